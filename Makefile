@@ -1,0 +1,58 @@
+# make run · make demo · make test · make lint · make bench: each sets up what it needs first, once.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+IN := .venv/Scripts/python.exe
+else
+IN := .venv/bin/python
+endif
+# Says in a sentence what Qt misses, where it misses something even without a screen.
+DRAWABLE := QT_QPA_PLATFORM=offscreen $(IN) -m atmp_desktop.display
+CHECKED := atmp_desktop tests benchmarks main.py
+
+.PHONY: run demo test test-all lint bench lock set-up development
+.DEFAULT_GOAL := run
+
+# With no screen the main job is done all the same, into files.
+run: set-up
+	@if $(IN) -m atmp_desktop.display; then \
+		exec $(PYTHON) main.py; \
+	else \
+		echo "Doing the main job without a window instead, as make demo does." >&2; \
+		$(MAKE) --no-print-directory demo; \
+	fi
+
+demo: set-up
+	@$(DRAWABLE)
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) main.py demo --to build/demo
+
+# The heavy proofs run a fifth of their cases; make test-all runs all of them.
+test: development
+	@$(DRAWABLE)
+	@QT_QPA_PLATFORM=offscreen ATMP_RELIABILITY=$${ATMP_RELIABILITY:-fifth} $(IN) -m pytest -q -n 2
+
+test-all: development
+	@$(DRAWABLE)
+	@QT_QPA_PLATFORM=offscreen ATMP_RELIABILITY=all $(IN) -m pytest -q -n 2
+
+lint: development
+	$(IN) -m ruff check .
+	$(IN) -m ruff format --check .
+	$(IN) -m mypy $(wildcard $(CHECKED))
+	$(IN) -c "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
+	$(IN) -m pytest -q -p no:cacheprovider tests/packaging/test_repository.py
+
+bench: development
+	@QT_QPA_PLATFORM=offscreen $(IN) -m benchmarks
+
+# For who changes the dependencies; needs uv. Names, versions and hashes only.
+LOCK := uv pip compile --quiet --upgrade --universal --generate-hashes --only-binary :all: \
+	--no-annotate --no-header --no-emit-index-url pyproject.toml
+lock:
+	$(LOCK) --output-file requirements.lock
+	$(LOCK) --group dev --output-file requirements-dev.lock
+
+set-up:
+	@$(PYTHON) main.py --set-up
+
+development:
+	@$(PYTHON) main.py --set-up-development

@@ -1,0 +1,92 @@
+"""What a list or page shows when there is nothing in it: a sentence, why, and the button to begin with."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.icons import IconLabel
+
+Button = tuple[str, Callable[[], object]]
+
+
+class EmptyState(QWidget):
+    """A quiet drawing, a sentence, perhaps a detail, and up to three buttons of which the first is the main one."""
+
+    def __init__(
+        self,
+        icon_name: str,
+        sentence: str,
+        detail: str = "",
+        buttons: Sequence[Button] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Raises LookupError for an unknown icon, ValueError for more than three buttons."""
+        super().__init__(parent)
+        self._icon = IconLabel(icon_name, "muted", ems=3.5)
+        self._sentence = _words("section")
+        self._detail = _words("muted")
+        self._row = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(2)
+        self._column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._sentence, self._detail):
+            line = QHBoxLayout()
+            line.addStretch(1)
+            line.addWidget(label, 8)
+            line.addStretch(1)
+            self._column.addLayout(line)
+        self._column.addLayout(self._row)
+        self._column.addStretch(3)
+        self.show_state(icon_name, sentence, detail, buttons)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence on show."""
+        return self._sentence.text()
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """The buttons on show, the main one first."""
+        items = (self._row.itemAt(at) for at in range(self._row.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+
+    def show_state(self, icon_name: str, sentence: str, detail: str = "", buttons: Sequence[Button] = ()) -> None:
+        """Say something else; the same arguments and errors as at first."""
+        if len(buttons) > 3:
+            raise ValueError(f"An empty page offers three buttons at most, not {len(buttons)}.")
+        self._icon.show_icon(icon_name, "muted")
+        self._sentence.setText(sentence)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self._set_buttons(buttons)
+        self._column.setSpacing(theme.em(self, 0.8))
+        self._row.setSpacing(theme.em(self, 0.6))
+
+    def _set_buttons(self, buttons: Sequence[Button]) -> None:
+        while self._row.count():
+            item = self._row.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._row.addStretch(1)
+        for at, (words, run) in enumerate(buttons):
+            button = QPushButton(words, self)
+            if at == 0:
+                button.setProperty("kind", "primary")
+            button.clicked.connect(lambda _checked=False, run=run: run())
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+
+
+def _words(kind: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("kind", kind)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return label

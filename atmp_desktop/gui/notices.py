@@ -1,0 +1,291 @@
+"""What the program says without asking: a toast after something was done, a bar in the page when something is the matter.
+
+Neither is a box over the work. Both are read out by screen readers.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from atmp_desktop.errors import AtmpError
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.icons import IconLabel, IconTone, icon
+
+NoticeTone = Literal["info", "success", "warning", "error"]
+Button = tuple[str, Callable[[], object]]
+
+_ICONS: dict[NoticeTone, tuple[str, IconTone]] = {
+    "info": ("info", "accent"),
+    "success": ("success", "success"),
+    "warning": ("warning", "warning"),
+    "error": ("error", "danger"),
+}
+
+
+def announce(widget: QWidget, words: str, at_once: bool = False) -> None:
+    """Have a screen reader say `words`; `at_once` interrupts what it is saying."""
+    event = QAccessibleAnnouncementEvent(widget, words)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
+    QAccessible.updateAccessibility(event)
+
+
+class Toast(QFrame):
+    """A line above the status bar that says what was done and offers to take it back, and goes by itself.
+
+    It stands in the window's layout and takes its own room, so no row is hidden behind it. It stays while the pointer or
+    the keyboard is on it; Esc closes it.
+
+    Signals:
+        dismissed: it went, by itself or because it was closed or used.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, seconds: float = 8.0) -> None:
+        """`seconds` it stays when nobody touches it."""
+        super().__init__(parent)
+        self.setProperty("kind", "toast")
+        self.setAccessibleName("Message")
+        self._milliseconds = round(seconds * 1000)
+        self._left = self._milliseconds
+        self._run: Callable[[], object] | None = None
+        self._is_hovered = False
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._action = QPushButton()
+        self._close = QToolButton()
+        self._close.setIcon(icon("close", "on_tip"))
+        self._close.setToolTip("Close")
+        self._close.setAccessibleName("Close message")
+        for button in (self._action, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.addWidget(self._words)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self._action.clicked.connect(self._act)
+        self._close.clicked.connect(self.dismiss)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        # The coarse kind may come a twentieth too early.
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.dismiss)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    @property
+    def message(self) -> str:
+        """The words on show, or the last ones."""
+        return self._words.text()
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether its time is running; it is not while somebody is on it."""
+        return self._timer.isActive()
+
+    def show_message(self, words: str, action: Button | None = None) -> None:
+        """Say `words`, with a button (its words, what it does) if given; replaces what was said before."""
+        self._words.setText(words)
+        self._run = action[1] if action is not None else None
+        self._action.setVisible(action is not None)
+        if action is not None:
+            self._action.setText(action[0])
+            self._action.setAccessibleDescription(words)
+        self._fit()
+        self._left = self._milliseconds
+        self.show()
+        self._timer.start(self._left)
+        self._hold_or_go_on()
+        announce(self, f"{words} {action[0]} is available." if action is not None else words)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take it away."""
+        if self.isHidden():
+            return
+        self._timer.stop()
+        self._run = None
+        self._is_hovered = False
+        self.hide()
+        self.dismissed.emit()
+
+    @Slot()
+    def _act(self) -> None:
+        run = self._run
+        self.dismiss()
+        if run is not None:
+            run()
+
+    def _fit(self) -> None:
+        side = theme.em(self, 0.4)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(theme.em(self, 1), side, side, side)
+        layout.setSpacing(theme.em(self, 0.8))
+
+    def _hold_or_go_on(self) -> None:
+        if self.isHidden():
+            return
+        is_held = self._is_hovered or self._action.hasFocus() or self._close.hasFocus()
+        if is_held and self._timer.isActive():
+            # Some time is always left after letting go, so that it never goes from under the pointer.
+            self._left = max(self._timer.remainingTime(), self._milliseconds // 4)
+            self._timer.stop()
+        elif not is_held and not self._timer.isActive():
+            self._timer.start(self._left)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            # The focus has not moved yet while the event is being filtered.
+            QTimer.singleShot(0, self, self._hold_or_go_on)
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._is_hovered = True
+        self._hold_or_go_on()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._is_hovered = False
+        self._hold_or_go_on()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+
+class NoticeBar(QFrame):
+    """A bar at the top of a page: what happened, what to do, and the buttons to do it. Hidden when there is nothing to say.
+
+    Signals:
+        closed: the user closed it.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "notice")
+        self._icon = IconLabel("info", "accent")
+        self._sentence = QLabel()
+        self._sentence.setProperty("kind", "sentence")
+        self._advice = QLabel()
+        for label in (self._sentence, self._advice):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton()
+        self._close.setIcon(icon("close"))
+        self._close.setToolTip("Close")
+        self._close.setAccessibleName("Close notice")
+        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._close.clicked.connect(self._closed)
+        words = QVBoxLayout()
+        words.addWidget(self._sentence)
+        words.addWidget(self._advice)
+        self._buttons = QHBoxLayout()
+        words.addLayout(self._buttons)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._words = words
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What it says happened; "" when it says nothing."""
+        return "" if self.isHidden() else self._sentence.text()
+
+    @property
+    def advice(self) -> str:
+        """What it says to do."""
+        return "" if self.isHidden() else self._advice.text()
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """The buttons on show, in order."""
+        return [
+            widget
+            for at in range(self._buttons.count())
+            if isinstance(widget := _item_widget(self._buttons, at), QPushButton)
+        ]
+
+    def show_notice(
+        self,
+        tone: NoticeTone,
+        sentence: str,
+        advice: str = "",
+        buttons: Sequence[Button] = (),
+        closable: bool = True,
+    ) -> None:
+        """Say what happened and what to do; each button is its words and what it does. Replaces what was there."""
+        self.setProperty("tone", tone)
+        self._icon.show_icon(*_ICONS[tone])
+        self._sentence.setText(sentence)
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self._close.setVisible(closable)
+        self.setAccessibleName(sentence)
+        self.setAccessibleDescription(advice)
+        self._set_buttons(buttons)
+        self._fit()
+        theme.restyle(self)
+        self.show()
+        announce(self, f"{sentence} {advice}".strip(), at_once=tone == "error")
+
+    def show_error(self, error: AtmpError, buttons: Sequence[Button] = ()) -> None:
+        """Say a known error in its own words."""
+        self.show_notice("error", error.message, error.advice, buttons)
+
+    @Slot()
+    def clear(self) -> None:
+        """Say nothing, take no room."""
+        self.hide()
+        self._set_buttons(())
+
+    @Slot()
+    def _closed(self) -> None:
+        self.clear()
+        self.closed.emit()
+
+    def _set_buttons(self, buttons: Sequence[Button]) -> None:
+        while self._buttons.count():
+            item = self._buttons.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for words, run in buttons:
+            button = QPushButton(words, self)
+            button.clicked.connect(lambda _checked=False, run=run: run())
+            self._buttons.addWidget(button)
+        if buttons:
+            self._buttons.addStretch(1)
+
+    def _fit(self) -> None:
+        space = theme.em(self, 0.6)
+        self._row.setContentsMargins(theme.em(self, 0.9), space, space, space)
+        self._row.setSpacing(theme.em(self, 0.7))
+        self._words.setSpacing(theme.em(self, 0.35))
+        self._buttons.setSpacing(theme.em(self, 0.5))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self._close.isHidden():
+            self._closed()
+        else:
+            super().keyPressEvent(event)
+
+
+def _item_widget(row: QHBoxLayout, at: int) -> QWidget | None:
+    item = row.itemAt(at)
+    return item.widget() if item is not None else None

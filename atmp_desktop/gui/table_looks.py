@@ -1,0 +1,50 @@
+"""How every table looks and behaves whatever is in it: light header, hairlines, air in the rows, Tab that leaves it.
+
+Chosen rows are strong while the table has the keyboard and subdued otherwise: Qt does that with the palette's inactive
+colours, which theme.py sets.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from atmp_desktop.gui import theme
+
+
+def dress_table(view: QTableView, dense: bool = False) -> None:
+    """Give `view` the looks of this program; it keeps them when theme or text size changes.
+
+    Whole rows are chosen, Tab leaves the table, columns scroll smoothly, and headers stand over the text of their column.
+    """
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().hide()
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    view.installEventFilter(_RowHeight(view, dense))
+
+
+class _RowHeight(QObject):
+    """Keeps the rows of one table as high as the text needs."""
+
+    def __init__(self, view: QTableView, dense: bool) -> None:
+        super().__init__(view)
+        self._view = view
+        self._dense = dense
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        rows = self._view.verticalHeader()
+        height = theme.row_height(self._view, self._dense)
+        if rows.defaultSectionSize() != height:
+            rows.setMinimumSectionSize(height)
+            rows.setDefaultSectionSize(height)

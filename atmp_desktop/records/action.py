@@ -1,0 +1,176 @@
+"""Actions: who owes what, by when, and how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records import kinds
+from atmp_desktop.records.action_update import ActionUpdate
+from atmp_desktop.records.fields import Derived, choice, day, link, long_text, status, text
+from atmp_desktop.records.record import About, Draft, Record, Values
+from atmp_desktop.records.status import Machine, Step
+from atmp_desktop.records.working_days import Calendar, add_working_days
+
+OPEN = frozenset({"open", "in_progress", "proposed", "on_hold"})
+
+MACHINE = Machine(
+    states={
+        "open": "Open",
+        "in_progress": "In progress",
+        "proposed": "Proposed for closure",
+        "closed": "Closed",
+        "on_hold": "On hold",
+        "cancelled": "Cancelled",
+        "superseded": "Superseded",
+    },
+    steps=(
+        Step("open", "in_progress", "Start"),
+        Step("open", "proposed", "Propose closure"),
+        Step("in_progress", "proposed", "Propose closure"),
+        Step("proposed", "closed", "Close"),
+        Step("proposed", "in_progress", "Not yet done"),
+        Step("open", "on_hold", "Put on hold"),
+        Step("in_progress", "on_hold", "Put on hold"),
+        Step("on_hold", "in_progress", "Take off hold"),
+        Step("open", "cancelled", "Cancel", reason="closure_note"),
+        Step("in_progress", "cancelled", "Cancel", reason="closure_note"),
+        Step("proposed", "cancelled", "Cancel", reason="closure_note"),
+        Step("on_hold", "cancelled", "Cancel", reason="closure_note"),
+        Step("open", "superseded", "Supersede"),
+        Step("in_progress", "superseded", "Supersede"),
+        Step("on_hold", "superseded", "Supersede"),
+        Step("closed", "in_progress", "Reopen"),
+    ),
+    open=OPEN,
+)
+
+TONES = {
+    "open": "blue",
+    "in_progress": "blue",
+    "proposed": "purple",
+    "closed": "grey",
+    "on_hold": "amber",
+    "cancelled": "grey",
+    "superseded": "grey",
+}
+DUE_KINDS = {"date": "By a date", "next_meeting": "Next meeting", "ongoing": "Ongoing"}
+PRIORITIES = {"high": "High", "normal": "Normal", "low": "Low"}
+RAG = {"red": "Red", "amber": "Amber", "green": "Green"}
+RAG_TONES = {"red": "red", "amber": "amber", "green": "green"}
+DUE_SOON = 5
+"""Working days before the due date from which an action is amber."""
+
+
+class Action(Record):
+    """Something somebody agreed to do."""
+
+    __tablename__ = "action"
+
+    reference: Mapped[str | None] = text("Reference", longest=60, width=12, search=True, fixed=True)
+    text: Mapped[str] = text("Action", required=True, search=True, longest=1000, width=48)
+    owner: Mapped[UUID | None] = link("Owner", "person", link_name="Actions")
+    group: Mapped[UUID | None] = link("Group", "group", link_name="Actions")
+    status: Mapped[str] = status("Status", MACHINE, tones=TONES, together="status")
+    priority: Mapped[str | None] = choice("Priority", PRIORITIES, default="normal", width=9)
+    due: Mapped[date | None] = day("Due", together="due")
+    due_kind: Mapped[str | None] = choice("Due kind", DUE_KINDS, default="date", width=13, together="due")
+    due_first: Mapped[date | None] = day("First due", fixed=True, help="As first set; it never changes.")
+    raised_on: Mapped[date | None] = day("Raised on", default="today")
+    closed_on: Mapped[date | None] = day("Closed on", section="Closure", together="status")
+    closure_note: Mapped[str | None] = long_text("Closure note", section="Closure", search=True)
+
+    about: ClassVar[About] = About(
+        one="Action",
+        many="Actions",
+        icon="action",
+        columns=("reference", "text", "owner", "group", "due", "rag", "status"),
+        order=("due",),
+        stem="action",
+        quick=("owner", "group", "due"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return f"{values['reference']}: {values['text']}" if values["reference"] else str(values["text"])
+
+    @classmethod
+    def settle(cls, values: Draft, before: Values | None, today: date) -> Iterator[tuple[type[Record], Draft]]:
+        """The first due date, the day of closing, and an update where the due date moved, which is how slips are
+        counted."""
+        if values["due_first"] is None:
+            values["due_first"] = values["due"]
+        if values["status"] == "closed":
+            values["closed_on"] = values["closed_on"] or today
+        elif before is not None and before["status"] == "closed":
+            values["closed_on"] = None
+        if before is not None and before["due"] is not None and values["due"] != before["due"]:
+            moved = {"action": values["id"], "on": today, "due_was": before["due"], "due_now": values["due"]}
+            yield ActionUpdate, moved
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        if values["status"] == "cancelled" and not values["closure_note"]:
+            yield FieldError("closure_note", "A cancelled action needs a reason.", "Say why in the closure note.")
+        raised, closed = values["raised_on"], values["closed_on"]
+        if raised is not None and closed is not None and closed < raised:
+            yield FieldError("closed_on", "It cannot be closed before it was raised.", "Correct one of the two dates.")
+
+
+def slips(on: date) -> ColumnElement[int]:
+    """How often its due date was moved later."""
+    later = or_(ActionUpdate.due_now > ActionUpdate.due_was, ActionUpdate.due_now.is_(None))
+    return (
+        select(func.count(ActionUpdate.id))
+        .where(
+            ActionUpdate.action == Action.id,
+            ActionUpdate.deleted.is_(None),
+            ActionUpdate.due_was.is_not(None),
+            later,
+        )
+        .correlate(Action)
+        .scalar_subquery()
+    )
+
+
+def is_open(on: date) -> ColumnElement[bool]:
+    """Whether it is still to be done."""
+    return Action.status.in_(sorted(OPEN))
+
+
+def overdue(on: date) -> ColumnElement[bool]:
+    """Whether it is open and its due date has passed; due today is not overdue."""
+    return and_(Action.status.in_(sorted(OPEN)), func.coalesce(Action.due < on, False))
+
+
+def rag(on: date) -> ColumnElement[str]:
+    """Red: past due, slipped twice, or no owner. Amber: due within five working days, or slipped once. Else green.
+    Nothing once it is no longer open."""
+    soon = add_working_days(on, DUE_SOON, Calendar.ENGLAND_AND_WALES)
+    slipped = slips(on)
+    return case(
+        (~Action.status.in_(sorted(OPEN)), None),
+        (or_(Action.owner.is_(None), Action.due < on, slipped >= 2), "red"),
+        (or_(Action.due <= soon, slipped == 1), "amber"),
+        else_="green",
+    )
+
+
+Action.derived = (
+    Derived(
+        "rag",
+        "RAG",
+        kinds.Choice(options=RAG, tones=RAG_TONES, width=9),
+        rag,
+        "Red: past due, slipped twice, or no owner. Amber: due within 5 working days, or slipped once.",
+    ),
+    Derived("overdue", "Overdue", kinds.YesNo(width=9), overdue, "Open and past its due date; due today is not."),
+    Derived("is_open", "Still open", kinds.YesNo(width=10), is_open, "Neither closed, cancelled nor superseded."),
+    Derived("slips", "Slips", kinds.Whole(width=7), slips, "How often its due date was moved later."),
+)

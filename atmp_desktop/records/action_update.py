@@ -1,0 +1,46 @@
+"""How an action came along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.records.dates import format_date
+from atmp_desktop.records.fields import day, link, long_text
+from atmp_desktop.records.record import About, Record, Values
+
+
+class ActionUpdate(Record):
+    """A note of progress on an action, or of its due date having moved."""
+
+    __tablename__ = "action_update"
+
+    action: Mapped[UUID] = link("Action", "action", required=True, erasing="erase", link_name="Updates")
+    on: Mapped[date] = day("On", required=True, default="today")
+    text: Mapped[str | None] = long_text("Update", search=True)
+    due_was: Mapped[date | None] = day("Due was", fixed=True, together="due")
+    due_now: Mapped[date | None] = day("Due now", fixed=True, together="due")
+
+    about: ClassVar[About] = About(
+        one="Update",
+        many="Updates",
+        icon="action-update",
+        columns=("action", "on", "text", "due_was", "due_now"),
+        part=True,
+        belongs_to=("action",),
+        order=("action", "-on"),
+        quick=("text",),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        if values["text"]:
+            return str(values["text"]).splitlines()[0][:120]
+        if values["due_was"]:
+            now = format_date(values["due_now"]) if values["due_now"] else "no date"
+            return f"Due date moved from {format_date(values['due_was'])} to {now}"
+        return "Update"

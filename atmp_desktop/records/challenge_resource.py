@@ -1,0 +1,37 @@
+"""Which resource helps with which challenge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.records.fields import link, text
+from atmp_desktop.records.record import About, Record, Values
+
+
+class ChallengeResource(Record):
+    """A resource that helps with a challenge."""
+
+    __tablename__ = "challenge_resource"
+
+    challenge: Mapped[UUID] = link("Challenge", "challenge", required=True, erasing="erase", link_name="Resources")
+    resource: Mapped[UUID] = link("Resource", "resource", required=True, erasing="erase", link_name="Challenges")
+    note: Mapped[str | None] = text("How")
+
+    about: ClassVar[About] = About(
+        one="Resource for a challenge",
+        many="Resources for challenges",
+        icon="resource",
+        columns=("challenge", "resource", "note"),
+        part=True,
+        belongs_to=("challenge", "resource"),
+        order=("challenge", "resource"),
+        quick=("note",),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return f"{words.get(values['resource'], '?')} for {words.get(values['challenge'], '?')}"

@@ -1,0 +1,143 @@
+"""Groups: the Coordinating Group, its working groups and their subgroups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records import kinds
+from atmp_desktop.records.dates import PartialDate
+from atmp_desktop.records.fields import Derived, choice, email, link, long_text, partial_date, text, whole
+from atmp_desktop.records.membership import Membership
+from atmp_desktop.records.person import Person, full_name
+from atmp_desktop.records.record import About, Draft, Record, Values
+from atmp_desktop.records.seat import Seat, vacant
+from atmp_desktop.records.spans import current_on
+from atmp_desktop.records.trees import own_ancestors
+
+KINDS = {"coordinating_group": "Coordinating Group", "working_group": "Working Group", "subgroup": "Subgroup"}
+
+
+class Group(Record):
+    """A group that meets: the Coordinating Group, a Working Group (project area) or a Subgroup."""
+
+    __tablename__ = "group"
+
+    name: Mapped[str] = text("Name", required=True, search=True, width=34, together="name")
+    code: Mapped[str | None] = text("Code", longest=12, width=8, search=True, together="name", help="CG, EWD, …")
+    kind: Mapped[str | None] = choice("Kind", KINDS, default="working_group", width=20)
+    parent: Mapped[UUID | None] = link("Under", "group", link_name="Groups under it")
+    purpose: Mapped[str | None] = long_text("Purpose", search=True)
+    areas: Mapped[str | None] = long_text("Areas of work", search=True)
+    mailbox: Mapped[str | None] = email("Mailbox", search=True)
+    established: Mapped[PartialDate | None] = partial_date("Established", together="dates", section="Dates")
+    closed: Mapped[PartialDate | None] = partial_date("Closed", together="dates", section="Dates")
+    quorum: Mapped[str | None] = long_text("Quorum rule", section="Rules")
+    papers_due: Mapped[int | None] = whole(
+        "Papers due", most=60, default=10, section="Rules", help="Clear working days before a meeting."
+    )
+    issue_due: Mapped[int | None] = whole(
+        "Papers issued", most=60, default=5, section="Rules", help="Clear working days before a meeting."
+    )
+    minutes_due: Mapped[int | None] = whole(
+        "Draft minutes", most=60, default=10, section="Rules", help="Working days after a meeting."
+    )
+    meeting_pattern: Mapped[str | None] = text("Meetings", default="{code}{yy}-{seq:02}", section="Numbering")
+    paper_pattern: Mapped[str | None] = text("Papers", default="{code}{yy}-P{seq:02}", section="Numbering")
+    minute_pattern: Mapped[str | None] = text("Minutes", default="{code}{yy}/{seq:03}", section="Numbering")
+    decision_pattern: Mapped[str | None] = text("Decisions", default="{code}{yy}-D{seq:02}", section="Numbering")
+    action_pattern: Mapped[str | None] = text("Actions", default="{code}{yy}-A{seq:03}", section="Numbering")
+    notes: Mapped[str | None] = long_text("Notes", section="Notes", search=True)
+
+    about: ClassVar[About] = About(
+        one="Group",
+        many="Groups",
+        icon="group",
+        columns=("name", "code", "kind", "parent", "leads", "members", "vacant_seats", "established"),
+        quick=("code", "kind", "parent"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return str(values["name"])
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        established, closed = values["established"], values["closed"]
+        if established is not None and closed is not None and closed.last() < established.first():
+            yield FieldError(
+                "closed",
+                f"The end ({closed.words}) is before the start ({established.words}).",
+                "Correct one of the two dates.",
+            )
+        for pattern in ("meeting", "paper", "minute", "decision", "action"):
+            yield from check_pattern(f"{pattern}_pattern", values[f"{pattern}_pattern"])
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        for id, name in own_ancestors(connection, Group, ids):
+            yield (
+                id,
+                FieldError(
+                    "parent", f"{name} cannot stand under itself, not even by way of others.", "Choose another."
+                ),
+            )
+
+
+def check_pattern(field: str, pattern: str | None) -> Iterator[FieldError]:
+    """A numbering pattern that would give two records the same reference, or none."""
+    from atmp_desktop.records.references import pattern_fault
+
+    if pattern is not None and (fault := pattern_fault(pattern)):
+        yield FieldError(field, fault, "A pattern looks like {code}{yy}-A{seq:03}.")
+
+
+def members(on: date) -> ColumnElement[int]:
+    """How many people sit in it on a day."""
+    return (
+        select(func.count(Membership.person.distinct()))
+        .where(Membership.group == Group.id, Membership.deleted.is_(None), current_on(Membership, on))
+        .correlate(Group)
+        .scalar_subquery()
+    )
+
+
+def vacant_seats(on: date) -> ColumnElement[int]:
+    """How many of its seats are vacant on a day."""
+    return (
+        select(func.count(Seat.id))
+        .where(Seat.group == Group.id, Seat.deleted.is_(None), vacant(on))
+        .correlate(Group)
+        .scalar_subquery()
+    )
+
+
+def leads(on: date) -> ColumnElement[str]:
+    """The names of those who lead it on a day, two or more being joint leads."""
+    return (
+        select(func.group_concat(full_name(), ", "))
+        .select_from(Membership)
+        .join(Person, Person.id == Membership.person)
+        .where(
+            Membership.group == Group.id,
+            Membership.role == "lead",
+            Membership.deleted.is_(None),
+            Person.deleted.is_(None),
+            current_on(Membership, on),
+        )
+        .correlate(Group)
+        .scalar_subquery()
+    )
+
+
+Group.derived = (
+    Derived("leads", "Leads", kinds.Text(width=30), leads, "Those who lead it today; two or more lead jointly."),
+    Derived("members", "Members", kinds.Whole(width=9), members, "How many people sit in it."),
+    Derived("vacant_seats", "Vacant seats", kinds.Whole(width=12), vacant_seats, "Open seats that nobody holds."),
+)

@@ -1,0 +1,457 @@
+"""The kinds of value a field can hold: each says how it is read from what people type, shown, kept, searched and laid
+out. One class a kind; nothing here knows which field or record it serves."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Boolean, Integer, LargeBinary, String
+from sqlalchemy import Text as SqlText
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from atmp_desktop.records import dates
+from atmp_desktop.records.status import Machine
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+class IdColumn(TypeDecorator[UUID]):
+    """A UUID kept as its 16 bytes."""
+
+    impl = LargeBinary(16)
+    cache_ok = True
+
+    def process_bind_param(self, value: UUID | bytes | None, dialect: Dialect) -> bytes | None:
+        return value.bytes if isinstance(value, UUID) else value
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> UUID | None:
+        return None if value is None else UUID(bytes=bytes(value))
+
+
+class DateColumn(TypeDecorator[date]):
+    """A day kept as its ISO text, so that it reads and sorts the same in every program."""
+
+    impl = String(10)
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        return None if value is None else date.fromisoformat(value)
+
+
+class PartialDateColumn(TypeDecorator[dates.PartialDate]):
+    """A year, month or day kept as 2018, 2018-05 or 2018-05-01."""
+
+    impl = String(10)
+    cache_ok = True
+
+    def process_bind_param(self, value: dates.PartialDate | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.iso
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> dates.PartialDate | None:
+        return None if value is None else dates.PartialDate.parse(value)
+
+
+class MomentColumn(TypeDecorator[datetime]):
+    """An instant kept as ISO text in UTC, to the microsecond."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        return None if value is None else moment_text(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else moment_from(value)
+
+
+def moment_text(value: datetime) -> str:
+    """An aware datetime as fixed-width UTC text (27 characters), which sorts as it ticks."""
+    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def moment_from(text: str) -> datetime:
+    """The aware datetime that `moment_text` wrote."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def clean(text: str, *, lines: bool = False) -> str | None:
+    """Text as we keep it: NFC, no control characters, trimmed, runs of blanks made one; None when nothing is left."""
+    text = CONTROL.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
+    text = text.strip() if lines else " ".join(text.split())
+    return text or None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What the kinds share. A value is None when the field is empty, for every kind but YesNo.
+
+    Attributes:
+        width: the usual width of a column, in characters.
+    """
+
+    width: int = field(default=18, kw_only=True)
+
+    def column_type(self) -> TypeEngine[Any]:
+        """The SQLAlchemy type that keeps it."""
+        return SqlText()
+
+    def parse(self, text: str, today: date) -> Any:
+        """The value somebody typed. Raises ValueError with a sentence when it is none."""
+        return self.tidy(text)
+
+    def tidy(self, value: Any) -> Any:
+        """The value as we keep it. Raises ValueError with a sentence when it cannot be kept."""
+        return value
+
+    def show(self, value: Any) -> str:
+        """The value in words, "" when empty; `parse(show(value))` gives the value back."""
+        return "" if value is None else str(value)
+
+    def to_json(self, value: Any) -> Any:
+        """The value as JSON keeps it in the history."""
+        return value
+
+    def from_json(self, value: Any) -> Any:
+        """The value that `to_json` wrote."""
+        return value
+
+    def search_text(self, value: Any) -> str:
+        """What of it can be searched for."""
+        return self.show(value)
+
+
+@dataclass(frozen=True)
+class Text(Kind):
+    """One line of text.
+
+    Attributes:
+        longest: the most characters it may have.
+    """
+
+    longest: int = 300
+
+    def tidy(self, value: Any) -> str | None:
+        text = clean(str(value)) if value is not None else None
+        if text is not None and len(text) > self.longest:
+            raise ValueError(
+                f"This is {len(text):,} characters long; {self.longest} fit here. Put the rest in the notes."
+            )
+        return text
+
+
+@dataclass(frozen=True)
+class LongText(Kind):
+    """Text of any length with line breaks."""
+
+    width: int = field(default=40, kw_only=True)
+
+    def tidy(self, value: Any) -> str | None:
+        return None if value is None else clean(str(value), lines=True)
+
+
+@dataclass(frozen=True)
+class Email(Text):
+    """An email address; whether its domain exists is not asked (there may be no network)."""
+
+    width: int = field(default=30, kw_only=True)
+
+    def tidy(self, value: Any) -> str | None:
+        text = super().tidy(value)
+        if text is None:
+            return None
+        from email_validator import EmailNotValidError, validate_email
+
+        text = text.removeprefix("mailto:")
+        try:
+            checked = validate_email(text, check_deliverability=False, test_environment=True)
+        except EmailNotValidError as error:
+            raise ValueError(f"“{text}” is not an email address: {str(error).rstrip('.')}.") from None
+        return checked.normalized
+
+
+@dataclass(frozen=True)
+class Phone(Text):
+    """A telephone number, kept as text: UK numbers in their usual spacing, others as + and country code.
+
+    What no numbering plan knows (a bleep, an extension) is kept as typed.
+    """
+
+    longest: int = 60
+
+    def tidy(self, value: Any) -> str | None:
+        text = super().tidy(value)
+        if text is None:
+            return None
+        if sum(character.isdigit() for character in text) < 3:
+            raise ValueError(f"“{text}” is not a telephone number. Type at least three digits.")
+        import phonenumbers
+
+        if any(character.isalpha() for character in re.sub(r"(?i)\s*(ext\.?|extension|x)\s*\d+$", "", text)):
+            return text
+        try:
+            number = phonenumbers.parse(text, "GB")
+        except phonenumbers.NumberParseException:
+            return text
+        if not phonenumbers.is_possible_number(number):
+            return text
+        national = number.country_code == 44 and not text.startswith(("+", "00"))
+        style = phonenumbers.PhoneNumberFormat.NATIONAL if national else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+        return phonenumbers.format_number(number, style)
+
+    def search_text(self, value: Any) -> str:
+        if not value:
+            return ""
+        digits = "".join(character for character in value if character.isdigit())
+        other = f"44{digits[1:]}" if digits.startswith("0") else f"0{digits[2:]}" if digits.startswith("44") else ""
+        return f"{value} {digits} {other}".strip()
+
+
+@dataclass(frozen=True)
+class Url(Text):
+    """A web address; one without http(s) gets https."""
+
+    width: int = field(default=30, kw_only=True)
+    longest: int = 2000
+
+    def tidy(self, value: Any) -> str | None:
+        text = super().tidy(value)
+        if text is None:
+            return None
+        address = text if re.match(r"(?i)https?://", text) else f"https://{text}"
+        if not re.fullmatch(r"(?i)https?://[^\s/?#@:]+\.[^\s/?#@:]+(:\d+)?([/?#]\S*)?", address):
+            raise ValueError(f"“{text}” is not a web address. Type one such as www.nihr.ac.uk.")
+        return address
+
+
+@dataclass(frozen=True)
+class Checked(Text):
+    """A code of a fixed form, such as an ORCID iD, tested by `rule`, which returns it tidied or raises ValueError."""
+
+    rule: Any = None
+
+    def tidy(self, value: Any) -> str | None:
+        text = super().tidy(value)
+        return None if text is None else self.rule(text)
+
+
+@dataclass(frozen=True)
+class Date(Kind):
+    """A day."""
+
+    width: int = field(default=13, kw_only=True)
+
+    def column_type(self) -> TypeEngine[Any]:
+        return DateColumn()
+
+    def parse(self, text: str, today: date) -> date | None:
+        return dates.parse_date(text, today) if text.strip() else None
+
+    def tidy(self, value: Any) -> date | None:
+        if value is not None and (not isinstance(value, date) or not 1000 <= value.year):
+            raise ValueError(f"“{value}” is not a date we can keep. Type a day such as 28/11/2026.")
+        return value
+
+    def show(self, value: Any) -> str:
+        return "" if value is None else dates.format_date(value)
+
+    def to_json(self, value: Any) -> Any:
+        return None if value is None else value.isoformat()
+
+    def from_json(self, value: Any) -> Any:
+        return None if value is None else date.fromisoformat(value)
+
+    def search_text(self, value: Any) -> str:
+        return ""
+
+
+@dataclass(frozen=True)
+class PartialDate(Kind):
+    """A year, a month or a day: "established 2018"."""
+
+    width: int = field(default=13, kw_only=True)
+
+    def column_type(self) -> TypeEngine[Any]:
+        return PartialDateColumn()
+
+    def parse(self, text: str, today: date) -> dates.PartialDate | None:
+        return dates.PartialDate.parse(text) if text.strip() else None
+
+    def show(self, value: Any) -> str:
+        return "" if value is None else value.words
+
+    def to_json(self, value: Any) -> Any:
+        return None if value is None else value.iso
+
+    def from_json(self, value: Any) -> Any:
+        return None if value is None else dates.PartialDate.parse(value)
+
+    def search_text(self, value: Any) -> str:
+        return ""
+
+
+@dataclass(frozen=True)
+class Moment(Kind):
+    """An instant, shown in London time."""
+
+    width: int = field(default=19, kw_only=True)
+
+    def column_type(self) -> TypeEngine[Any]:
+        return MomentColumn()
+
+    def parse(self, text: str, today: date) -> datetime | None:
+        return dates.parse_datetime(text, today) if text.strip() else None
+
+    def show(self, value: Any) -> str:
+        return "" if value is None else dates.format_datetime(value)
+
+    def to_json(self, value: Any) -> Any:
+        return None if value is None else moment_text(value)
+
+    def from_json(self, value: Any) -> Any:
+        return None if value is None else moment_from(value)
+
+    def search_text(self, value: Any) -> str:
+        return ""
+
+
+@dataclass(frozen=True)
+class Choice(Kind):
+    """One of a list of values, kept by its code, which never changes, and shown by its words.
+
+    Attributes:
+        options: words by code, in the order they are offered.
+        tones: the colour of the pill a code is shown in, by code; none means plain text.
+    """
+
+    options: Mapping[str, str] = field(default_factory=dict)
+    tones: Mapping[str, str] = field(default_factory=dict)
+
+    def parse(self, text: str, today: date) -> str | None:
+        wanted = " ".join(text.split()).casefold()
+        if not wanted:
+            return None
+        for code, words in self.options.items():
+            if wanted in (code.casefold(), words.casefold(), code.replace("_", " ").casefold()):
+                return code
+        raise ValueError(f"“{text}” is not one of the choices: {', '.join(self.options.values())}.")
+
+    def tidy(self, value: Any) -> str | None:
+        if value in (None, ""):
+            return None
+        if value not in self.options:
+            raise ValueError(f"“{value}” is not one of the choices: {', '.join(self.options.values())}.")
+        return str(value)
+
+    def show(self, value: Any) -> str:
+        return "" if value is None else self.options.get(value, str(value))
+
+
+@dataclass(frozen=True)
+class Status(Choice):
+    """A choice that changes only along the steps of its machine.
+
+    Attributes:
+        machine: the states and the allowed steps.
+    """
+
+    machine: Machine = field(default_factory=Machine)
+
+
+@dataclass(frozen=True)
+class YesNo(Kind):
+    """Yes or no; empty is no."""
+
+    width: int = field(default=8, kw_only=True)
+
+    def column_type(self) -> TypeEngine[Any]:
+        return Boolean()
+
+    def parse(self, text: str, today: date) -> bool:
+        wanted = text.strip().casefold()
+        if wanted in ("yes", "y", "true", "1", "on", "✓"):
+            return True
+        if wanted in ("no", "n", "false", "0", "off", ""):
+            return False
+        raise ValueError(f"“{text}” is neither yes nor no.")
+
+    def tidy(self, value: Any) -> bool:
+        return bool(value)
+
+    def show(self, value: Any) -> str:
+        return "Yes" if value else "No"
+
+    def search_text(self, value: Any) -> str:
+        return ""
+
+
+@dataclass(frozen=True)
+class Whole(Kind):
+    """A whole number from `least` to `most`."""
+
+    width: int = field(default=8, kw_only=True)
+    least: int = 0
+    most: int = 1_000_000_000
+
+    def column_type(self) -> TypeEngine[Any]:
+        return Integer()
+
+    def parse(self, text: str, today: date) -> int | None:
+        digits = text.replace(",", "").strip()
+        if not digits:
+            return None
+        if not re.fullmatch(r"[+-]?[0-9]{1,15}", digits):
+            raise ValueError(f"“{text}” is not a whole number.")
+        return self.tidy(int(digits))
+
+    def tidy(self, value: Any) -> int | None:
+        if value is not None and not self.least <= value <= self.most:
+            raise ValueError(f"{value:,} is not between {self.least:,} and {self.most:,}.")
+        return None if value is None else int(value)
+
+    def search_text(self, value: Any) -> str:
+        return ""
+
+
+@dataclass(frozen=True)
+class Link(Kind):
+    """Another record, kept by its id. Its words are the other record's name, which only the store can look up.
+
+    Attributes:
+        target: the type name of the record linked to.
+        merging: what happens to the link when the record linked to is merged into another: "repoint".
+        erasing: what happens when the record linked to is erased: "keep" the link to its empty shell, or "erase"
+            this record with it.
+    """
+
+    target: str = ""
+    merging: str = "repoint"
+    erasing: str = "keep"
+    width: int = field(default=26, kw_only=True)
+
+    def column_type(self) -> TypeEngine[Any]:
+        return IdColumn()
+
+    def parse(self, text: str, today: date) -> UUID | None:
+        try:
+            return UUID(text.strip()) if text.strip() else None
+        except ValueError:
+            raise ValueError(f"“{text}” is not the id of a record.") from None
+
+    def to_json(self, value: Any) -> Any:
+        return None if value is None else str(value)
+
+    def from_json(self, value: Any) -> Any:
+        return None if value is None else UUID(value)
+
+    def search_text(self, value: Any) -> str:
+        return ""

@@ -1,0 +1,106 @@
+"""Memberships: who sits in which group, as what, for whom, from when to when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy.orm import Mapped, aliased
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records import kinds
+from atmp_desktop.records.fields import Derived, choice, day, link, yes_no
+from atmp_desktop.records.record import About, Draft, Record, Values, check_span, standing
+from atmp_desktop.records.spans import current_on
+
+ROLES = {
+    "chair": "Chair",
+    "deputy_chair": "Deputy chair",
+    "lead": "Lead",
+    "secretary": "Secretary",
+    "member": "Member",
+    "in_attendance": "In attendance",
+    "observer": "Observer",
+}
+"""In the order in which a contact sheet lists them."""
+
+
+class Membership(Record):
+    """A person's place in a group: chair, lead, member and so on. Ending it keeps it on record."""
+
+    __tablename__ = "membership"
+
+    group: Mapped[UUID] = link("Group", "group", required=True, link_name="Members")
+    person: Mapped[UUID] = link("Person", "person", required=True, erasing="erase", link_name="Groups")
+    role: Mapped[str] = choice("Role", ROLES, required=True, default="member", width=14)
+    represents: Mapped[UUID | None] = link("Sits for", "organisation", link_name="Sits in groups")
+    seat: Mapped[UUID | None] = link("Seat", "seat", link_name="Held by")
+    deputy_for: Mapped[UUID | None] = link("Deputy for", "person", link_name="Deputies")
+    counts_for_quorum: Mapped[bool] = yes_no("Counts for quorum", default=True)
+    from_date: Mapped[date | None] = day("From", together="dates")
+    to_date: Mapped[date | None] = day("To", together="dates")
+    term_ends: Mapped[date | None] = day("Term ends")
+
+    about: ClassVar[About] = About(
+        one="Membership",
+        many="Memberships",
+        icon="membership",
+        columns=("person", "role", "group", "represents", "from_date", "to_date", "term_ends", "current"),
+        belongs_to=("group", "person"),
+        order=("group", "role"),
+        quick=("role", "represents", "from_date"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        role = ROLES.get(values["role"], "Member")
+        return f"{words.get(values['person'], '?')}, {role.lower()} of {words.get(values['group'], '?')}"
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        yield from check_span(values, "from_date", "to_date")
+        if values["deputy_for"] is not None and values["deputy_for"] == values["person"]:
+            yield FieldError("deputy_for", "Nobody can be their own deputy.", "Choose another person.")
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        from atmp_desktop.records.seat import Seat
+
+        other = select(Membership.id).join(Seat, Seat.id == Membership.seat).where(Seat.group != Membership.group)
+        for id in connection.scalars(standing(Membership, other, ids)):
+            yield (
+                id,
+                FieldError("seat", "This seat belongs to another group.", "Choose one of this group's seats."),
+            )
+
+
+def current(on: date) -> ColumnElement[bool]:
+    """Whether the membership holds on a day."""
+    return current_on(Membership, on)
+
+
+def joint(on: date) -> ColumnElement[bool]:
+    """Whether the person is one of two or more leads of the group on a day."""
+    other = aliased(Membership)
+    others = (
+        select(other.id)
+        .where(
+            other.group == Membership.group,
+            other.person != Membership.person,
+            other.role == "lead",
+            other.deleted.is_(None),
+            current_on(other, on),
+        )
+        .correlate(Membership)
+        .exists()
+    )
+    return and_(Membership.role == "lead", current_on(Membership, on), others)
+
+
+Membership.derived = (
+    Derived("current", "Current", kinds.YesNo(), current, "Between its two dates, both included."),
+    Derived("joint", "Joint lead", kinds.YesNo(), joint, "One of two or more current leads of the group."),
+)

@@ -1,0 +1,120 @@
+"""Organisations: the bodies the secretariat deals with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records import kinds
+from atmp_desktop.records.affiliation import Affiliation
+from atmp_desktop.records.fields import Derived, choice, day, link, long_text, text, url
+from atmp_desktop.records.record import About, Draft, Record, Values, check_span
+from atmp_desktop.records.spans import current_on
+from atmp_desktop.records.trees import own_ancestors
+
+KINDS = {
+    "nihr_infrastructure": "NIHR infrastructure",
+    "nhs": "NHS organisation",
+    "treatment_centre_network": "Treatment centre network",
+    "university": "University",
+    "charity": "Charity",
+    "patient_organisation": "Patient organisation",
+    "industry_body": "Industry body",
+    "company": "Company",
+    "regulator": "Regulator",
+    "government": "Government or arm's-length body",
+    "funder": "Funder",
+    "professional_body": "Professional body",
+    "other": "Other",
+}
+
+NATIONS = {
+    "uk": "UK-wide",
+    "england": "England",
+    "scotland": "Scotland",
+    "wales": "Wales",
+    "northern_ireland": "Northern Ireland",
+    "outside_uk": "Outside the UK",
+}
+
+STATUSES = {"prospect": "Prospect", "active": "Active", "dormant": "Dormant", "former": "Former"}
+
+
+class Organisation(Record):
+    """A body the secretariat deals with: part of the NIHR, an NHS trust, a university, a charity, a company, a regulator."""
+
+    __tablename__ = "organisation"
+
+    name: Mapped[str] = text("Name", required=True, search=True, width=34, together="name")
+    short_name: Mapped[str | None] = text("Short name", longest=60, width=14, search=True, together="name")
+    kind: Mapped[str | None] = choice("Kind", KINDS, width=24)
+    status: Mapped[str | None] = choice(
+        "Status",
+        STATUSES,
+        default="active",
+        width=12,
+        tones={"prospect": "blue", "active": "green", "dormant": "amber", "former": "grey"},
+    )
+    parent: Mapped[UUID | None] = link("Part of", "organisation", link_name="Parts")
+    website: Mapped[str | None] = url("Website", section="Where")
+    address: Mapped[str | None] = long_text("Postal address", section="Where", together="address", search=True)
+    postcode: Mapped[str | None] = text(
+        "Postcode", longest=12, width=10, section="Where", together="address", search=True
+    )
+    nation: Mapped[str | None] = choice("Nation", NATIONS, section="Where", together="nation", width=16)
+    region: Mapped[str | None] = text("Region", longest=80, section="Where", together="nation", search=True)
+    key_partner_from: Mapped[date | None] = day("Key partner from", section="Partnership", together="key partner")
+    key_partner_to: Mapped[date | None] = day("Key partner to", section="Partnership", together="key partner")
+    notes: Mapped[str | None] = long_text("Notes", section="Notes", search=True)
+
+    about: ClassVar[About] = About(
+        one="Organisation",
+        many="Organisations",
+        icon="organisation",
+        columns=("name", "short_name", "kind", "nation", "people", "key_partner", "status"),
+        quick=("short_name", "kind"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return str(values["name"])
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        yield from check_span(values, "key_partner_from", "key_partner_to", "The end of the partnership")
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        for id, name in own_ancestors(connection, Organisation, ids):
+            yield (
+                id,
+                FieldError("parent", f"{name} cannot be part of itself, not even by way of others.", "Choose another."),
+            )
+
+
+def people(on: date) -> ColumnElement[int]:
+    """How many people are affiliated with it on a day."""
+    return (
+        select(func.count(Affiliation.person.distinct()))
+        .where(Affiliation.organisation == Organisation.id, Affiliation.deleted.is_(None), current_on(Affiliation, on))
+        .correlate(Organisation)
+        .scalar_subquery()
+    )
+
+
+def key_partner(on: date) -> ColumnElement[bool]:
+    """Whether it is a key partner on a day. A partnership with neither date is none."""
+    begun = and_(Organisation.key_partner_from.is_not(None), Organisation.key_partner_from <= on)
+    return and_(begun, or_(Organisation.key_partner_to.is_(None), Organisation.key_partner_to >= on))
+
+
+Organisation.derived = (
+    Derived("people", "People", kinds.Whole(width=8), people, "How many people are affiliated with it."),
+    Derived("key_partner", "Key partner", kinds.YesNo(width=11), key_partner, "Between the two partnership dates."),
+)

@@ -1,0 +1,48 @@
+"""Who took part in a contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records.fields import link
+from atmp_desktop.records.record import About, Draft, Record, Values, check_one_owner
+
+OWNERS = ("person", "organisation")
+
+
+class Participant(Record):
+    """A person (with the affiliation they had) or an organisation that took part in an interaction."""
+
+    __tablename__ = "participant"
+
+    interaction: Mapped[UUID] = link(
+        "Interaction", "interaction", required=True, erasing="erase", link_name="Participants"
+    )
+    person: Mapped[UUID | None] = link("Person", "person", together="who", link_name="Interactions")
+    organisation: Mapped[UUID | None] = link("Organisation", "organisation", together="who", link_name="Interactions")
+    affiliation: Mapped[UUID | None] = link("As", "affiliation", together="who")
+
+    about: ClassVar[About] = About(
+        one="Participant",
+        many="Participants",
+        icon="participant",
+        columns=("interaction", "person", "organisation", "affiliation"),
+        part=True,
+        belongs_to=("interaction",),
+        order=("interaction",),
+        quick=("person", "organisation"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return words.get(values["person"] or values["organisation"], "?")
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        yield from check_one_owner(values, OWNERS, "participant")

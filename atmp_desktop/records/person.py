@@ -1,0 +1,155 @@
+"""People, with what the law asks us to note about holding their details."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.records import codes, kinds
+from atmp_desktop.records.affiliation import Affiliation
+from atmp_desktop.records.contact_point import ContactPoint
+from atmp_desktop.records.fields import Derived, checked, choice, day, long_text, text, yes_no
+from atmp_desktop.records.record import About, Record, Values
+from atmp_desktop.records.spans import current_on
+
+BASES = {
+    "public_task": "Public task",
+    "legitimate_interests": "Legitimate interests",
+    "consent": "Consent",
+    "contract": "Contract",
+    "legal_obligation": "Legal obligation",
+    "vital_interests": "Vital interests",
+}
+"""The lawful bases of UK GDPR, Article 6(1)."""
+
+
+class Person(Record):
+    """Somebody the secretariat deals with."""
+
+    __tablename__ = "person"
+
+    title: Mapped[str | None] = text("Title", longest=40, width=10, together="name")
+    given_name: Mapped[str] = text("Given name", required=True, search=True, width=16, together="name")
+    family_name: Mapped[str] = text("Family name", required=True, search=True, width=20, together="name")
+    known_as: Mapped[str | None] = text("Known as", search=True, width=14, together="name")
+    post_nominals: Mapped[str | None] = text("Post-nominals", longest=80, width=14, together="name")
+    pronouns: Mapped[str | None] = text("Pronouns", longest=40, width=12)
+    orcid: Mapped[str | None] = checked("ORCID iD", codes.orcid, search=True)
+    notes: Mapped[str | None] = long_text("Notes", search=True)
+    lawful_basis: Mapped[str | None] = choice("Lawful basis", BASES, default="public_task", section="Privacy")
+    source: Mapped[str | None] = text("Source of details", section="Privacy", search=True)
+    informed_on: Mapped[date | None] = day("Informed on", section="Privacy")
+    review_by: Mapped[date | None] = day("Review by", section="Privacy")
+    do_not_contact: Mapped[bool] = yes_no("Do not contact", section="Privacy")
+    restricted: Mapped[bool] = yes_no(
+        "Restricted", section="Privacy", help="Left out of everything handed out, unless you tick them in."
+    )
+
+    about: ClassVar[About] = About(
+        one="Person",
+        many="People",
+        icon="person",
+        columns=("name", "organisation", "job_title", "email", "phone", "groups"),
+        quick=("title",),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return f"{values['given_name']} {values['family_name']}"
+
+    @classmethod
+    def sort_key(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return f"{values['family_name']} {values['given_name']}"
+
+
+def formal_name(values: Values) -> str:
+    """The name with title and post-nominals: "Professor Uta Griesenbach OBE"."""
+    parts = (values["title"], values["given_name"], values["family_name"], values["post_nominals"])
+    return " ".join(part for part in parts if part)
+
+
+def full_name() -> ColumnElement[str]:
+    """The name in SQL as `Person.name_of` has it."""
+    return Person.given_name + " " + Person.family_name
+
+
+def _first_affiliation(wanted: ColumnElement[Any], on: date) -> ColumnElement[Any]:
+    """A column of the affiliation that stands for a person on a day: the main one, else the latest begun."""
+    return (
+        select(wanted)
+        .where(Affiliation.person == Person.id, Affiliation.deleted.is_(None), current_on(Affiliation, on))
+        .order_by(Affiliation.main.desc(), Affiliation.from_date.desc(), Affiliation.id)
+        .limit(1)
+        .correlate(Person)
+        .scalar_subquery()
+    )
+
+
+def organisation(on: date) -> ColumnElement[UUID]:
+    """The organisation of the person's main current affiliation."""
+    return _first_affiliation(Affiliation.organisation, on)  # type: ignore[arg-type]
+
+
+def job_title(on: date) -> ColumnElement[str]:
+    """The job title in the person's main current affiliation."""
+    return _first_affiliation(Affiliation.job_title, on)  # type: ignore[arg-type]
+
+
+def _circulating(*wanted: str) -> ColumnElement[str]:
+    """The contact point of some kinds to show for a person: preferred first, good, may circulate, their own before
+    those of an affiliation, which is how a contact sheet of no group in particular picks it."""
+    own = ContactPoint.person == Person.id
+    theirs = select(Affiliation.id).where(Affiliation.person == Person.id, Affiliation.deleted.is_(None))
+    return (
+        select(ContactPoint.value)
+        .where(
+            or_(own, ContactPoint.affiliation.in_(theirs.correlate(Person))),
+            ContactPoint.kind.in_(wanted),
+            ContactPoint.deleted.is_(None),
+            ContactPoint.status == "good",
+            ContactPoint.audience == "circulate",
+        )
+        .order_by(ContactPoint.preferred.desc(), case((own, 0), else_=1), ContactPoint.id)
+        .limit(1)
+        .correlate(Person)
+        .scalar_subquery()
+    )
+
+
+def email(on: date) -> ColumnElement[str]:
+    """The email address that may circulate."""
+    return _circulating("email")
+
+
+def phone(on: date) -> ColumnElement[str]:
+    """The telephone number that may circulate."""
+    return _circulating("phone", "mobile")
+
+
+def groups(on: date) -> ColumnElement[str]:
+    """The codes (or names) of the groups the person sits in on a day."""
+    from atmp_desktop.records.group import Group
+    from atmp_desktop.records.membership import Membership
+
+    return (
+        select(func.group_concat(func.coalesce(Group.code, Group.name), ", "))
+        .select_from(Membership)
+        .join(Group, and_(Group.id == Membership.group, Group.deleted.is_(None)))
+        .where(Membership.person == Person.id, Membership.deleted.is_(None), current_on(Membership, on))
+        .correlate(Person)
+        .scalar_subquery()
+    )
+
+
+Person.derived = (
+    Derived("organisation", "Organisation", kinds.Link(target="organisation", width=30), organisation),
+    Derived("job_title", "Job title", kinds.Text(width=26), job_title),
+    Derived("email", "Email", kinds.Email(), email, "Good, may circulate, preferred first."),
+    Derived("phone", "Telephone", kinds.Phone(), phone, "Good, may circulate, preferred first."),
+    Derived("groups", "Groups", kinds.Text(width=14), groups, "Where they sit today."),
+)

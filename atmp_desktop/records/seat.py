@@ -1,0 +1,67 @@
+"""Seats: the places a group has to fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, exists
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records import kinds
+from atmp_desktop.records.fields import Derived, choice, day, link, text
+from atmp_desktop.records.membership import ROLES, Membership
+from atmp_desktop.records.record import About, Draft, Record, Values, check_span
+from atmp_desktop.records.spans import current_on
+
+
+class Seat(Record):
+    """A place in a group, such as its lead or a patient representative; vacant while nobody holds it."""
+
+    __tablename__ = "seat"
+
+    group: Mapped[UUID] = link("Group", "group", required=True, erasing="erase", link_name="Seats")
+    name: Mapped[str] = text("Seat", required=True, search=True)
+    role: Mapped[str | None] = choice("Role", ROLES)
+    organisation: Mapped[UUID | None] = link("Held for", "organisation", link_name="Seats")
+    from_date: Mapped[date | None] = day("From", together="dates")
+    to_date: Mapped[date | None] = day("To", together="dates")
+
+    about: ClassVar[About] = About(
+        one="Seat",
+        many="Seats",
+        icon="seat",
+        columns=("group", "name", "role", "organisation", "vacant", "from_date", "to_date"),
+        part=True,
+        belongs_to=("group",),
+        order=("group", "name"),
+        quick=("role", "organisation"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return f"{values['name']}, {words.get(values['group'], '?')}"
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        yield from check_span(values, "from_date", "to_date")
+
+
+def current(on: date) -> ColumnElement[bool]:
+    """Whether the seat is open on a day."""
+    return current_on(Seat, on)
+
+
+def vacant(on: date) -> ColumnElement[bool]:
+    """Whether it is open on a day and no membership that holds that day fills it."""
+    held = exists().where(Membership.seat == Seat.id, Membership.deleted.is_(None), current_on(Membership, on))
+    return and_(current_on(Seat, on), ~held.correlate(Seat))
+
+
+Seat.derived = (
+    Derived("vacant", "Vacant", kinds.YesNo(), vacant, "Open, and nobody holds it."),
+    Derived("current", "Current", kinds.YesNo(), current, "Between its two dates, both included."),
+)

@@ -1,0 +1,56 @@
+"""Status machines: which steps a record may take and the words on their buttons, as data. Knows no record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Step:
+    """One allowed step.
+
+    Attributes:
+        start, end: codes of the states.
+        words: what the button says, an imperative.
+        reason: the field that must be filled for this step, or "".
+    """
+
+    start: str
+    end: str
+    words: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Machine:
+    """States and steps.
+
+    Attributes:
+        states: words by code, in order; the first is where a new record begins.
+        steps: every allowed step.
+        open: the codes that count as not finished.
+    """
+
+    states: Mapping[str, str] = field(default_factory=dict)
+    steps: tuple[Step, ...] = ()
+    open: frozenset[str] = frozenset()
+
+    @property
+    def initial(self) -> str:
+        """The state of a new record."""
+        return next(iter(self.states))
+
+    def steps_from(self, code: str) -> list[Step]:
+        """The steps that can be taken from a state."""
+        return [step for step in self.steps if step.start == code]
+
+    def step(self, start: str, end: str) -> Step | None:
+        """The step between two states, or None where there is none."""
+        return next((step for step in self.steps if (step.start, step.end) == (start, end)), None)
+
+    def refusal(self, start: str, end: str) -> str:
+        """Why there is no step between two states, and which there are."""
+        ways = [self.states[step.end] for step in self.steps_from(start)]
+        onward = f"From there it can become: {', '.join(ways)}." if ways else "That is where it ends."
+        return f"“{self.states[start]}” cannot become “{self.states.get(end, end)}”. {onward}"

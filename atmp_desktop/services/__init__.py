@@ -1,0 +1,1 @@
+"""What the program does: plain functions, one job each, that know the records and the store but no window."""

@@ -1,0 +1,91 @@
+"""What a list of a record type can show: its name, its fields, what is worked out, and who touched it when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, partial
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import ColumnElement, case, func, select
+
+from atmp_desktop.records import BY_NAME, kinds
+from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.kinds import Kind
+from atmp_desktop.records.record import Record
+from atmp_desktop.store.names import has_own_name
+from atmp_desktop.store.tables import document
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a list.
+
+    Attributes:
+        name: the name it is asked by.
+        label: its words.
+        kind: how its values behave.
+        expression: its SQL over the type's table, on a day.
+        stored_text: a field of text, which quick filters look into.
+        derived: worked out, not a field.
+        help: a sentence about it, or "".
+    """
+
+    name: str
+    label: str
+    kind: Kind
+    expression: Callable[[date], ColumnElement[Any]]
+    stored_text: bool = False
+    derived: bool = False
+    help: str = ""
+
+    def order(self, day: date) -> ColumnElement[Any]:
+        """What rows are sorted by when sorted by this column."""
+        expression = self.expression(day)
+        if isinstance(self.kind, kinds.Link) and has_own_name(BY_NAME[self.kind.target]):
+            return select(document.c.sort_key).where(document.c.id == expression).scalar_subquery()
+        if isinstance(self.kind, kinds.Choice):
+            places = {code: place for place, code in enumerate(self.kind.options)}
+            return case(places, value=expression, else_=len(places))
+        if isinstance(self.kind, kinds.Text | kinds.LongText):
+            return func.lower(expression)
+        return expression
+
+
+@cache
+def columns_of(record_type: type[Record]) -> Mapping[str, Column]:
+    """Every column a list of a type can show, by name, in the order in which they are offered."""
+    found: list[Column] = []
+    fields = fields_of(record_type)
+    if has_own_name(record_type) and "name" not in fields:
+        found.append(Column("name", "Name", kinds.Text(width=28), partial(_own_name, record_type), derived=True))
+    for name, field in fields.items():
+        text = isinstance(field.kind, kinds.Text | kinds.LongText)
+        expression = partial(_stored, record_type, name)
+        found.append(Column(name, field.label, field.kind, expression, stored_text=text, help=field.help))
+    found += [
+        Column(each.name, each.label, each.kind, each.expression, derived=True, help=each.help)
+        for each in record_type.derived
+    ]
+    for name, label, kind in STAMPS:
+        found.append(Column(name, label, kind, partial(_stored, record_type, name), derived=True))
+    return MappingProxyType({each.name: each for each in found})
+
+
+STAMPS: tuple[tuple[str, str, Kind], ...] = (
+    ("created_at", "Added", kinds.Moment()),
+    ("created_by", "Added by", kinds.Text(width=12)),
+    ("updated_at", "Last changed", kinds.Moment()),
+    ("updated_by", "Last changed by", kinds.Text(width=14)),
+)
+
+
+def _stored(record_type: type[Record], name: str, day: date) -> ColumnElement[Any]:
+    column: ColumnElement[Any] = getattr(record_type, name)
+    return column
+
+
+def _own_name(record_type: type[Record], day: date) -> ColumnElement[Any]:
+    return select(document.c.name).where(document.c.id == record_type.id).correlate(record_type).scalar_subquery()

@@ -1,0 +1,210 @@
+"""The search documents: a row a record that has a name of its own, holding its words and those of the parts it owns.
+Worked out from the records, inside the write that changes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, insert, select, text, update
+
+from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.kinds import Phone
+from atmp_desktop.records.record import Record, Values, links_of, type_name
+from atmp_desktop.store.fold import fold, index_text
+from atmp_desktop.store.names import has_own_name, names_linked, owners_of
+from atmp_desktop.store.tables import document
+
+CHUNK = 5000
+
+
+class Words(NamedTuple):
+    """What a document holds of one record: its name, what sorts it, its folded words."""
+
+    id: UUID
+    name: str
+    sort_key: str
+    name_words: str
+    body: str
+
+    @property
+    def hash(self) -> bytes:
+        """Eight bytes that change when any indexed word does."""
+        return blake2b(f"{self.name_words}\0{self.body}".encode(), digest_size=8).digest()
+
+
+def search_fields(record_type: type[Record]) -> list[str]:
+    """The fields of a type whose words find it."""
+    return [name for name, field in fields_of(record_type).items() if field.search]
+
+
+def own_words(record_type: type[Record], row: Values) -> str:
+    """The searchable words of one row. Contact points of telephone kind are found by their digits."""
+    found = []
+    for name in search_fields(record_type):
+        value = row[name]
+        if value is not None:
+            phone = name == "value" and row.get("kind") in ("phone", "mobile")
+            kind = Phone() if phone else fields_of(record_type)[name].kind
+            found.append(kind.search_text(value))
+    return " ".join(found)
+
+
+def gather(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> Iterator[Words]:
+    """The documents of some records as they should be now, in no particular order."""
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        rows = _rows(connection, record_type, record_type.__table__.c.id, chunk)
+        names = names_linked(connection, record_type, rows)
+        parts = _part_words(connection, record_type, chunk)
+        for row in rows:
+            name = record_type.name_of(row, names)
+            key = fold(record_type.sort_key(row, names))
+            body = " ".join([own_words(record_type, row), *parts.get(row["id"], ())])
+            yield Words(row["id"], name, key, index_text(name), index_text(body))
+
+
+def _rows(connection: Connection, record_type: type[Record], column: Any, ids: Sequence[UUID]) -> list[Values]:
+    table = record_type.__table__
+    columns = [table.c.id, *(table.c[name] for name in fields_of(record_type))]
+    return list(connection.execute(select(*columns).where(column.in_(ids), table.c.deleted.is_(None))).mappings())
+
+
+def _part_words(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> dict[UUID, list[str]]:
+    """The words of the parts that some records own, and of those parts' own parts, by the records' ids."""
+    found: dict[UUID, list[str]] = {}
+    for part, link in owners_of(record_type):
+        inner = any(True for _ in owners_of(part))
+        if not search_fields(part) and not inner:
+            continue
+        rows = _rows(connection, part, part.__table__.c[link], ids)
+        below = _part_words(connection, part, [row["id"] for row in rows]) if inner and rows else {}
+        for row in rows:
+            words = found.setdefault(row[link], [])
+            words.append(own_words(part, row))
+            words += below.get(row["id"], ())
+    return found
+
+
+def touched_documents(
+    connection: Connection, touched: Mapping[str, Iterable[UUID]], ownership: Mapping[str, Iterable[tuple[str, UUID]]]
+) -> dict[str, set[UUID]]:
+    """The records whose documents may be stale, by type, after some records were touched.
+
+    `ownership` adds owners that a touched part had before it moved: (owner type, owner id) by part type.
+    """
+    found: dict[str, set[UUID]] = {}
+    climbing: list[tuple[str, set[UUID]]] = [(name, set(ids)) for name, ids in touched.items()]
+    for owners in ownership.values():
+        for name, id in owners:
+            climbing.append((name, {id}))
+    while climbing:
+        name, ids = climbing.pop()
+        record_type = BY_NAME[name]
+        if has_own_name(record_type):
+            found.setdefault(name, set()).update(ids)
+            continue
+        if not search_fields(record_type) and not owners_of(record_type):
+            continue
+        links = owning_links(record_type)
+        table = record_type.__table__
+        waiting = list(ids)
+        for start in range(0, len(waiting), CHUNK):
+            query = select(*(table.c[link] for link in links)).where(table.c.id.in_(waiting[start : start + CHUNK]))
+            for row in connection.execute(query):
+                for target, owner in zip(links.values(), row, strict=True):
+                    if owner is not None:
+                        climbing.append((target, {owner}))
+        climbing = _merged(climbing)
+    return found
+
+
+def owning_links(record_type: type[Record]) -> dict[str, str]:
+    """The links by which a part can be owned, each with the owner's type name; see `owners_of`."""
+    found: dict[str, str] = {}
+    links = links_of(record_type)
+    for name in record_type.about.belongs_to:
+        found[name] = links[name].kind.target  # type: ignore[attr-defined]
+        if links[name].required:
+            break
+    return found
+
+
+def _merged(climbing: list[tuple[str, set[UUID]]]) -> list[tuple[str, set[UUID]]]:
+    merged: dict[str, set[UUID]] = {}
+    for name, ids in climbing:
+        merged.setdefault(name, set()).update(ids)
+    return list(merged.items())
+
+
+def refresh(connection: Connection, stale: Mapping[str, Iterable[UUID]]) -> None:
+    """Bring the documents of some records up to date. A binned record keeps its name and loses its words."""
+    for name, ids in stale.items():
+        record_type, wanted = BY_NAME[name], list(ids)
+        for start in range(0, len(wanted), CHUNK):
+            _refresh_chunk(connection, record_type, wanted[start : start + CHUNK])
+
+
+def _refresh_chunk(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> None:
+    query = select(document.c.id, document.c.number, document.c.hash, document.c.name, document.c.sort_key)
+    known = {row.id: row for row in connection.execute(query.where(document.c.id.in_(ids)))}
+    fresh = {words.id: words for words in gather(connection, record_type, ids)}
+    new = [words for id, words in fresh.items() if id not in known]
+    moved = [
+        (known[id].number, words)
+        for id, words in fresh.items()
+        if id in known
+        and (known[id].hash, known[id].name, known[id].sort_key) != (words.hash, words.name, words.sort_key)
+    ]
+    gone = [row.number for id, row in known.items() if id not in fresh and row.hash != NO_WORDS]
+    if moved or gone:
+        stale = [{"number": number} for number in [*gone, *(number for number, _ in moved)]]
+        connection.execute(text("DELETE FROM search WHERE rowid = :number"), stale)
+    if gone:
+        connection.execute(update(document).where(document.c.number.in_(gone)).values(hash=NO_WORDS))
+    for number, words in moved:
+        values = {"name": words.name, "sort_key": words.sort_key, "hash": words.hash}
+        connection.execute(update(document).where(document.c.number == number).values(values))
+    if moved:
+        _insert_words(connection, moved)
+    if new:
+        _insert_new(connection, record_type, new)
+
+
+NO_WORDS = b"\0" * 8
+"""The hash of a document that is out of the index because its record is in the bin."""
+
+
+def _insert_new(connection: Connection, record_type: type[Record], new: Sequence[Words]) -> None:
+    last = connection.scalar(select(document.c.number).order_by(document.c.number.desc()).limit(1)) or 0
+    numbered = list(enumerate(new, last + 1))
+    kind = type_name(record_type)
+    connection.execute(
+        insert(document),
+        [
+            {
+                "number": number,
+                "id": words.id,
+                "type": kind,
+                "name": words.name,
+                "sort_key": words.sort_key,
+                "hash": words.hash,
+            }
+            for number, words in numbered
+        ],
+    )
+    _insert_words(connection, numbered)
+
+
+def _insert_words(connection: Connection, numbered: Sequence[tuple[int, Words]]) -> None:
+    rows = [{"number": number, "name": words.name_words, "body": words.body} for number, words in numbered]
+    connection.execute(text("INSERT INTO search(rowid, name, body) VALUES (:number, :name, :body)"), rows)
+
+
+def forget(connection: Connection) -> None:
+    """Empty the index, before it is built anew."""
+    connection.execute(delete(document))
+    connection.execute(text("DELETE FROM search"))

@@ -1,0 +1,74 @@
+"""The names of records by id, for links, lists and the history. A name that stands on its own comes from the search
+documents; one made of other names (a membership's) is put together when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from atmp_desktop.records import BY_NAME, RECORD_TYPES
+from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.record import Record, Values, links_of, type_name
+from atmp_desktop.store.tables import document
+
+CHUNK = 5000
+
+
+def has_own_name(record_type: type[Record]) -> bool:
+    """Whether records of a type are found by a name of their own, rather than through the record they belong to."""
+    return not record_type.about.belongs_to
+
+
+def names_of(connection: Connection, wanted: Mapping[str, Iterable[UUID]]) -> dict[UUID, str]:
+    """The names of records, given ids by type name; an id that does not exist is left out."""
+    found: dict[UUID, str] = {}
+    own = [id for name, ids in wanted.items() if has_own_name(BY_NAME[name]) for id in ids]
+    for start in range(0, len(own), CHUNK):
+        query = select(document.c.id, document.c.name).where(document.c.id.in_(own[start : start + CHUNK]))
+        found.update((row.id, row.name) for row in connection.execute(query))
+    for name, ids in wanted.items():
+        if not has_own_name(BY_NAME[name]):
+            found.update(_composed(connection, BY_NAME[name], list(ids)))
+    return found
+
+
+def names_linked(connection: Connection, record_type: type[Record], rows: Iterable[Values]) -> dict[UUID, str]:
+    """The names of every record that some rows of a type link to."""
+    links = {name: field.kind.target for name, field in links_of(record_type).items()}  # type: ignore[attr-defined]
+    wanted: dict[str, set[UUID]] = {}
+    for row in rows:
+        for name, target in links.items():
+            if row[name] is not None:
+                wanted.setdefault(target, set()).add(row[name])
+    return names_of(connection, wanted)
+
+
+def _composed(connection: Connection, record_type: type[Record], ids: list[UUID]) -> dict[UUID, str]:
+    if not ids:
+        return {}
+    table = record_type.__table__
+    columns = [table.c.id, *(table.c[name] for name in fields_of(record_type))]
+    rows: list[Mapping[str, Any]] = []
+    for start in range(0, len(ids), CHUNK):
+        query = select(*columns).where(table.c.id.in_(ids[start : start + CHUNK]))
+        rows += connection.execute(query).mappings().all()
+    words = names_linked(connection, record_type, rows)
+    return {row["id"]: record_type.name_of(row, words) for row in rows}
+
+
+def owners_of(record_type: type[Record]) -> list[tuple[type[Record], str]]:
+    """The part types whose words count as a type's own: (part type, its link to this type), the link being among the
+    ways it can be owned. A membership counts for its group and not for its person, as the first way that is required
+    wins; a contact point counts for whichever of its owners it has."""
+    found = []
+    for part in RECORD_TYPES:
+        links = links_of(part)
+        for name in part.about.belongs_to:
+            if links[name].kind.target == type_name(record_type):  # type: ignore[attr-defined]
+                found.append((part, name))
+            if links[name].required:
+                break
+    return found

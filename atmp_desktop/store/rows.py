@@ -1,0 +1,188 @@
+"""Rows for lists: which records, in which order, and the cells of a page of them. First the page, then the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, func, or_, select, type_coerce
+from sqlalchemy.orm import aliased
+from sqlalchemy.sql import Select
+from sqlalchemy.types import NullType
+
+from atmp_desktop.errors import UserError
+from atmp_desktop.records import BY_NAME, kinds
+from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.records.spans import current_on
+from atmp_desktop.store.columns import Column, columns_of
+from atmp_desktop.store.names import has_own_name, names_of
+from atmp_desktop.store.tables import document
+from atmp_desktop.store.where import Filter, condition
+
+CHUNK = 5000
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a list.
+
+    Attributes:
+        id: the record's.
+        values: a value a column, as its kind has it.
+        shown: the same in words; links by the name of what they lead to.
+    """
+
+    id: UUID
+    values: tuple[Any, ...]
+    shown: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list as somebody asked for it.
+
+    Attributes:
+        record_type: what is listed.
+        columns: names of columns, in order.
+        where: conditions that must all hold.
+        order: names of columns to sort by, "-" before one for the other way round; empty for the type's own order.
+        day: the day on which "current" and the like are worked out.
+        as_at: only what held on `day` (memberships, affiliations, seats … with dates).
+        binned: what is in the bin instead.
+        me: whose name "me" stands for in a filter.
+        within: a link field and an id: only records that link there (a linked list on a page).
+    """
+
+    record_type: type[Record]
+    day: date
+    columns: tuple[str, ...] = ()
+    where: Filter = ()
+    order: tuple[str, ...] = ()
+    as_at: bool = False
+    binned: bool = False
+    me: str = ""
+    within: tuple[str, UUID] | None = None
+
+    def shown_columns(self) -> list[Column]:
+        """The columns, the type's own where none were asked for. Raises UserError for one it does not have."""
+        known = columns_of(self.record_type)
+        names = self.columns or self.record_type.about.columns
+        if missing := [name for name in names if name not in known]:
+            raise UserError(f"{self.record_type.about.many} have no column “{missing[0]}”.")
+        return [known[name] for name in names]
+
+    def first(self, connection: Connection, limit: int) -> list[bytes]:
+        """The ids of the first rows, as bytes."""
+        return list(connection.scalars(self._ids().limit(limit)))
+
+    def chunks(self, connection: Connection) -> Iterator[list[bytes]]:
+        """The ids of all rows in order, as bytes, some thousands at a time."""
+        for chunk in connection.execution_options(yield_per=CHUNK).scalars(self._ids()).partitions(CHUNK):
+            yield list(chunk)
+
+    def count(self, connection: Connection) -> int:
+        """How many rows there are."""
+        return connection.scalar(select(func.count()).select_from(self.record_type).where(*self._conditions())) or 0
+
+    def page(self, connection: Connection, ids: Sequence[bytes]) -> list[Row]:
+        """The rows of some ids, in the order of the ids; one that no longer exists is left out."""
+        columns = self.shown_columns()
+        wanted = [column.expression(self.day).label(f"c{place}") for place, column in enumerate(columns)]
+        identity = type_coerce(self.record_type.id, NullType())
+        found: dict[bytes, tuple[Any, ...]] = {}
+        for start in range(0, len(ids), CHUNK):
+            query = select(identity, *wanted).where(self.record_type.id.in_(ids[start : start + CHUNK]))
+            found.update((bytes(row[0]), tuple(row[1:])) for row in connection.execute(query))
+        words = self._words(connection, columns, found.values())
+        return [self._row(id, columns, found[id], words) for id in ids if id in found]
+
+    def rows(self, connection: Connection) -> Iterator[list[Row]]:
+        """All rows with their cells, some thousands at a time, for exports."""
+        for chunk in list(self.chunks(connection)):
+            yield self.page(connection, chunk)
+
+    def place_of(self, connection: Connection, id: UUID) -> bool:
+        """Whether a record is in this list."""
+        query = select(self.record_type.id).where(*self._conditions(), self.record_type.id == id)
+        return connection.scalar(query) is not None
+
+    def only(self, **changes: Any) -> Listing:
+        """The same list with something changed."""
+        return replace(self, **changes)
+
+    def _ids(self) -> Select[Any]:
+        query = select(type_coerce(self.record_type.id, NullType())).where(*self._conditions())
+        keys: list[ColumnElement[Any]] = []
+        order = self.order or self.record_type.about.order
+        if not order and has_own_name(self.record_type):
+            order = ("name",)
+        for name in order:
+            down, name = name.startswith("-"), name.removeprefix("-")
+            if name == "name" and has_own_name(self.record_type):
+                query = query.join(document, document.c.id == self.record_type.id)
+                query = query.where(document.c.type == type_name(self.record_type))
+                key: ColumnElement[Any] = document.c.sort_key
+                keys.append(key.desc() if down else key)
+                continue
+            column = columns_of(self.record_type).get(name)
+            if column is None:
+                raise UserError(f"{self.record_type.about.many} have no column “{name}” to sort by.")
+            key = column.order(self.day)
+            # Empty cells come last whichever way the list is sorted, as in a spreadsheet.
+            keys += [key.is_(None), key.desc() if down else key]
+        return query.order_by(*keys, self.record_type.id)
+
+    def _conditions(self) -> list[ColumnElement[bool]]:
+        record_type: Any = self.record_type
+        conditions = [record_type.deleted.is_not(None)] if self.binned else visible(record_type)
+        if self.where:
+            conditions.append(condition(record_type, self.where, self.day, self.me))
+        if self.as_at and "from_date" in columns_of(record_type) and "to_date" in columns_of(record_type):
+            conditions.append(current_on(record_type, self.day))
+        if self.within is not None:
+            conditions.append(getattr(record_type, self.within[0]) == self.within[1])
+        return conditions
+
+    def _words(self, connection: Connection, columns: Sequence[Column], rows: Any) -> dict[UUID, str]:
+        wanted: dict[str, set[UUID]] = {}
+        for place, column in enumerate(columns):
+            if isinstance(column.kind, kinds.Link):
+                ids = wanted.setdefault(column.kind.target, set())
+                ids.update(row[place] for row in rows if row[place] is not None)
+        return names_of(connection, wanted)
+
+    @staticmethod
+    def _row(id: bytes, columns: Sequence[Column], values: tuple[Any, ...], words: dict[UUID, str]) -> Row:
+        shown = tuple(
+            words.get(value, "") if isinstance(column.kind, kinds.Link) else column.kind.show(value)
+            for column, value in zip(columns, values, strict=True)
+        )
+        return Row(UUID(bytes=id), values, shown)
+
+
+def visible(record_type: Any) -> list[ColumnElement[bool]]:
+    """What makes a record show: it is not in the bin, and neither is anything it belongs to."""
+    conditions: list[ColumnElement[bool]] = [record_type.deleted.is_(None)]
+    links = links_of(record_type)
+    for name in record_type.about.belongs_to:
+        kind = links[name].kind
+        assert isinstance(kind, kinds.Link)
+        owner: Any = aliased(BY_NAME[kind.target])
+        hidden = select(owner.id).where(owner.id == getattr(record_type, name), _hidden(owner, BY_NAME[kind.target]))
+        conditions.append(~hidden.correlate(record_type).exists())
+    return conditions
+
+
+def _hidden(owner: Any, record_type: type[Record]) -> ColumnElement[bool]:
+
+    ways: list[ColumnElement[bool]] = [owner.deleted.is_not(None)]
+    for name in record_type.about.belongs_to:
+        kind = links_of(record_type)[name].kind
+        assert isinstance(kind, kinds.Link)
+        above: Any = aliased(BY_NAME[kind.target])
+        hidden = select(above.id).where(above.id == getattr(owner, name), _hidden(above, BY_NAME[kind.target]))
+        ways.append(hidden.correlate(owner).exists())
+    return or_(*ways)

@@ -1,0 +1,121 @@
+"""What happens to a record's values before they are saved: defaults, tidying, what follows from the rest, checks. The
+same for one record and for thousands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.fields import Field, fields_of
+from atmp_desktop.records.kinds import Link, Status
+from atmp_desktop.records.record import Draft, Record, Values, links_of
+from atmp_desktop.store.numbering import Numbering
+
+Companions = list[tuple[type[Record], Draft]]
+
+
+@cache
+def _defaults(record_type: type[Record]) -> list[tuple[str, Any]]:
+    return [(name, each.default) for name, each in fields_of(record_type).items() if each.default is not None]
+
+
+@cache
+def _required(record_type: type[Record]) -> list[tuple[str, Field]]:
+    return [(name, each) for name, each in fields_of(record_type).items() if each.required]
+
+
+@cache
+def _statuses(record_type: type[Record]) -> list[tuple[str, Status]]:
+    fields = fields_of(record_type).items()
+    return [(name, each.kind) for name, each in fields if isinstance(each.kind, Status)]
+
+
+def settle(
+    record_type: type[Record], values: Draft, before: Values | None, today: date, numbering: Numbering
+) -> tuple[Companions, list[FieldError]]:
+    """Put the values of one record, id included, into the form in which they are saved.
+
+    `before` has the saved values, None for a new record, which gets its defaults and reference. Returns records to
+    add with it, and what is wrong with it; with errors the values are not to be used.
+    """
+    if before is None:
+        for name, default in _defaults(record_type):
+            if values[name] is None:
+                values[name] = today if default == "today" else default
+    errors = _tidy(record_type, values, before)
+    if errors:
+        return [], errors
+    companions = list(record_type.settle(values, before, today))
+    if before is not None:
+        for name, kind in _statuses(record_type):
+            was, now = before[name], values[name]
+            if was != now and now is not None and kind.machine.step(was, now) is None:
+                errors.append(FieldError(name, kind.machine.refusal(was, now)))
+    for name, field in _required(record_type):
+        if values[name] is None:
+            errors.append(FieldError(name, f"{field.label} is missing.", "Fill it in."))
+    if not errors:
+        errors += record_type.check(values, today)
+    if not errors and before is None and record_type.about.stem and not values["reference"]:
+        values["reference"] = numbering.reference(record_type, values)
+    return companions, errors
+
+
+def _tidy(record_type: type[Record], values: Draft, before: Values | None) -> list[FieldError]:
+    errors = []
+    for name, field in fields_of(record_type).items():
+        value = values[name]
+        if value is None or (before is not None and value == before[name]):
+            continue
+        try:
+            values[name] = field.kind.tidy(value)
+        except ValueError as error:
+            errors.append(FieldError(name, f"{field.label}: {error}"))
+    return errors
+
+
+def missing_links(
+    connection: Connection,
+    record_type: type[Record],
+    drafts: Sequence[Values],
+    befores: Sequence[Values | None],
+    new: set[tuple[type[Record], UUID]],
+) -> list[FieldError]:
+    """Links to records that do not exist. `new` names records that this write adds and has not flushed yet."""
+    errors = []
+    for name, field in links_of(record_type).items():
+        assert isinstance(field.kind, Link)
+        target = BY_NAME[field.kind.target]
+        wanted = {
+            draft[name]
+            for draft, before in zip(drafts, befores, strict=True)
+            if draft[name] is not None and (before is None or before[name] != draft[name])
+        }
+        wanted = {id for id in wanted if (target, id) not in new}
+        if wanted and (missing := wanted - _existing(connection, target, list(wanted))):
+            what = f"{field.label}: there is no such {target.about.one.lower()}."
+            errors += [FieldError(name, what, "Choose another.") for _ in missing]
+    return errors
+
+
+def _existing(connection: Connection, target: type[Record], ids: list[UUID]) -> set[UUID]:
+    found: set[UUID] = set()
+    for start in range(0, len(ids), 5000):
+        found.update(connection.scalars(select(target.id).where(target.id.in_(ids[start : start + 5000]))))
+    return found
+
+
+def initial_faults(record_type: type[Record], values: Mapping[str, Any]) -> list[FieldError]:
+    """What keeps a form from being saved before it is tried: required fields that are empty."""
+    return [
+        FieldError(name, f"{field.label} is missing.", "Fill it in.")
+        for name, field in _required(record_type)
+        if values.get(name) is None and field.default is None
+    ]

@@ -1,0 +1,356 @@
+"""The store: reading, the one door for writing, undo and redo, and the news of what changed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Self
+from uuid import UUID
+
+import uuid_utils.compat as uuids
+from sqlalchemy import Connection, Engine, func, insert, select, text
+from sqlalchemy.orm import Session
+
+from atmp_desktop.errors import Busy, Clash, Conflict, ReadOnly, UserError
+from atmp_desktop.records.dates import today_in_london
+from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.store import undo
+from atmp_desktop.store.driver import APPLICATION_ID, BUSY_SECONDS, open_connection, sentences
+from atmp_desktop.store.history import units_of
+from atmp_desktop.store.names import names_linked
+from atmp_desktop.store.opening import IMMEDIATE, Probe, engine_for, probe
+from atmp_desktop.store.tables import SEARCH_TABLE, change, operation, register, site
+from atmp_desktop.store.upgrade import migrate
+from atmp_desktop.store.write import Operation, Write
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The news of one write, told after it is safe on the disk.
+
+    Attributes:
+        records: ids of the records that changed, by type name.
+        label: what was done.
+        kind: edit, undo, redo, note or creation.
+        operation: its id, or None for what another process wrote.
+    """
+
+    records: Mapping[str, frozenset[UUID]] = field(default_factory=dict)
+    label: str = ""
+    kind: str = "edit"
+    operation: UUID | None = None
+
+
+Listener = Callable[[Changes], None]
+
+
+class Store:
+    """An open register.
+
+    Attributes:
+        path: the file.
+        who: whose changes these are.
+        register_id: which register it is, whatever the file is called.
+        read_only: nothing can be written.
+    """
+
+    def __init__(self, path: Path, engine: Engine, found: Probe, *, who: str, clock: Clock, read_only: bool) -> None:
+        self.path = path
+        self.who = who
+        self.register_id = found.register_id
+        self.read_only = read_only
+        self._clock = clock
+        self._engine = engine
+        self._site: tuple[UUID, str] | None = None
+        self._writing = threading.Lock()
+        self._listeners: list[Listener] = []
+        self._heard = self._last_change()
+
+    @classmethod
+    def create(cls, path: Path, *, who: str, clock: Clock, vfs: str | None = None) -> Self:
+        """A new register with nothing in it. Raises UserError where a file of that name exists."""
+        if path.exists():
+            raise UserError(f"There is a file {path.name} already.", "Choose another name; it was not touched.")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f".{path.name}.new")
+        unfinished.unlink(missing_ok=True)
+        with sentences(path, unfinished.unlink):
+            connection = open_connection(unfinished, "rwc", vfs=vfs)
+            try:
+                connection.execute("PRAGMA page_size=8192")
+                connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            finally:
+                connection.close()
+            found = Probe(revision="", register_id=uuids.uuid7())
+            engine = engine_for(unfinished, vfs=vfs)
+            _migrate(engine, unfinished.name, found.register_id, clock())
+            engine.dispose()
+        unfinished.rename(path)
+        return cls.open(path, who=who, clock=clock, vfs=vfs)
+
+    @classmethod
+    def open(cls, path: Path, *, who: str, clock: Clock, vfs: str | None = None, read_only: bool = False) -> Self:
+        """Open a register that is there. Raises StoreError's kinds, each with what to do; a file that is not a
+        register is not changed by a byte. A register of an older version must be upgraded first, see `upgrade_file`."""
+        found = probe(path, vfs=vfs)
+        with sentences(path):
+            return cls(
+                path, engine_for(path, vfs=vfs, read_only=read_only), found, who=who, clock=clock, read_only=read_only
+            )
+
+    def close(self) -> None:
+        """Let go of the file; what was saved is all in it."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def now(self) -> datetime:
+        """The moment by the clock this store was opened with."""
+        return self._clock()
+
+    def today(self) -> date:
+        """The day in London by that clock."""
+        return today_in_london(self._clock())
+
+    # Reading ---------------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A short look: one snapshot of the whole register, nothing can be changed."""
+        with sentences(self.path), self._engine.connect() as connection, connection.begin():
+            with Session(bind=connection, autoflush=False) as session:
+                yield session
+
+    # Writing ---------------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def write(
+        self, label: str, *, kind: str = "edit", reverses: UUID | None = None, who: str | None = None
+    ) -> Iterator[Write]:
+        """The only way to change anything: one transaction, one operation in the history, one step of undo.
+
+        Raises Invalid when a record's values are not right, StoreError when the file cannot be written; an error of any
+        kind inside leaves no trace. Listeners hear of it after it is on the disk.
+        """
+        if self.read_only:
+            raise ReadOnly(f"{self.path.name} is open for reading only.", "Open a copy in a folder of your own.")
+        if not self._writing.acquire(timeout=BUSY_SECONDS):
+            raise Busy("Another job is writing to the register.", "Wait until it has finished, or stop it.")
+        try:
+            with sentences(self.path), self._engine.connect() as pooled:
+                connection = pooled.execution_options(**{IMMEDIATE: True})
+                with connection.begin() as transaction:
+                    writing = self._begin(connection, label, kind, reverses, who or self.who)
+                    try:
+                        yield writing
+                        done = writing.finish()
+                    finally:
+                        writing.close()
+                    if not done:
+                        transaction.rollback()
+            news = _news(writing)
+        finally:
+            self._writing.release()
+        if done:
+            self._tell(news)
+
+    def _begin(self, connection: Connection, label: str, kind: str, reverses: UUID | None, who: str) -> Write:
+        site_id, letter = self._site_for(connection)
+        last = connection.scalar(select(func.max(operation.c.seq)).where(operation.c.site == site_id)) or 0
+        entry = Operation(
+            id=uuids.uuid7(),
+            site=site_id,
+            seq=last + 1,
+            clock=self._clock(),
+            who=who,
+            label=label,
+            kind=kind,
+            reverses=reverses,
+        )
+        return Write(connection, entry, letter)
+
+    def _site_for(self, connection: Connection) -> tuple[UUID, str]:
+        """This file's site. A copied or restored file is another file than the one its sites wrote to, and gets a new
+        one, so that no two copies ever number their operations or references alike."""
+        home = str(self.path.stat().st_ino)
+        if self._site is None:
+            known = connection.execute(select(site).where(site.c.home == home)).first()
+            if known is None:
+                count = connection.scalar(select(func.count()).select_from(site)) or 0
+                values = {"id": uuids.uuid7(), "letter": _letter(count), "home": home, "created_at": self._clock()}
+                connection.execute(insert(site), values)
+                # Not remembered yet: the write that makes it may still fail.
+                return values["id"], values["letter"]
+            self._site = (known.id, known.letter)
+        return self._site
+
+    def save(
+        self,
+        record_type: type[Record],
+        id: UUID,
+        seen: Mapping[str, Any],
+        edits: Mapping[str, Any],
+        label: str | None = None,
+    ) -> None:
+        """Save a form: `edits` are new values by field, `seen` the values the form was filled from.
+
+        Raises Conflict when a field to be saved, or one that makes sense only together with it, is no longer as seen;
+        changes to other fields are kept. Raises Invalid when a value is not right. Nothing is saved then.
+        """
+        with self.write(label or f"Edit {record_type.about.one.lower()}") as write:
+            record = write.get(record_type, id)
+            if record is None:
+                raise UserError(f"This {record_type.about.one.lower()} is no longer in the register.")
+            clashes = _clashes(record, seen, edits)
+            if clashes:
+                values = {name: getattr(record, name) for name in fields_of(record_type)}
+                words = names_linked(write.connection(), record_type, [values])
+                raise Conflict(record_type.name_of(values, words), clashes)
+            for name, value in edits.items():
+                setattr(record, name, value)
+
+    # Undo ------------------------------------------------------------------------------------------------------------
+
+    def can_undo(self) -> str | None:
+        """The label of what `undo` would take back, or None."""
+        return self._next_label(undo.next_to_undo)
+
+    def can_redo(self) -> str | None:
+        """The label of what `redo` would do again, or None."""
+        return self._next_label(undo.next_to_redo)
+
+    def _next_label(self, find: Callable[[Connection, str], undo.Reversible | None]) -> str | None:
+        with self.read() as session:
+            found = find(session.connection(), str(self.path.stat().st_ino))
+            return None if found is None else found.words
+
+    def undo(self, operation_id: UUID | None = None) -> str:
+        """Take back this site's newest operation, or a named one; returns its label.
+
+        Raises CannotUndo, naming the records, when something it touched changed since; then nothing is changed.
+        """
+        return undo.undo(self, operation_id)
+
+    def redo(self) -> str:
+        """Do again what was taken back last; returns its label. Raises CannotUndo like `undo`."""
+        return undo.redo(self)
+
+    @property
+    def home(self) -> str:
+        """What tells this file from its copies."""
+        return str(self.path.stat().st_ino)
+
+    # News ------------------------------------------------------------------------------------------------------------
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Have a function called after each write, in the thread that wrote. Returns a function that ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def poll(self) -> None:
+        """Tell the listeners what other processes wrote since the last write or poll."""
+        heard = self._heard
+        last = self._last_change()
+        if last == heard:
+            return
+        with self.read() as session:
+            rows = session.execute(
+                select(change.c.type, change.c.record).where(text("change.rowid > :heard")).params(heard=heard)
+            ).all()
+        found: dict[str, set[UUID]] = {}
+        for row in rows:
+            found.setdefault(row.type, set()).add(row.record)
+        self._heard = last
+        self._announce(Changes({name: frozenset(ids) for name, ids in found.items()}, "Changed elsewhere"))
+
+    def _last_change(self) -> int:
+        with self._engine.connect() as connection:
+            return connection.scalar(text("SELECT max(rowid) FROM change")) or 0
+
+    def _tell(self, news: Changes) -> None:
+        self.poll_quietly(news)
+        self._announce(news)
+
+    def poll_quietly(self, news: Changes) -> None:
+        """Count one's own write as heard, after telling what others wrote just before it."""
+        self._heard = self._last_change()
+
+    def _announce(self, news: Changes) -> None:
+        for listener in list(self._listeners):
+            listener(news)
+
+
+def _clashes(record: Record, seen: Mapping[str, Any], edits: Mapping[str, Any]) -> list[Clash]:
+    record_type = type(record)
+    fields = fields_of(record_type)
+    changed = {name for name, value in edits.items() if name in seen and value != seen[name]}
+    units = units_of(record_type, changed)
+    clashes = []
+    for name, each in fields.items():
+        theirs = getattr(record, name)
+        if each.unit in units and name in seen and theirs != seen[name] and theirs != edits.get(name, seen[name]):
+            clashes.append(Clash(name, each.label, edits.get(name, seen[name]), theirs, seen[name]))
+    return clashes
+
+
+def _letter(count: int) -> str:
+    """The letter of a site's references: none for the first, then b, c … z, ba, bb …"""
+    if count == 0:
+        return ""
+    letters = ""
+    while count:
+        count, digit = divmod(count, 26)
+        letters = chr(ord("a") + digit) + letters
+    return letters
+
+
+def _news(writing: Write) -> Changes:
+    found: dict[str, set[UUID]] = {name: set(ids) for name, ids in writing.bulk_changes.touched.items()}
+    for id, capture in writing.captures.items():
+        found.setdefault(capture.type, set()).add(id)
+    entry = writing.operation
+    return Changes({name: frozenset(ids) for name, ids in found.items()}, entry.label, entry.kind, entry.id)
+
+
+def upgrade_file(path: Path, clock: Clock, *, vfs: str | None = None) -> None:
+    """Bring a register to the newest schema in one transaction; an error leaves it as it was. The caller has made a
+    checked backup."""
+    found = probe(path, vfs=vfs)
+    if not found.needs_upgrade:
+        return
+    with sentences(path):
+        engine = engine_for(path, vfs=vfs)
+        try:
+            _migrate(engine, path.name, None, clock())
+        finally:
+            engine.dispose()
+
+
+def _migrate(engine: Engine, name: str, new_id: UUID | None, now: datetime) -> None:
+    """Run the migrations; a new register gets its search table and id too."""
+    with engine.connect() as pooled:
+        connection = pooled.execution_options(**{IMMEDIATE: True})
+        pooled.connection.cursor().execute("PRAGMA foreign_keys=OFF")
+        with connection.begin():
+            migrate(connection, name)
+            if new_id is not None:
+                connection.execute(
+                    insert(register),
+                    [{"key": "id", "value": str(new_id)}, {"key": "created", "value": now.isoformat()}],
+                )
+        # This connection is not used again with its foreign keys off.
+        pooled.invalidate()
+
+
+__all__ = ["SEARCH_TABLE", "Changes", "Store", "type_name", "upgrade_file"]

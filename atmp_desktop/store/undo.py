@@ -1,0 +1,144 @@
+"""Taking operations back and doing them again: a reversed operation each, so that the trail only grows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, select
+from sqlalchemy.sql import Select
+
+from atmp_desktop.errors import CannotUndo
+from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.record import Record
+from atmp_desktop.store.history import DELETED, Change, change_of, from_json
+from atmp_desktop.store.names import names_of
+from atmp_desktop.store.tables import change, operation, site
+
+if TYPE_CHECKING:
+    from atmp_desktop.store.store import Store
+    from atmp_desktop.store.write import Write
+
+
+@dataclass(frozen=True)
+class Reversible:
+    """An operation that can be taken back or done again.
+
+    Attributes:
+        words: the label of what was first done, whatever was undone and redone since.
+    """
+
+    id: UUID
+    words: str
+
+
+def next_to_undo(connection: Connection, home: str) -> Reversible | None:
+    """This file's newest operation that is not taken back. Notes and creation are skipped."""
+    row = connection.execute(_candidates(home).where(operation.c.kind.in_(("edit", "redo"))).limit(1)).first()
+    return None if row is None else _reversible(connection, row)
+
+
+def next_to_redo(connection: Connection, home: str) -> Reversible | None:
+    """This file's newest undo that is not done again, unless something new was done since."""
+    row = connection.execute(_candidates(home).where(operation.c.kind == "undo").limit(1)).first()
+    if row is None:
+        return None
+    newer = _candidates(home).where(operation.c.kind == "edit", operation.c.seq > row.seq).limit(1)
+    return None if connection.execute(newer).first() else _reversible(connection, row)
+
+
+def _candidates(home: str) -> Select[Any]:
+    reversing = operation.alias()
+    reversed_by = select(reversing.c.id).where(reversing.c.reverses == operation.c.id)
+    return (
+        select(operation)
+        .join(site, site.c.id == operation.c.site)
+        .where(site.c.home == home, ~reversed_by.exists())
+        .order_by(operation.c.seq.desc())
+    )
+
+
+def _reversible(connection: Connection, row: Row[Any]) -> Reversible:
+    first = row
+    while first.reverses is not None:
+        first = connection.execute(select(operation).where(operation.c.id == first.reverses)).one()
+    return Reversible(row.id, first.label)
+
+
+def undo(store: Store, operation_id: UUID | None) -> str:
+    """See Store.undo."""
+    with store.write("Undo", kind="undo") as write:
+        connection = write.connection()
+        if operation_id is None:
+            found = next_to_undo(connection, store.home)
+            if found is None:
+                raise CannotUndo("There is nothing to undo.")
+        else:
+            found = _named(connection, operation_id)
+        write.operation.reverses = found.id
+        write.operation.label = f"Undo: {found.words}"
+        _reverse(write, found)
+    return found.words
+
+
+def redo(store: Store) -> str:
+    """See Store.redo."""
+    with store.write("Redo", kind="redo") as write:
+        found = next_to_redo(write.connection(), store.home)
+        if found is None:
+            raise CannotUndo("There is nothing to redo.")
+        write.operation.reverses = found.id
+        write.operation.label = f"Redo: {found.words}"
+        _reverse(write, found)
+    return found.words
+
+
+def _named(connection: Connection, id: UUID) -> Reversible:
+    row = connection.execute(select(operation).where(operation.c.id == id)).first()
+    if row is None:
+        raise CannotUndo("There is no such operation in the history.", "Look for it with “history”.")
+    if row.kind in ("note", "creation"):
+        raise CannotUndo(f"“{row.label}” changed nothing that could be taken back.")
+    later = connection.execute(select(operation).where(operation.c.reverses == id)).first()
+    if later is not None and not _taken_back(connection, later.id):
+        raise CannotUndo(f"“{row.label}” was taken back already.")
+    return _reversible(connection, row)
+
+
+def _taken_back(connection: Connection, id: UUID) -> bool:
+    return connection.execute(select(operation.c.id).where(operation.c.reverses == id)).first() is not None
+
+
+def _reverse(write: Write, found: Reversible) -> None:
+    rows = write.connection().execute(select(change).where(change.c.operation == found.id).order_by(change.c.id))
+    taken: dict[str, list[Change]] = {}
+    for row in rows:
+        taken.setdefault(row.type, []).append(change_of(row))
+    for name, changes in taken.items():
+        record_type = BY_NAME[name]
+        expected = {each.record: _left_by(record_type, each) for each in changes}
+        edits: dict[UUID, Mapping[str, Any]] = {}
+        for each in changes:
+            added = each.kind == "add"
+            edits[each.record] = {DELETED: write.operation.clock} if added else from_json(record_type, each.before)
+        changed = write.put_back(record_type, edits, expected)
+        if changed:
+            _refuse(write.connection(), name, changed, found)
+
+
+def _left_by(record_type: type[Record], each: Change) -> dict[str, Any]:
+    """The values that a change left behind in the fields it touched."""
+    values = from_json(record_type, each.after)
+    return {**dict.fromkeys(fields_of(record_type)), **values, DELETED: None} if each.kind == "add" else values
+
+
+def _refuse(connection: Connection, name: str, changed: Sequence[UUID], found: Reversible) -> None:
+    names = list(names_of(connection, {name: changed[:5]}).values())
+    shown = ", ".join(names) + (f" and {len(changed) - 5:,} more" if len(changed) > 5 else "")
+    raise CannotUndo(
+        f"“{found.words}” cannot be taken back, because what it changed was changed again since: {shown}.",
+        "Take back the later changes first, or put the old values back by hand.",
+    )

@@ -1,0 +1,190 @@
+"""Filters: the text an officer types (status:open due:<7d -kind:company alton) as terms, and the terms as SQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, String, and_, func, not_, or_, true, type_coerce
+
+from atmp_desktop.errors import UserError
+from atmp_desktop.records import BY_NAME, kinds
+from atmp_desktop.records.dates import parse_date
+from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.store.columns import Column, columns_of
+from atmp_desktop.store.fold import fold, words_of
+from atmp_desktop.store.names import has_own_name
+from atmp_desktop.store.search import found_by, match_text
+
+TERM = re.compile(r'(-?)(?:("[^"]+"|[^\s":]+):)?("[^"]*"|\S+)')
+COMPARED = re.compile(r"(<=|>=|<|>|=)?(.*)", re.DOTALL)
+SPAN = re.compile(r"(\d+)([dwmy])|(\d+)wd")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One condition. `column` is "" for words anywhere in the record; several `values` mean any of them."""
+
+    column: str
+    values: tuple[str, ...]
+    negated: bool = False
+
+    @property
+    def text(self) -> str:
+        """The term as it is typed."""
+        values = ",".join(f'"{value}"' if re.search(r'[\s,:"]', value) or not value else value for value in self.values)
+        return f"{'-' if self.negated else ''}{self.column + ':' if self.column else ''}{values}"
+
+
+Filter = tuple[Term, ...]
+"""Conditions that must all hold."""
+
+
+def parse(record_type: type[Record], text: str) -> Filter:
+    """The terms of a typed filter. Raises UserError for a column the type does not have."""
+    terms = []
+    for minus, name, rest in TERM.findall(text):
+        column = ""
+        if name:
+            column = _column_named(record_type, name.strip('"')).name
+        values = tuple(re.findall(r'"([^"]*)"', rest)) if rest.startswith('"') else tuple(filter(None, rest.split(",")))
+        if values:
+            terms.append(Term(column, values if column else (rest.strip('"'),), minus == "-"))
+    return tuple(terms)
+
+
+def unparse(terms: Filter) -> str:
+    """The text that `parse` reads back as the same terms."""
+    return " ".join(term.text for term in terms)
+
+
+def _column_named(record_type: type[Record], typed: str) -> Column:
+    columns = columns_of(record_type)
+    wanted = fold(typed).replace("_", " ")
+    for fits in (str.__eq__, str.startswith):
+        found = {
+            each.name: each
+            for each in columns.values()
+            if fits(each.name.replace("_", " "), wanted) or fits(fold(each.label), wanted)
+        }
+        if len(found) == 1 or (found and fits is str.__eq__):
+            return next(iter(found.values()))
+    raise UserError(
+        f"{record_type.about.many} have no column “{typed}”.",
+        f"They have: {', '.join(each.name for each in columns.values())}.",
+    )
+
+
+def condition(record_type: type[Record], terms: Filter, day: date, me: str = "") -> ColumnElement[bool]:
+    """The terms as SQL over the type's table, on a day. Raises UserError with a sentence for a value that fits no way."""
+    found: list[ColumnElement[bool]] = []
+    for term in terms:
+        if term.column:
+            column = columns_of(record_type)[term.column]
+            holds = or_(*(_holds(column, value, day, me) for value in term.values))
+        else:
+            holds = words_anywhere(record_type, term.values[0])
+        found.append(not_(func.coalesce(holds, False)) if term.negated else holds)
+    return and_(true(), *found)
+
+
+def words_anywhere(record_type: type[Record], words: str) -> ColumnElement[bool]:
+    """Whether every word begins a word of the record, or of a record it links to where it has no name of its own."""
+    if not words_of(words):
+        return true()
+    if has_own_name(record_type):
+        return record_type.id.in_(found_by(words, type_name(record_type)))
+    own = [getattr(record_type, each.name) for each in columns_of(record_type).values() if each.stored_text]
+    links = [
+        (getattr(record_type, name), field.kind.target)
+        for name, field in links_of(record_type).items()
+        if isinstance(field.kind, kinds.Link) and has_own_name(BY_NAME[field.kind.target])
+    ]
+    each_word = []
+    for word in words_of(words):
+        ways = [func.lower(column).contains(word, autoescape=True) for column in own]
+        ways += [link.in_(found_by(word, target)) for link, target in links]
+        each_word.append(or_(*ways))
+    return and_(*each_word)
+
+
+def _holds(column: Column, value: str, day: date, me: str) -> ColumnElement[bool]:
+    expression = column.expression(day)
+    wanted = fold(value)
+    if wanted == "none":
+        return expression.is_(None)
+    if wanted == "any":
+        return expression.is_not(None)
+    kind = column.kind
+    if isinstance(kind, kinds.Link):
+        return _links_to(column, expression, me if wanted == "me" and me else value)
+    if isinstance(kind, kinds.YesNo | kinds.Choice):
+        return expression == _typed(column, value, day)
+    if isinstance(kind, kinds.Date | kinds.Whole | kinds.Moment | kinds.PartialDate):
+        return _compared(column, expression, value, day)
+    return func.lower(expression).contains(value.lower(), autoescape=True)
+
+
+def _links_to(column: Column, expression: ColumnElement[Any], value: str) -> ColumnElement[bool]:
+    kind = column.kind
+    assert isinstance(kind, kinds.Link)
+    try:
+        return expression == kind.parse(value, date.min)
+    except ValueError:
+        if match_text(value):
+            return expression.in_(found_by(value, kind.target))
+        raise UserError(f"{column.label}: type a name or part of one.") from None
+
+
+def _compared(column: Column, expression: ColumnElement[Any], value: str, day: date) -> ColumnElement[bool]:
+    if isinstance(column.kind, kinds.PartialDate | kinds.Moment):
+        expression = type_coerce(expression, String)
+    if ".." in value:
+        first, last = value.split("..", 1)
+        ends = []
+        if first:
+            ends.append(expression >= _bound(column, first, day, last=False))
+        if last:
+            ends.append(expression <= _bound(column, last, day, last=True))
+        return and_(true(), *ends)
+    found = COMPARED.fullmatch(value)
+    assert found is not None
+    sign, rest = found[1] or "=", found[2]
+    compare: dict[str, Callable[[Any], ColumnElement[bool]]] = {
+        "<": lambda: expression < _bound(column, rest, day, last=False),
+        "<=": lambda: expression <= _bound(column, rest, day, last=True),
+        ">": lambda: expression > _bound(column, rest, day, last=True),
+        ">=": lambda: expression >= _bound(column, rest, day, last=False),
+    }
+    if sign in compare:
+        return compare[sign]()
+    if isinstance(column.kind, kinds.PartialDate | kinds.Moment):
+        return func.substr(expression, 1, len(value)) == value
+    return expression == _bound(column, rest, day, last=False)
+
+
+def _bound(column: Column, text: str, day: date, *, last: bool) -> Any:
+    """What a date or number is compared with. Partial dates and moments are compared as the text they are kept as."""
+    kind = column.kind
+    if isinstance(kind, kinds.Whole):
+        return _typed(column, text, day)
+    found = SPAN.fullmatch(text.strip())
+    try:
+        if isinstance(kind, kinds.PartialDate) and re.fullmatch(r"\d{4}(-\d\d)?", text.strip()):
+            return text.strip() + ("~" if last else "")
+        there = parse_date(f"+{text.strip()}" if found else text, day)
+    except ValueError as error:
+        raise UserError(f"{column.label}: {error}") from None
+    if isinstance(kind, kinds.Date):
+        return there
+    return there.isoformat() + ("~" if last else "")
+
+
+def _typed(column: Column, text: str, day: date) -> Any:
+    try:
+        return column.kind.parse(text, day)
+    except ValueError as error:
+        raise UserError(f"{column.label}: {error}") from None

@@ -1,0 +1,269 @@
+"""The one door for changes: a session whose flushes become rows, history and search documents of one operation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import uuid_utils.compat as uuids
+from sqlalchemy import Connection, event, insert, inspect
+from sqlalchemy.orm import ORMExecuteState, Session
+from sqlalchemy.orm.session import UOWTransaction
+
+from atmp_desktop.errors import FieldError, Invalid
+from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.dates import today_in_london
+from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.record import Record, type_name, values_of
+from atmp_desktop.store import bulk, documents, history, rules
+from atmp_desktop.store.history import DELETED, bases_for, dump, read_changes
+from atmp_desktop.store.numbering import Numbering
+from atmp_desktop.store.tables import change
+
+
+@dataclass
+class Operation:
+    """The named write under way.
+
+    Attributes:
+        label: what it does, an imperative sentence; it may be made more exact while writing.
+        kind: edit, undo, redo, note or creation.
+    """
+
+    id: UUID
+    site: UUID
+    seq: int
+    clock: datetime
+    who: str
+    label: str
+    kind: str
+    reverses: UUID | None = None
+    detail: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Capture:
+    """What one operation did to one record so far; values are Python's, by field and DELETED."""
+
+    type: str
+    kind: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+class Write(Session):
+    """A write to the register. Add, edit and bin records; everything else follows from that.
+
+    Attributes:
+        operation: the operation this write is.
+        captures: what was done to each record so far, by id.
+    """
+
+    def __init__(self, connection: Connection, operation: Operation, letter: str) -> None:
+        super().__init__(bind=connection, expire_on_commit=False)
+        self.operation = operation
+        self.captures: dict[UUID, Capture] = {}
+        self.today = today_in_london(operation.clock)
+        self.numbering = Numbering(connection, letter, self.today)
+        self.bulk_changes = bulk.Counter()
+
+    def bin(self, record: Record) -> None:
+        """Put a record into the bin; what belongs to it stays in place, hidden."""
+        record.deleted = self.operation.clock
+
+    def restore(self, record: Record) -> None:
+        """Take a record out of the bin, and with it what was hidden."""
+        record.deleted = None
+
+    def note(self, **detail: Any) -> None:
+        """Add facts to the operation itself, such as what an export contained."""
+        self.operation.detail.update(detail)
+
+    def bulk_add(self, record_type: type[Record], rows: Sequence[Mapping[str, Any]]) -> list[UUID]:
+        """Add thousands of records given their values by field; an "id" may be given. Returns their ids in order.
+
+        Values are tidied and each record checks itself as for one; raises Invalid naming the row. Rules across rows
+        are checked too.
+        """
+        self.flush()
+        return bulk.add(self, record_type, rows)
+
+    def bulk_edit(self, record_type: type[Record], edits: Mapping[UUID, Mapping[str, Any]]) -> None:
+        """Edit thousands of records of a type, given new values by field, by id. Raises Invalid naming the record."""
+        self.flush()
+        bulk.edit(self, record_type, edits)
+
+    def put_back(
+        self,
+        record_type: type[Record],
+        edits: Mapping[UUID, Mapping[str, Any]],
+        expected: Mapping[UUID, Mapping[str, Any]],
+    ) -> list[UUID]:
+        """Give fields (and DELETED) the values they had, without asking the steps of a status or settling anything;
+        rules across rows still hold. Returns the ids whose values are no longer as `expected`; then nothing is done."""
+        self.flush()
+        return bulk.put_back(self, record_type, edits, expected)
+
+    def delete(self, instance: object) -> None:
+        """Refused: nothing is deleted from a register, it is binned."""
+        raise TypeError("Nothing is deleted from a register. Use Write.bin.")
+
+    def finish(self) -> bool:
+        """Flush, check the rules across rows, and write the operation, its changes and the search documents. Returns
+        whether there was anything to write."""
+        self.flush()
+        self._check_across()
+        self.flush()
+        captures = {id: each for id, each in self.captures.items() if each.kind == "add" or each.before != each.after}
+        if not captures and not self.bulk_changes.total and self.operation.kind not in ("note", "creation"):
+            return False
+        connection = self.connection()
+        if not self.bulk_changes.total:
+            bulk.write_operation(connection, self.operation)
+        self._write_changes(connection, captures)
+        self._refresh_documents(connection, captures)
+        return True
+
+    def _check_across(self) -> None:
+        touched: dict[str, list[UUID]] = {name: list(ids) for name, ids in self.bulk_changes.touched.items()}
+        for id, capture in self.captures.items():
+            touched.setdefault(capture.type, []).append(id)
+        connection = self.connection()
+        errors: list[FieldError] = []
+        for name, ids in touched.items():
+            for start in range(0, len(ids), bulk.CHUNK):
+                errors += (error for _, error in BY_NAME[name].breaches(connection, ids[start : start + bulk.CHUNK]))
+        if errors:
+            raise Invalid(errors)
+
+    def _write_changes(self, connection: Connection, captures: Mapping[UUID, Capture]) -> None:
+        if not captures:
+            return
+        earlier = read_changes(connection, [id for id, each in captures.items() if each.kind != "add"])
+        rows = []
+        for id, each in captures.items():
+            record_type = BY_NAME[each.type]
+            rows.append(
+                bulk.change_row(
+                    self.operation,
+                    self.bulk_changes.next(),
+                    each.type,
+                    id,
+                    each.kind,
+                    dump(history.to_json(record_type, each.before)),
+                    dump(history.to_json(record_type, each.after)),
+                    dump(bases_for(record_type, each.kind, each.after, earlier.get(id, ()))),
+                )
+            )
+        connection.execute(insert(change), rows)
+
+    def _refresh_documents(self, connection: Connection, captures: Mapping[UUID, Capture]) -> None:
+        touched: dict[str, set[UUID]] = {}
+        owners: dict[str, set[tuple[str, UUID]]] = {}
+        for id, each in captures.items():
+            record_type = BY_NAME[each.type]
+            if not _words_changed(record_type, each):
+                continue
+            touched.setdefault(each.type, set()).add(id)
+            if not documents.has_own_name(record_type):
+                for link, target in documents.owning_links(record_type).items():
+                    if each.before.get(link) is not None:
+                        owners.setdefault(each.type, set()).add((target, each.before[link]))
+        for name, ids in self.bulk_changes.touched.items():
+            touched.setdefault(name, set()).update(ids)
+        documents.refresh(connection, documents.touched_documents(connection, touched, owners))
+
+
+def _words_changed(record_type: type[Record], capture: Capture) -> bool:
+    """Whether a change can alter a name or what finds it."""
+    if capture.kind != "edit":
+        return True
+    names = {name for name, value in capture.after.items() if capture.before.get(name) != value}
+    searched = set(documents.search_fields(record_type))
+    owning = set(documents.owning_links(record_type)) if not documents.has_own_name(record_type) else set()
+    return bool(names & (searched | owning | {"reference", "title"}))
+
+
+@event.listens_for(Write, "before_flush")
+def _before_flush(write: Write, context: UOWTransaction, instances: Any) -> None:
+    errors: list[FieldError] = []
+    handled: set[int] = set()
+    # Settling may add companions, which want the same treatment: go round until nobody is left.
+    while waiting := [each for each in [*write.new, *write.dirty] if id(each) not in handled]:
+        for record in waiting:
+            handled.add(id(record))
+            if isinstance(record, Record) and (record in write.new or write.is_modified(record)):
+                with write.no_autoflush:
+                    errors += _prepare(write, record)
+    if errors:
+        raise Invalid(errors)
+
+
+def _prepare(write: Write, record: Record) -> list[FieldError]:
+    record_type = type(record)
+    before = None if record in write.new else _saved_values(record)
+    if before is None:
+        record.id = record.id or uuids.uuid7()
+        record.created_at, record.created_by = write.operation.clock, write.operation.who
+    record.updated_at, record.updated_by = write.operation.clock, write.operation.who
+    values = {"id": record.id, **values_of(record)}
+    companions, errors = rules.settle(record_type, values, before, write.today, write.numbering)
+    new = {(type(each), each.id) for each in write.new if isinstance(each, Record)}
+    errors += rules.missing_links(write.connection(), record_type, [values], [before], new)
+    if errors:
+        return errors
+    for name in fields_of(record_type):
+        if getattr(record, name) != values[name]:
+            setattr(record, name, values[name])
+    for other, draft in companions:
+        if not _moved_already(write, other, draft):
+            write.add(other(**draft))
+    _capture(write, record, before)
+    return []
+
+
+def _moved_already(write: Write, record_type: type[Record], draft: Mapping[str, Any]) -> bool:
+    """Whether a companion that says the same, and perhaps more, is in this write already."""
+    return any(
+        type(each) is record_type and all(getattr(each, name) == value for name, value in draft.items())
+        for each in write.new
+    )
+
+
+def _saved_values(record: Record) -> dict[str, Any]:
+    """The values a record had when it was read or last flushed, by field and DELETED."""
+    state = inspect(record)
+    found = {}
+    for name in (*fields_of(type(record)), DELETED):
+        old = state.attrs[name].history.deleted
+        found[name] = old[0] if old else getattr(record, name)
+    return found
+
+
+def _capture(write: Write, record: Record, before: Mapping[str, Any] | None) -> None:
+    after = {**values_of(record), DELETED: record.deleted}
+    known = write.captures.get(record.id)
+    name = type_name(type(record))
+    if before is None:
+        kept = {key: value for key, value in after.items() if value is not None}
+        write.captures[record.id] = Capture(name, "add", {}, kept)
+        return
+    units = history.units_of(type(record), [key for key in after if after[key] != before[key]])
+    names = [key for key in after if history.units_of(type(record), [key]) & units]
+    if known is None:
+        known = write.captures[record.id] = Capture(name, "edit", {}, {})
+    for key in names:
+        if known.kind != "add":
+            known.before.setdefault(key, before[key])
+        known.after[key] = after[key]
+    if known.kind != "add" and DELETED in known.after:
+        known.kind = "edit" if known.before[DELETED] == known.after[DELETED] else "bin" if record.deleted else "restore"
+
+
+@event.listens_for(Write, "do_orm_execute")
+def _refuse_bulk_statements(state: ORMExecuteState) -> None:
+    if state.is_update or state.is_delete or state.is_insert:
+        raise TypeError("A register is changed record by record, or by Write.bulk_add and Write.bulk_edit.")
