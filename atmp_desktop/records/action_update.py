@@ -28,7 +28,7 @@ class ActionUpdate(Record):
     about: ClassVar[About] = About(
         one="Update",
         many="Updates",
-        icon="action-update",
+        icon="action_update",
         columns=("action", "on", "text", "due_was", "due_now"),
         part=True,
         belongs_to=("action",),

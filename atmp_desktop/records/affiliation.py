@@ -70,7 +70,7 @@ class Affiliation(Record):
 
 def open_main(affiliation: type[Affiliation]) -> tuple[ColumnElement[bool], ...]:
     """What makes an affiliation an open main one."""
-    return (affiliation.main.is_(True), affiliation.to_date.is_(None), affiliation.deleted.is_(None))  # type: ignore[attr-defined]
+    return (affiliation.main.is_(True), affiliation.to_date.is_(None), affiliation.deleted.is_(None))
 
 
 def current(on: date) -> ColumnElement[bool]:

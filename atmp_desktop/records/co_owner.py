@@ -23,7 +23,7 @@ class CoOwner(Record):
     about: ClassVar[About] = About(
         one="Other owner",
         many="Other owners",
-        icon="co-owner",
+        icon="co_owner",
         columns=("action", "person"),
         part=True,
         belongs_to=("action", "person"),

@@ -67,7 +67,7 @@ class ContactPoint(Record):
     about: ClassVar[About] = About(
         one="Contact point",
         many="Contact points",
-        icon="contact-point",
+        icon="contact_point",
         columns=("value", "kind", "person", "organisation", "affiliation", "preferred", "audience", "status"),
         belongs_to=OWNERS,
         order=("value",),

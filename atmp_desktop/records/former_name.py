@@ -29,7 +29,7 @@ class FormerName(Record):
     about: ClassVar[About] = About(
         one="Former name",
         many="Former names",
-        icon="former-name",
+        icon="former_name",
         columns=("organisation", "name", "from_date", "to_date"),
         part=True,
         belongs_to=("organisation",),

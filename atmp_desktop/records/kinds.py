@@ -5,87 +5,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, Integer, LargeBinary, String
+from sqlalchemy import Boolean, Integer
 from sqlalchemy import Text as SqlText
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy.types import TypeEngine
 
 from atmp_desktop.records import dates
+from atmp_desktop.records.column_types import (
+    DateColumn,
+    IdColumn,
+    MomentColumn,
+    PartialDateColumn,
+    moment_from,
+    moment_text,
+)
 from atmp_desktop.records.status import Machine
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
-class IdColumn(TypeDecorator[UUID]):
-    """A UUID kept as its 16 bytes."""
-
-    impl = LargeBinary(16)
-    cache_ok = True
-
-    def process_bind_param(self, value: UUID | bytes | None, dialect: Dialect) -> bytes | None:
-        return value.bytes if isinstance(value, UUID) else value
-
-    def process_result_value(self, value: bytes | None, dialect: Dialect) -> UUID | None:
-        return None if value is None else UUID(bytes=bytes(value))
-
-
-class DateColumn(TypeDecorator[date]):
-    """A day kept as its ISO text, so that it reads and sorts the same in every program."""
-
-    impl = String(10)
-    cache_ok = True
-
-    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.isoformat()
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
-        return None if value is None else date.fromisoformat(value)
-
-
-class PartialDateColumn(TypeDecorator[dates.PartialDate]):
-    """A year, month or day kept as 2018, 2018-05 or 2018-05-01."""
-
-    impl = String(10)
-    cache_ok = True
-
-    def process_bind_param(self, value: dates.PartialDate | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.iso
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> dates.PartialDate | None:
-        return None if value is None else dates.PartialDate.parse(value)
-
-
-class MomentColumn(TypeDecorator[datetime]):
-    """An instant kept as ISO text in UTC, to the microsecond."""
-
-    impl = String(27)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
-        return None if value is None else moment_text(value)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else moment_from(value)
-
-
-def moment_text(value: datetime) -> str:
-    """An aware datetime as fixed-width UTC text (27 characters), which sorts as it ticks."""
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def moment_from(text: str) -> datetime:
-    """The aware datetime that `moment_text` wrote."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
-
-
 def clean(text: str, *, lines: bool = False) -> str | None:
     """Text as we keep it: NFC, no control characters, trimmed, runs of blanks made one; None when nothing is left."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ") or None
     text = CONTROL.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
     text = text.strip() if lines else " ".join(text.split())
     return text or None
@@ -212,8 +159,10 @@ class Phone(Text):
         if not value:
             return ""
         digits = "".join(character for character in value if character.isdigit())
-        other = f"44{digits[1:]}" if digits.startswith("0") else f"0{digits[2:]}" if digits.startswith("44") else ""
-        return f"{value} {digits} {other}".strip()
+        # A UK number is found as it is dialled at home and from abroad.
+        if digits.startswith("0"):
+            return f"{value} {digits} 44{digits[1:]} {value.lstrip('0')}"
+        return f"{value} {digits} 0{digits[2:]}" if digits.startswith("44") else f"{value} {digits}"
 
 
 @dataclass(frozen=True)
@@ -237,7 +186,7 @@ class Url(Text):
 class Checked(Text):
     """A code of a fixed form, such as an ORCID iD, tested by `rule`, which returns it tidied or raises ValueError."""
 
-    rule: Any = None
+    rule: Callable[[str], str] = str
 
     def tidy(self, value: Any) -> str | None:
         text = super().tidy(value)
@@ -257,7 +206,7 @@ class Date(Kind):
         return dates.parse_date(text, today) if text.strip() else None
 
     def tidy(self, value: Any) -> date | None:
-        if value is not None and (not isinstance(value, date) or not 1000 <= value.year):
+        if value is not None and (not isinstance(value, date) or value.year < 1000):
             raise ValueError(f"“{value}” is not a date we can keep. Type a day such as 28/11/2026.")
         return value
 
@@ -269,9 +218,6 @@ class Date(Kind):
 
     def from_json(self, value: Any) -> Any:
         return None if value is None else date.fromisoformat(value)
-
-    def search_text(self, value: Any) -> str:
-        return ""
 
 
 @dataclass(frozen=True)
@@ -295,9 +241,6 @@ class PartialDate(Kind):
     def from_json(self, value: Any) -> Any:
         return None if value is None else dates.PartialDate.parse(value)
 
-    def search_text(self, value: Any) -> str:
-        return ""
-
 
 @dataclass(frozen=True)
 class Moment(Kind):
@@ -319,9 +262,6 @@ class Moment(Kind):
 
     def from_json(self, value: Any) -> Any:
         return None if value is None else moment_from(value)
-
-    def search_text(self, value: Any) -> str:
-        return ""
 
 
 @dataclass(frozen=True)
@@ -390,9 +330,6 @@ class YesNo(Kind):
     def show(self, value: Any) -> str:
         return "Yes" if value else "No"
 
-    def search_text(self, value: Any) -> str:
-        return ""
-
 
 @dataclass(frozen=True)
 class Whole(Kind):
@@ -417,9 +354,6 @@ class Whole(Kind):
         if value is not None and not self.least <= value <= self.most:
             raise ValueError(f"{value:,} is not between {self.least:,} and {self.most:,}.")
         return None if value is None else int(value)
-
-    def search_text(self, value: Any) -> str:
-        return ""
 
 
 @dataclass(frozen=True)
@@ -452,6 +386,3 @@ class Link(Kind):
 
     def from_json(self, value: Any) -> Any:
         return None if value is None else UUID(value)
-
-    def search_text(self, value: Any) -> str:
-        return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -12,8 +13,9 @@ from sqlalchemy import Connection, MetaData, Select
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from atmp_desktop.errors import FieldError
+from atmp_desktop.records.column_types import IdColumn, MomentColumn
 from atmp_desktop.records.fields import Derived, Field, fields_of
-from atmp_desktop.records.kinds import IdColumn, MomentColumn
+from atmp_desktop.records.kinds import Link
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
@@ -121,10 +123,9 @@ def values_of(record: Record) -> dict[str, Any]:
     return {name: getattr(record, name) for name in fields_of(type(record))}
 
 
+@cache
 def links_of(record_type: type[Record]) -> dict[str, Field]:
     """The fields of a record type that link to other records."""
-    from atmp_desktop.records.kinds import Link
-
     return {name: field for name, field in fields_of(record_type).items() if isinstance(field.kind, Link)}
 
 

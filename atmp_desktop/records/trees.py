@@ -23,5 +23,5 @@ def own_ancestors(connection: Connection, record_type: Any, ids: Sequence[UUID] 
     looped = select(record_type.id, record_type.name).where(
         record_type.id.in_(select(climb.c.start).where(climb.c.start == climb.c.above))
     )
-    for id, name in connection.execute(looped):
-        yield id, name
+    for row in connection.execute(looped):
+        yield row.id, row.name

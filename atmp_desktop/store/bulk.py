@@ -2,115 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import uuid_utils.compat as uuids
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.types import TypeDecorator
 
 from atmp_desktop.errors import FieldError, Invalid, UserError
+from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.kinds import Kind, moment_text
 from atmp_desktop.records.record import Draft, Record, Values, type_name
-from atmp_desktop.store import history, rules
+from atmp_desktop.store import history, journal, rules, setwise
 from atmp_desktop.store.history import DELETED, bases_for, dump, read_changes
-from atmp_desktop.store.tables import change, operation
+from atmp_desktop.store.journal import Entry, record_many, run_many
+from atmp_desktop.store.names import has_own_name
 
 if TYPE_CHECKING:
-    from atmp_desktop.store.write import Operation, Write
+    from atmp_desktop.store.write import Write
 
 CHUNK = 5000
 DIALECT = dialect()
 
 
-class Counter:
-    """How many changes an operation has so far, and which records its bulk part touched.
-
-    Attributes:
-        total: changes written by the bulk path.
-        touched: ids by type whose search documents have to be looked at when the write finishes.
-    """
-
-    def __init__(self) -> None:
-        self.total = 0
-        self.touched: dict[str, set[UUID]] = {}
-        self._last = 0
-
-    def next(self) -> int:
-        """The next change's number within the operation."""
-        self._last += 1
-        return self._last
-
-
-def write_operation(connection: Connection, entry: Operation) -> None:
-    """Write the operation's own row."""
-    connection.execute(
-        insert(operation),
-        {
-            "id": entry.id,
-            "site": entry.site,
-            "seq": entry.seq,
-            "clock": entry.clock,
-            "who": entry.who,
-            "label": entry.label,
-            "kind": entry.kind,
-            "reverses": entry.reverses,
-            "detail": dump(entry.detail) if entry.detail else None,
-        },
-    )
-
-
-def change_row(
-    entry: Operation, seq: int, name: str, record: UUID, kind: str, before: str, after: str, bases: str
-) -> dict[str, Any]:
-    """A row of the change table."""
-    return {
-        "id": uuids.uuid7(),
-        "site": entry.site,
-        "seq": seq,
-        "clock": entry.clock,
-        "operation": entry.id,
-        "who": entry.who,
-        "type": name,
-        "record": record,
-        "kind": kind,
-        "before": before,
-        "after": after,
-        "bases": bases,
-    }
-
-
 def add(write: Write, record_type: type[Record], rows: Sequence[Mapping[str, Any]]) -> list[UUID]:
     """See Write.bulk_add."""
+    if not rows:
+        return []
     blank = dict.fromkeys(fields_of(record_type))
     drafts: list[Draft] = [{"id": row.get("id") or uuids.uuid7(), **blank, **row} for row in rows]
     _settle(write, record_type, drafts, [None] * len(drafts))
-    entry, name = write.operation, type_name(record_type)
-    stamps = (moment_text(entry.clock), entry.who) * 2
-    columns = list(fields_of(record_type))
-    writers = _writers(record_type, columns)
-    _insert(
-        write.connection(),
-        record_type,
-        ["id", *columns, "created_at", "created_by", "updated_at", "updated_by"],
-        (
-            (draft["id"].bytes, *[_kept(draft[column], writer) for column, writer in writers], *stamps)
-            for draft in drafts
-        ),
-        len(drafts),
-    )
-    jsons = _json_writers(record_type)
-    _record(
-        write,
-        name,
-        ((draft["id"], "add", {}, _as_json(draft, jsons), "{}") for draft in drafts),
-        [draft["id"] for draft in drafts],
-    )
-    return [draft["id"] for draft in drafts]
+    ids = [draft["id"] for draft in drafts]
+    name, connection = type_name(record_type), write.connection()
+    last = setwise.last_row(connection, name)
+    _insert(write, record_type, drafts)
+    journal.begin(write)
+    setwise.record_added(write, record_type, after=last, count=len(drafts))
+    write.bulk_changes.total += len(ids)
+    write.bulk_changes.touched.setdefault(name, set()).update(ids)
+    if has_own_name(record_type):
+        write.bulk_changes.fresh.setdefault(name, {}).update(zip(ids, drafts, strict=True))
+    return ids
 
 
 def edit(write: Write, record_type: type[Record], edits: Mapping[UUID, Mapping[str, Any]]) -> None:
@@ -121,6 +56,17 @@ def edit(write: Write, record_type: type[Record], edits: Mapping[UUID, Mapping[s
     drafts = [{**saved[id], **values} for id, values in edits.items()]
     _settle(write, record_type, drafts, [saved[id] for id in edits])
     _save(write, record_type, drafts, saved)
+
+
+def flip_back(write: Write, record_type: type[Record], operation: UUID) -> None:
+    """See Write.flip_back."""
+    ids = setwise.flip_untouched(write, record_type, operation)
+    if ids:
+        counter = write.bulk_changes
+        counter.total += len(ids)
+        counter.touched.setdefault(type_name(record_type), set()).update(ids)
+        if has_own_name(record_type):
+            counter.documented.setdefault(type_name(record_type), set()).update(ids)
 
 
 def put_back(
@@ -147,11 +93,7 @@ def _save(write: Write, record_type: type[Record], drafts: Sequence[Draft], save
     ids = [draft["id"] for draft in changed]
     earlier = read_changes(connection, ids)
     entries = (_edited(record_type, draft, saved[draft["id"]], earlier[draft["id"]]) for draft in changed)
-    _record(write, type_name(record_type), entries, ids)
-
-
-Entry = tuple[UUID, str, dict[str, Any], dict[str, Any], str]
-"""The record, the kind of change, before, after (JSON values), bases (JSON text)."""
+    record_many(write, type_name(record_type), entries, ids)
 
 
 def _edited(record_type: type[Record], draft: Draft, before: Values, earlier: Sequence[history.Change]) -> Entry:
@@ -194,59 +136,28 @@ def _update(write: Write, record_type: type[Record], names: Sequence[str], draft
     writers = _writers(record_type, names)
     sets = ", ".join(f'"{name}" = ?' for name in (*names, "updated_at", "updated_by"))
     stamps = (moment_text(entry.clock), entry.who)
-    statement = f'UPDATE "{type_name(record_type)}" SET {sets} WHERE id = ?'  # noqa: S608 - names are our own
+    statement = f'UPDATE "{type_name(record_type)}" SET {sets} WHERE id = ?'
     rows = ((*[_kept(draft[name], writer) for name, writer in writers], *stamps, draft["id"].bytes) for draft in drafts)
-    _many(write.connection(), statement, rows)
+    run_many(write.connection(), statement, rows)
 
 
-def _record(write: Write, name: str, entries: Iterable[Entry], ids: Sequence[UUID]) -> None:
-    """Put the changes of one bulk step into the history, and note whose documents may be stale."""
-    entry, connection = write.operation, write.connection()
-    if not write.bulk_changes.total:
-        write_operation(connection, entry)
-    site, clock, operation_id = entry.site.bytes, moment_text(entry.clock), entry.id.bytes
-    next_number = write.bulk_changes.next
-    rows = (
-        (
-            uuids.uuid7().bytes,
-            site,
-            next_number(),
-            clock,
-            operation_id,
-            entry.who,
-            name,
-            id.bytes,
-            kind,
-            dump(before),
-            dump(after),
-            bases,
-        )
-        for id, kind, before, after, bases in entries
-    )
-    places = ", ".join("?" * len(change.c))
-    _many(connection, f"INSERT INTO change VALUES ({places})", rows)  # noqa: S608 - names are our own
-    write.bulk_changes.total += len(ids)
-    write.bulk_changes.touched.setdefault(name, set()).update(ids)
-
-
-def _insert(
-    connection: Connection, record_type: type[Record], columns: Sequence[str], rows: Iterable[tuple[Any, ...]], n: int
-) -> None:
+def _insert(write: Write, record_type: type[Record], drafts: Sequence[Draft]) -> None:
+    columns = ["id", *fields_of(record_type), "created_at", "created_by", "updated_at", "updated_by"]
     names = ", ".join(f'"{column}"' for column in columns)
     places = ", ".join("?" * len(columns))
-    statement = f'INSERT INTO "{type_name(record_type)}" ({names}) VALUES ({places})'  # noqa: S608 - names are our own
-    if n:
-        _many(connection, statement, rows)
+    statement = f'INSERT INTO "{type_name(record_type)}" ({names}) VALUES ({places})'
+    stamps = (moment_text(write.operation.clock), write.operation.who) * 2
+    columns_of_values = [_column(record_type, name, drafts) for name in columns[:-4]]
+    rows = [(*values, *stamps) for values in zip(*columns_of_values, strict=True)]
+    run_many(write.connection(), statement, rows)
 
 
-def _many(connection: Connection, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    """Run a statement once a row on the driver itself: SQLAlchemy's handling of each value would cost more than the
-    write."""
-    cursor = connection.connection.cursor()
-    try:
-        cursor.executemany(statement, rows)
-    finally:
-        cursor.close()
+def _column(record_type: type[Record], name: str, drafts: Sequence[Draft]) -> list[Any]:
+    """One column's values as they are kept."""
+    writer = _column_writer(record_type, name)
+    if writer is None:
+        return [draft[name] for draft in drafts]
+    return [None if (value := draft[name]) is None else writer(value) for draft in drafts]
 
 
 Writer = Callable[[Any], Any]
@@ -266,20 +177,3 @@ def _writers(record_type: type[Record], names: Sequence[str]) -> list[tuple[str,
 
 def _kept(value: Any, writer: Writer | None) -> Any:
     return value if writer is None or value is None else writer(value)
-
-
-@cache
-def _json_writers(record_type: type[Record]) -> list[tuple[str, Writer | None]]:
-    plain = Kind.to_json
-    return [
-        (name, None if type(each.kind).to_json is plain else each.kind.to_json)
-        for name, each in fields_of(record_type).items()
-    ]
-
-
-def _as_json(draft: Draft, writers: Sequence[tuple[str, Writer | None]]) -> dict[str, Any]:
-    return {
-        name: value if writer is None else writer(value)
-        for name, writer in writers
-        if (value := draft[name]) is not None
-    }

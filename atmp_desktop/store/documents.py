@@ -3,22 +3,26 @@ Worked out from the records, inside the write that changes them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from hashlib import blake2b
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, text, update
+from sqlalchemy import Connection, delete, select, text
 
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.kinds import Phone
+from atmp_desktop.records.kinds import Kind, LongText, Phone, Text
 from atmp_desktop.records.record import Record, Values, links_of, type_name
 from atmp_desktop.store.fold import fold, index_text
+from atmp_desktop.store.history import DELETED
+from atmp_desktop.store.journal import run_many
 from atmp_desktop.store.names import has_own_name, names_linked, owners_of
 from atmp_desktop.store.tables import document
 
 CHUNK = 5000
+PHONE = Phone()
 
 
 class Words(NamedTuple):
@@ -29,6 +33,7 @@ class Words(NamedTuple):
     sort_key: str
     name_words: str
     body: str
+    binned: bool
 
     @property
     def hash(self) -> bytes:
@@ -36,20 +41,30 @@ class Words(NamedTuple):
         return blake2b(f"{self.name_words}\0{self.body}".encode(), digest_size=8).digest()
 
 
-def search_fields(record_type: type[Record]) -> list[str]:
-    """The fields of a type whose words find it."""
-    return [name for name, field in fields_of(record_type).items() if field.search]
+@cache
+def search_fields(record_type: type[Record]) -> dict[str, Callable[[Any], str] | None]:
+    """The fields of a type whose words find it, each with what turns its value into words, None where it is words."""
+    plain = Kind.search_text
+    return {
+        name: None
+        if type(field.kind).search_text is plain and isinstance(field.kind, Text | LongText)
+        else field.kind.search_text
+        for name, field in fields_of(record_type).items()
+        if field.search
+    }
 
 
 def own_words(record_type: type[Record], row: Values) -> str:
     """The searchable words of one row. Contact points of telephone kind are found by their digits."""
     found = []
-    for name in search_fields(record_type):
+    for name, in_words in search_fields(record_type).items():
         value = row[name]
-        if value is not None:
-            phone = name == "value" and row.get("kind") in ("phone", "mobile")
-            kind = Phone() if phone else fields_of(record_type)[name].kind
-            found.append(kind.search_text(value))
+        if value is None:
+            continue
+        if name == "value" and row.get("kind") in ("phone", "mobile"):
+            found.append(PHONE.search_text(value))
+        else:
+            found.append(value if in_words is None else in_words(value))
     return " ".join(found)
 
 
@@ -61,16 +76,20 @@ def gather(connection: Connection, record_type: type[Record], ids: Sequence[UUID
         names = names_linked(connection, record_type, rows)
         parts = _part_words(connection, record_type, chunk)
         for row in rows:
-            name = record_type.name_of(row, names)
-            key = fold(record_type.sort_key(row, names))
-            body = " ".join([own_words(record_type, row), *parts.get(row["id"], ())])
-            yield Words(row["id"], name, key, index_text(name), index_text(body))
+            yield _words_of(record_type, row, names, parts.get(row["id"], ()))
+
+
+def _words_of(record_type: type[Record], row: Values, names: Mapping[UUID, str], parts: Iterable[str]) -> Words:
+    name = record_type.name_of(row, names)
+    key = fold(record_type.sort_key(row, names))
+    body = " ".join([own_words(record_type, row), *parts])
+    return Words(row["id"], name, key, index_text(name), index_text(body), row.get(DELETED) is not None)
 
 
 def _rows(connection: Connection, record_type: type[Record], column: Any, ids: Sequence[UUID]) -> list[Values]:
     table = record_type.__table__
-    columns = [table.c.id, *(table.c[name] for name in fields_of(record_type))]
-    return list(connection.execute(select(*columns).where(column.in_(ids), table.c.deleted.is_(None))).mappings())
+    columns = [table.c.id, table.c[DELETED], *(table.c[name] for name in fields_of(record_type))]
+    return [dict(row) for row in connection.execute(select(*columns).where(column.in_(ids))).mappings()]
 
 
 def _part_words(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> dict[UUID, list[str]]:
@@ -80,7 +99,7 @@ def _part_words(connection: Connection, record_type: type[Record], ids: Sequence
         inner = any(True for _ in owners_of(part))
         if not search_fields(part) and not inner:
             continue
-        rows = _rows(connection, part, part.__table__.c[link], ids)
+        rows = [row for row in _rows(connection, part, part.__table__.c[link], ids) if row[DELETED] is None]
         below = _part_words(connection, part, [row["id"] for row in rows]) if inner and rows else {}
         for row in rows:
             words = found.setdefault(row[link], [])
@@ -122,6 +141,7 @@ def touched_documents(
     return found
 
 
+@cache
 def owning_links(record_type: type[Record]) -> dict[str, str]:
     """The links by which a part can be owned, each with the owner's type name; see `owners_of`."""
     found: dict[str, str] = {}
@@ -141,7 +161,7 @@ def _merged(climbing: list[tuple[str, set[UUID]]]) -> list[tuple[str, set[UUID]]
 
 
 def refresh(connection: Connection, stale: Mapping[str, Iterable[UUID]]) -> None:
-    """Bring the documents of some records up to date. A binned record keeps its name and loses its words."""
+    """Bring the documents of some records up to date."""
     for name, ids in stale.items():
         record_type, wanted = BY_NAME[name], list(ids)
         for start in range(0, len(wanted), CHUNK):
@@ -149,50 +169,47 @@ def refresh(connection: Connection, stale: Mapping[str, Iterable[UUID]]) -> None
 
 
 def _refresh_chunk(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> None:
-    query = select(document.c.id, document.c.number, document.c.hash, document.c.name, document.c.sort_key)
-    known = {row.id: row for row in connection.execute(query.where(document.c.id.in_(ids)))}
-    fresh = {words.id: words for words in gather(connection, record_type, ids)}
-    new = [words for id, words in fresh.items() if id not in known]
-    moved = [
-        (known[id].number, words)
-        for id, words in fresh.items()
-        if id in known
-        and (known[id].hash, known[id].name, known[id].sort_key) != (words.hash, words.name, words.sort_key)
-    ]
-    gone = [row.number for id, row in known.items() if id not in fresh and row.hash != NO_WORDS]
-    if moved or gone:
-        stale = [{"number": number} for number in [*gone, *(number for number, _ in moved)]]
-        connection.execute(text("DELETE FROM search WHERE rowid = :number"), stale)
-    if gone:
-        connection.execute(update(document).where(document.c.number.in_(gone)).values(hash=NO_WORDS))
-    for number, words in moved:
-        values = {"name": words.name, "sort_key": words.sort_key, "hash": words.hash}
-        connection.execute(update(document).where(document.c.number == number).values(values))
+    known = {row.id: row for row in connection.execute(select(document).where(document.c.id.in_(ids)))}
+    fresh = list(gather(connection, record_type, ids))
+    new = [words for words in fresh if words.id not in known]
+    reworded, moved = [], []
+    for words in fresh:
+        row = known.get(words.id)
+        if row is None:
+            continue
+        if row.hash != words.hash:
+            reworded.append((row.number, words))
+        if row.hash != words.hash or facts_of(row) != facts_of(words):
+            moved.append((words.name, words.sort_key, words.hash, words.binned, row.number))
     if moved:
-        _insert_words(connection, moved)
+        statement = "UPDATE document SET name = ?, sort_key = ?, hash = ?, binned = ? WHERE number = ?"
+        run_many(connection, statement, moved)
+    if reworded:
+        run_many(connection, "DELETE FROM search WHERE rowid = ?", [(number,) for number, _ in reworded])
+        _insert_words(connection, reworded)
     if new:
         _insert_new(connection, record_type, new)
 
 
-NO_WORDS = b"\0" * 8
-"""The hash of a document that is out of the index because its record is in the bin."""
+def facts_of(row: Any) -> tuple[str, str, bool]:
+    """What a document, or the Words for one, says beside its words."""
+    return row.name, row.sort_key, row.binned
+
+
+def insert_fresh(connection: Connection, record_type: type[Record], drafts: Sequence[Values]) -> None:
+    """The documents of records just added that own nothing yet, from their values: types with a name of their own
+    need no other record's."""
+    _insert_new(connection, record_type, [_words_of(record_type, draft, {}, ()) for draft in drafts])
 
 
 def _insert_new(connection: Connection, record_type: type[Record], new: Sequence[Words]) -> None:
     last = connection.scalar(select(document.c.number).order_by(document.c.number.desc()).limit(1)) or 0
-    numbered = list(enumerate(new, last + 1))
-    kind = type_name(record_type)
-    connection.execute(
-        insert(document),
+    kind, numbered = type_name(record_type), list(enumerate(new, last + 1))
+    run_many(
+        connection,
+        "INSERT INTO document (number, id, type, name, sort_key, hash, binned) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            {
-                "number": number,
-                "id": words.id,
-                "type": kind,
-                "name": words.name,
-                "sort_key": words.sort_key,
-                "hash": words.hash,
-            }
+            (number, words.id.bytes, kind, words.name, words.sort_key, words.hash, words.binned)
             for number, words in numbered
         ],
     )
@@ -200,8 +217,11 @@ def _insert_new(connection: Connection, record_type: type[Record], new: Sequence
 
 
 def _insert_words(connection: Connection, numbered: Sequence[tuple[int, Words]]) -> None:
-    rows = [{"number": number, "name": words.name_words, "body": words.body} for number, words in numbered]
-    connection.execute(text("INSERT INTO search(rowid, name, body) VALUES (:number, :name, :body)"), rows)
+    run_many(
+        connection,
+        "INSERT INTO search(rowid, name, body) VALUES (?, ?, ?)",
+        [(number, words.name_words, words.body) for number, words in numbered],
+    )
 
 
 def forget(connection: Connection) -> None:

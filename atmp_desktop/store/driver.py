@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
+import uuid_utils
 
 from atmp_desktop.errors import AtmpError, Busy, Damaged, DiskFull, NotARegister, ReadOnly, StoreError
 
@@ -33,6 +35,12 @@ PRAGMAS = (
     "PRAGMA temp_store=MEMORY",
 )
 
+COMPANIONS = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a database while it is open, and leaves there when a program dies."""
+
+LONGEST_PATH = 500
+"""SQLite takes paths of up to 512 bytes, with the ends of the companions' names."""
+
 # The numbers are SQLite's own result codes: https://www.sqlite.org/rescode.html
 FULL, BUSY, LOCKED, READONLY, CORRUPT, NOT_A_DATABASE, IO_ERROR, CANNOT_OPEN = 13, 5, 6, 8, 11, 26, 10, 14
 
@@ -47,6 +55,7 @@ def open_connection(path: Path, mode: str, *, vfs: str | None = None, immutable:
 
     `mode` is "ro", "rw" or "rwc" (create). `vfs` names another file layer than SQLite's own, for tests of faulty disks.
     """
+    refuse_long_path(path)
     # The path is resolved without symbolic links being asked about a missing file; quote() keeps ? # % and é whole.
     address = quote(os.fsencode(os.path.abspath(path)) if os.name != "nt" else "/" + str(path.absolute()))
     options = f"mode={mode}" + ("&immutable=1" if immutable else "") + (f"&vfs={vfs}" if vfs else "")
@@ -55,17 +64,23 @@ def open_connection(path: Path, mode: str, *, vfs: str | None = None, immutable:
     )
 
 
-def open_live(path: Path, mode: str = "rw", *, vfs: str | None = None) -> Connection:
-    """A connection to a register that passed the probe, with the pragmas that keep it safe."""
+def open_live(path: Path, mode: str = "rw", *, vfs: str | None = None, read_only: bool = False) -> Connection:
+    """A connection to a register that passed the probe, with the pragmas that keep it safe. One that is `read_only`
+    takes its part in the locking like any other, and leaves one file behind, but can change nothing."""
     connection = open_connection(path, mode, vfs=vfs)
     try:
+        if read_only:
+            connection.execute("PRAGMA query_only=ON")
         for pragma in PRAGMAS:
+            if read_only and "journal_mode" in pragma:
+                continue
             answer = connection.execute(pragma).fetchone()
-            if "journal_mode" in pragma and mode != "ro" and answer != ("wal",):
+            if "journal_mode" in pragma and answer != ("wal",):
                 raise StoreError(
                     f"{path.name} cannot be kept safe in this folder: it does not support write-ahead logging.",
                     "Move the register to a folder on this computer's own disk.",
                 )
+        connection.create_function("new_id", 0, _new_id)
         if sys.platform == "darwin":
             connection.execute("PRAGMA fullfsync=ON")
     except BaseException:
@@ -74,9 +89,62 @@ def open_live(path: Path, mode: str = "rw", *, vfs: str | None = None) -> Connec
     return connection
 
 
+def open_unlocked(path: Path) -> Connection:
+    """A reading connection that sees what waits in the -wal, takes no lock and creates nothing, not even the -shm file.
+
+    Only for a register that nobody has open: with no -shm beside it, nobody has.
+    """
+    without_locks = "win32-none" if os.name == "nt" else "unix-none"
+    connection = open_connection(path, "ro", vfs=without_locks)
+    # With the exclusive mode the index of the -wal is kept in memory: https://www.sqlite.org/wal.html#noshm
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    return connection
+
+
+def refuse_long_path(path: Path) -> None:
+    """Raises StoreError for a path that is too long for SQLite."""
+    length = len(os.fsencode(os.path.abspath(path)))
+    if length > LONGEST_PATH:
+        raise StoreError(
+            f"The path of {path.name[:60]} is too long: {length:,} bytes, and at most {LONGEST_PATH} can be kept safe.",
+            "Move it to a folder nearer the root, or give it a shorter name.",
+        )
+
+
+def followed(path: Path) -> Path:
+    """The file a symbolic link leads to, beside which SQLite puts its companions; any other path as it is."""
+    return path.resolve() if path.is_symlink() else path
+
+
+def companions_of(path: Path) -> list[Path]:
+    """The files of COMPANIONS that are beside a database now."""
+    return [each for ending in COMPANIONS if (each := path.with_name(path.name + ending)).exists()]
+
+
+def remove_database(path: Path) -> None:
+    """Take away a database of our own making that was not finished, with all that lies beside it."""
+    # The companions go first: left beside a new file of that name they would be taken for its own.
+    for each in [*companions_of(path), path]:
+        each.unlink(missing_ok=True)
+
+
+def _new_id() -> bytes:
+    return uuid_utils.uuid7().bytes
+
+
 def is_database_error(error: BaseException) -> bool:
     """Whether an exception is the driver's."""
     return isinstance(error, driver.Error)
+
+
+def is_full(error: BaseException) -> bool:
+    """Whether the driver found no room on the disk."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == FULL
+
+
+def is_faulty(error: BaseException) -> bool:
+    """Whether the driver found the file itself at fault: not as SQLite writes files, or unreadable on the disk."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (CORRUPT, NOT_A_DATABASE, IO_ERROR)
 
 
 def as_store_error(error: BaseException, path: Path) -> AtmpError | None:
@@ -110,6 +178,25 @@ def as_store_error(error: BaseException, path: Path) -> AtmpError | None:
     if code == CANNOT_OPEN or "unable to open" in text:
         return StoreError(f"{path.name} cannot be opened.", "Check that the file is there and that you may read it.")
     return None
+
+
+def as_file_error(error: OSError, path: Path) -> StoreError:
+    """The operating system's fault with a file in a sentence with what to do."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(f"The disk is full; {path.name} was not written.", "Free some space, then try again.")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return ReadOnly(f"{path} cannot be written: you may not write there.", "Choose a folder of your own.")
+    reason = error.strerror or str(error)
+    return StoreError(f"{path} cannot be read or written: {reason}.", "Check the disk and the name, then try again.")
+
+
+@contextmanager
+def file_sentences(path: Path) -> Iterator[None]:
+    """Turns the operating system's faults with a file inside it into errors with sentences."""
+    try:
+        yield
+    except OSError as error:
+        raise as_file_error(error, path) from error
 
 
 @contextmanager

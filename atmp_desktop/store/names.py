@@ -4,6 +4,7 @@ documents; one made of other names (a membership's) is put together when asked f
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -54,11 +55,12 @@ def _composed(connection: Connection, record_type: type[Record], ids: list[UUID]
     rows: list[Mapping[str, Any]] = []
     for start in range(0, len(ids), CHUNK):
         query = select(*columns).where(table.c.id.in_(ids[start : start + CHUNK]))
-        rows += connection.execute(query).mappings().all()
+        rows.extend(dict(row) for row in connection.execute(query).mappings())
     words = names_linked(connection, record_type, rows)
     return {row["id"]: record_type.name_of(row, words) for row in rows}
 
 
+@cache
 def owners_of(record_type: type[Record]) -> list[tuple[type[Record], str]]:
     """The part types whose words count as a type's own: (part type, its link to this type), the link being among the
     ways it can be owned. A membership counts for its group and not for its person, as the first way that is required

@@ -9,20 +9,30 @@ from uuid import UUID
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, QueuePool, create_engine, event
 
-from atmp_desktop.errors import Damaged, Newer, NotARegister, StoreError
+from atmp_desktop.errors import AtmpError, Damaged, Newer, NotARegister, StoreError
 from atmp_desktop.store.driver import (
     APPLICATION_ID,
     Connection,
     as_store_error,
+    companions_of,
+    file_sentences,
+    followed,
     is_database_error,
+    is_faulty,
     open_connection,
     open_live,
+    refuse_long_path,
     sentences,
 )
+from atmp_desktop.store.reading import is_waiting, open_to_read
 from atmp_desktop.store.upgrade import known_revisions, newest_revision
 
 IMMEDIATE = "atmp_immediate"
 """The execution option of a connection whose transactions are writes."""
+
+
+HEADER = b"SQLite format 3\0"
+FIRST_TABLE = b"CREATE TABLE alembic_version"
 
 
 @dataclass(frozen=True)
@@ -32,73 +42,115 @@ class Probe:
     Attributes:
         revision: its schema's revision.
         register_id: which register it is, whatever the file is called.
+        needs_upgrade: an older version of the program wrote it.
     """
 
     revision: str
     register_id: UUID
-
-    @property
-    def needs_upgrade(self) -> bool:
-        """Whether an older version of the program wrote it."""
-        return self.revision != newest_revision()
+    needs_upgrade: bool = False
 
 
-def probe(path: Path, *, vfs: str | None = None) -> Probe:
-    """Look at a file, read-only. Raises NotARegister, Newer, Damaged or StoreError, each with a sentence."""
-    if not path.exists():
-        raise StoreError(f"There is no file {path}.", "Check the name, or make a new register.")
-    if path.is_dir():
-        raise NotARegister(f"{path} is a folder, not a register.", "Choose a file whose name ends in .atmp.")
-    if path.stat().st_size == 0:
-        raise NotARegister(f"{path.name} is empty.", "Choose another file, or make a new register.")
+def probe(path: Path, *, vfs: str | None = None, migrations: Path | None = None) -> Probe:
+    """Look at a file without changing or creating anything. Raises NotARegister, Newer, Damaged or StoreError, each
+    with a sentence. `migrations` is another folder of migrations than the shipped one.
+    """
+    _refuse_what_is_no_file(path)
+    path = followed(path)
+    try:
+        # First the file alone, so that beside another program's database not even an -shm file is made.
+        found = _look(open_connection(path, "ro", vfs=vfs, immutable=True), path, migrations)
+        if not is_waiting(path):
+            return found
+    except driver.Error as error:
+        if not companions_of(path):
+            raise _no_database(path, error) from error
+    except Damaged:
+        if not is_waiting(path):
+            raise
     with sentences(path):
-        connection = _probing_connection(path, vfs)
-        try:
-            return _read_probe(connection, path)
-        finally:
-            connection.close()
+        return _look(open_to_read(path, vfs), path, migrations)
 
 
-def _probing_connection(path: Path, vfs: str | None) -> Connection:
-    """Reading a register in write-ahead mode needs its -shm file; where the folder is write-protected and nothing is
-    waiting in a -wal, the file alone is the whole truth and is read as unchanging."""
-    waiting = path.with_name(path.name + "-wal")
-    immutable = not waiting.exists() or waiting.stat().st_size == 0
-    return open_connection(path, "ro", vfs=vfs, immutable=immutable)
+def _refuse_what_is_no_file(path: Path) -> None:
+    refuse_long_path(path)
+    with file_sentences(path):
+        if not path.exists():
+            raise StoreError(f"There is no file {path}.", "Check the name, or make a new register.")
+        if path.is_dir():
+            raise NotARegister(f"{path} is a folder, not a register.", "Choose a file whose name ends in .atmp.")
+        if not path.is_file():
+            raise NotARegister(f"{path} is no ordinary file.", "Choose a file whose name ends in .atmp.")
+        if path.stat().st_size == 0 and not is_waiting(path):
+            raise NotARegister(f"{path.name} is empty.", "Choose another file, or make a new register.")
 
 
-def _read_probe(connection: Connection, path: Path) -> Probe:
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise NotARegister(
-            f"{path.name} is a database of another program, not a register. It was not touched.",
-            "Choose a file whose name ends in .atmp.",
-        )
+def _look(connection: Connection, path: Path, migrations: Path | None) -> Probe:
+    try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise NotARegister(
+                f"{path.name} is a database of another program, not a register. It was not touched.",
+                "Choose a file whose name ends in .atmp.",
+            )
+        return _read_probe(connection, path, migrations)
+    finally:
+        connection.close()
+
+
+def _read_probe(connection: Connection, path: Path, migrations: Path | None) -> Probe:
     try:
         revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
         register_id = UUID(connection.execute("SELECT value FROM register WHERE key = 'id'").fetchone()[0])
-    except (driver.Error, TypeError, ValueError) as error:
-        if is_database_error(error) and (known := as_store_error(error, path)) is not None:
+    except (driver.Error, TypeError, ValueError, AttributeError) as error:
+        if is_database_error(error) and not is_faulty(error) and (known := as_store_error(error, path)) is not None:
             raise known from error
-        raise Damaged(
-            f"{path.name} is a register whose first pages are damaged.",
-            "Restore the newest backup that is whole: see Backups.",
-        ) from error
-    if revision not in known_revisions():
+        raise _first_pages_damaged(path) from error
+    if revision not in known_revisions(migrations):
         raise Newer(
             f"{path.name} was written by a newer version of this program (schema {revision}; this one knows "
-            f"{newest_revision()}).",
+            f"{newest_revision(migrations)}).",
             "Install the newer version. The file was not touched.",
         )
-    return Probe(revision=revision, register_id=register_id)
+    return Probe(revision, register_id, needs_upgrade=revision != newest_revision(migrations))
+
+
+def _first_pages_damaged(path: Path) -> Damaged:
+    return Damaged(
+        f"{path.name} is a register whose first pages are damaged.",
+        "Restore the newest backup that is whole: see Backups. The file was not touched.",
+    )
+
+
+def _no_database(path: Path, error: driver.Error) -> AtmpError:
+    """What a file is that SQLite cannot read, from its first bytes. Nobody has it open: nothing lies beside it."""
+    if not is_faulty(error):
+        known = as_store_error(error, path)
+        return known or StoreError(f"{path.name} cannot be opened.", "Check that you may read it.")
+    with file_sentences(path), path.open("rb") as file:
+        start = file.read(1 << 16)
+    is_ours = start[68:72] == APPLICATION_ID.to_bytes(4, "big") or FIRST_TABLE in start
+    if not is_ours:
+        return NotARegister(
+            f"{path.name} is not a register. It was not touched.", "Choose a file whose name ends in .atmp."
+        )
+    if not start.startswith(HEADER):
+        return _first_pages_damaged(path)
+    whole = int.from_bytes(start[28:32], "big") * (int.from_bytes(start[16:18], "big") or 1)
+    if path.stat().st_size < whole:
+        return Damaged(
+            f"{path.name} is a register that was cut short: {path.stat().st_size:,} of {whole:,} bytes are there.",
+            "If it is still being copied, wait; else restore the newest backup that is whole. The file was not touched.",
+        )
+    return _first_pages_damaged(path)
 
 
 def engine_for(path: Path, *, vfs: str | None = None, read_only: bool = False, immutable: bool = False) -> Engine:
-    """The engine of a register that passed the probe. A connection with the IMMEDIATE option begins as a writer."""
+    """The engine of a register that passed the probe. A connection with the IMMEDIATE option begins as a writer.
+    `immutable` says that nobody writes to the file while it is open."""
 
     def connect() -> Connection:
         if immutable:
             return open_connection(path, "ro", vfs=vfs, immutable=True)
-        return open_live(path, "ro" if read_only else "rw", vfs=vfs)
+        return open_live(path, vfs=vfs, read_only=read_only)
 
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=QueuePool, pool_size=4)
     event.listen(engine, "begin", _begin)

@@ -119,8 +119,8 @@ class Listing:
         order = self.order or self.record_type.about.order
         if not order and has_own_name(self.record_type):
             order = ("name",)
-        for name in order:
-            down, name = name.startswith("-"), name.removeprefix("-")
+        for each in order:
+            down, name = each.startswith("-"), each.removeprefix("-")
             if name == "name" and has_own_name(self.record_type):
                 query = query.join(document, document.c.id == self.record_type.id)
                 query = query.where(document.c.type == type_name(self.record_type))

@@ -3,7 +3,7 @@ same for one record and for thousands."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -68,16 +68,21 @@ def settle(
     return companions, errors
 
 
+@cache
+def _tidiers(record_type: type[Record]) -> list[tuple[str, str, Callable[[Any], Any]]]:
+    return [(name, field.label, field.kind.tidy) for name, field in fields_of(record_type).items()]
+
+
 def _tidy(record_type: type[Record], values: Draft, before: Values | None) -> list[FieldError]:
     errors = []
-    for name, field in fields_of(record_type).items():
+    for name, label, tidy in _tidiers(record_type):
         value = values[name]
         if value is None or (before is not None and value == before[name]):
             continue
         try:
-            values[name] = field.kind.tidy(value)
+            values[name] = tidy(value)
         except ValueError as error:
-            errors.append(FieldError(name, f"{field.label}: {error}"))
+            errors.append(FieldError(name, f"{label}: {error}"))
     return errors
 
 

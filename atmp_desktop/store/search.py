@@ -37,7 +37,7 @@ class Hit:
 def found_by(words: str, type: str | None = None) -> Select[tuple[UUID]]:
     """The ids of the records whose documents have every word, for use inside another query."""
     query = select(document.c.id).join(search_table, search_table.c.rowid == document.c.number)
-    query = query.where(matches(match_text(words)))
+    query = query.where(matches(match_text(words)), document.c.binned.is_(False))
     return query if type is None else query.where(document.c.type == type)
 
 
@@ -73,7 +73,7 @@ def _hits(connection: Connection, match: str, types: Sequence[str], limit: int) 
     query = (
         select(document.c.type, document.c.id, document.c.name)
         .join(search_table, search_table.c.rowid == document.c.number)
-        .where(matches(match), document.c.type.in_(types))
+        .where(matches(match), document.c.type.in_(types), document.c.binned.is_(False))
         .limit(limit)
     )
     return [Hit(row.type, row.id, row.name) for row in connection.execute(query)]
@@ -83,7 +83,7 @@ def _slips(connection: Connection, words: str, types: Sequence[str], limit: int)
     from rapidfuzz import fuzz, process
 
     query = select(document.c.type, document.c.id, document.c.name, document.c.sort_key)
-    rows = connection.execute(query.where(document.c.type.in_(types), document.c.hash != bytes(8))).all()
+    rows = connection.execute(query.where(document.c.type.in_(types), document.c.binned.is_(False))).all()
     typed = " ".join(words_of(words))
     # The sort key is folded already and has the same words as the name, so it stands in for it.
     best = process.extract(

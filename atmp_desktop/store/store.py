@@ -20,12 +20,13 @@ from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.store import undo
-from atmp_desktop.store.driver import APPLICATION_ID, BUSY_SECONDS, open_connection, sentences
+from atmp_desktop.store.driver import BUSY_SECONDS, followed, sentences
 from atmp_desktop.store.history import units_of
 from atmp_desktop.store.names import names_linked
 from atmp_desktop.store.opening import IMMEDIATE, Probe, engine_for, probe
-from atmp_desktop.store.tables import SEARCH_TABLE, change, operation, register, site
-from atmp_desktop.store.upgrade import migrate
+from atmp_desktop.store.reading import Access, access_to, may_write
+from atmp_desktop.store.schema import make_file, upgrade_file
+from atmp_desktop.store.tables import SEARCH_TABLE, change, operation, site
 from atmp_desktop.store.write import Operation, Write
 
 Clock = Callable[[], datetime]
@@ -59,6 +60,7 @@ class Store:
         who: whose changes these are.
         register_id: which register it is, whatever the file is called.
         read_only: nothing can be written.
+        notice: a sentence for whoever opens it, or "".
     """
 
     def __init__(self, path: Path, engine: Engine, found: Probe, *, who: str, clock: Clock, read_only: bool) -> None:
@@ -66,6 +68,8 @@ class Store:
         self.who = who
         self.register_id = found.register_id
         self.read_only = read_only
+        self.notice = ""
+        self._access = Access(path)
         self._clock = clock
         self._engine = engine
         self._site: tuple[UUID, str] | None = None
@@ -76,38 +80,49 @@ class Store:
     @classmethod
     def create(cls, path: Path, *, who: str, clock: Clock, vfs: str | None = None) -> Self:
         """A new register with nothing in it. Raises UserError where a file of that name exists."""
-        if path.exists():
-            raise UserError(f"There is a file {path.name} already.", "Choose another name; it was not touched.")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_name(f".{path.name}.new")
-        unfinished.unlink(missing_ok=True)
-        with sentences(path, unfinished.unlink):
-            connection = open_connection(unfinished, "rwc", vfs=vfs)
-            try:
-                connection.execute("PRAGMA page_size=8192")
-                connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            finally:
-                connection.close()
-            found = Probe(revision="", register_id=uuids.uuid7())
-            engine = engine_for(unfinished, vfs=vfs)
-            _migrate(engine, unfinished.name, found.register_id, clock())
-            engine.dispose()
-        unfinished.rename(path)
+        make_file(path, clock(), vfs=vfs)
         return cls.open(path, who=who, clock=clock, vfs=vfs)
 
     @classmethod
-    def open(cls, path: Path, *, who: str, clock: Clock, vfs: str | None = None, read_only: bool = False) -> Self:
-        """Open a register that is there. Raises StoreError's kinds, each with what to do; a file that is not a
-        register is not changed by a byte. A register of an older version must be upgraded first, see `upgrade_file`."""
-        found = probe(path, vfs=vfs)
-        with sentences(path):
-            return cls(
-                path, engine_for(path, vfs=vfs, read_only=read_only), found, who=who, clock=clock, read_only=read_only
-            )
+    def open(
+        cls,
+        path: Path,
+        *,
+        who: str,
+        clock: Clock,
+        vfs: str | None = None,
+        read_only: bool = False,
+        migrations: Path | None = None,
+        may_write: Callable[[Path], bool] = may_write,
+    ) -> Self:
+        """Open a register that is there; one of an older version is upgraded first, after a backup.
+
+        Where it cannot be written to, by `may_write`, it opens for reading and `notice` says so. Raises StoreError's
+        kinds, each with what to do; a file that is not a register is not changed by a byte. `migrations` is another
+        folder than the shipped one, for tests.
+        """
+        path = followed(path)
+        found = probe(path, vfs=vfs, migrations=migrations)
+        access = access_to(
+            path, writable=may_write(path), wanted_read_only=read_only, outdated=found.needs_upgrade, vfs=vfs
+        )
+        try:
+            if found.needs_upgrade:
+                upgrade_file(access.file, clock(), vfs=vfs, migrations=migrations, keep_backup=access.temporary is None)
+            with sentences(path):
+                engine = engine_for(access.file, vfs=vfs, read_only=access.read_only, immutable=access.immutable)
+                store = cls(path, engine, found, who=who, clock=clock, read_only=access.read_only)
+        except BaseException:
+            access.let_go()
+            raise
+        store.notice = access.notice
+        store._access = access
+        return store
 
     def close(self) -> None:
         """Let go of the file; what was saved is all in it."""
         self._engine.dispose()
+        self._access.let_go()
 
     def __enter__(self) -> Self:
         return self
@@ -128,9 +143,13 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A short look: one snapshot of the whole register, nothing can be changed."""
-        with sentences(self.path), self._engine.connect() as connection, connection.begin():
-            with Session(bind=connection, autoflush=False) as session:
-                yield session
+        with (
+            sentences(self.path),
+            self._engine.connect() as connection,
+            connection.begin(),
+            Session(bind=connection, autoflush=False) as session,
+        ):
+            yield session
 
     # Writing ---------------------------------------------------------------------------------------------------------
 
@@ -188,10 +207,11 @@ class Store:
             known = connection.execute(select(site).where(site.c.home == home)).first()
             if known is None:
                 count = connection.scalar(select(func.count()).select_from(site)) or 0
-                values = {"id": uuids.uuid7(), "letter": _letter(count), "home": home, "created_at": self._clock()}
+                made = (uuids.uuid7(), _letter(count))
+                values = {"id": made[0], "letter": made[1], "home": home, "created_at": self._clock()}
                 connection.execute(insert(site), values)
                 # Not remembered yet: the write that makes it may still fail.
-                return values["id"], values["letter"]
+                return made
             self._site = (known.id, known.letter)
         return self._site
 
@@ -321,36 +341,6 @@ def _news(writing: Write) -> Changes:
         found.setdefault(capture.type, set()).add(id)
     entry = writing.operation
     return Changes({name: frozenset(ids) for name, ids in found.items()}, entry.label, entry.kind, entry.id)
-
-
-def upgrade_file(path: Path, clock: Clock, *, vfs: str | None = None) -> None:
-    """Bring a register to the newest schema in one transaction; an error leaves it as it was. The caller has made a
-    checked backup."""
-    found = probe(path, vfs=vfs)
-    if not found.needs_upgrade:
-        return
-    with sentences(path):
-        engine = engine_for(path, vfs=vfs)
-        try:
-            _migrate(engine, path.name, None, clock())
-        finally:
-            engine.dispose()
-
-
-def _migrate(engine: Engine, name: str, new_id: UUID | None, now: datetime) -> None:
-    """Run the migrations; a new register gets its search table and id too."""
-    with engine.connect() as pooled:
-        connection = pooled.execution_options(**{IMMEDIATE: True})
-        pooled.connection.cursor().execute("PRAGMA foreign_keys=OFF")
-        with connection.begin():
-            migrate(connection, name)
-            if new_id is not None:
-                connection.execute(
-                    insert(register),
-                    [{"key": "id", "value": str(new_id)}, {"key": "created", "value": now.isoformat()}],
-                )
-        # This connection is not used again with its foreign keys off.
-        pooled.invalidate()
 
 
 __all__ = ["SEARCH_TABLE", "Changes", "Store", "type_name", "upgrade_file"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
 
-from atmp_desktop.records.kinds import IdColumn, MomentColumn
+from atmp_desktop.records.column_types import IdColumn, MomentColumn
 from atmp_desktop.records.record import Base
 
 register = Table(
@@ -71,11 +71,13 @@ document = Table(
     Column("name", Text, nullable=False),
     Column("sort_key", Text, nullable=False),
     Column("hash", LargeBinary(8), nullable=False),
+    Column("binned", Boolean, nullable=False, default=False),
     Index("ix_document_id", "id", unique=True),
     Index("ix_document_type", "type", "sort_key"),
 )
 """The name of each record that has one of its own, and its row in the full-text index `search`. Worked out from the
-records and the parts they own; `hash` is of the indexed words, so that `check` can tell a stale row."""
+records and the parts they own; `hash` is of the indexed words, so that `check` can tell a stale row. A binned record
+keeps its words in the index, as it keeps its values in its table, and is left out of what is found."""
 
 SEARCH_TABLE = (
     "CREATE VIRTUAL TABLE search USING fts5("

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.sql import Select
 
 from atmp_desktop.errors import CannotUndo
@@ -46,8 +46,10 @@ def next_to_redo(connection: Connection, home: str) -> Reversible | None:
     row = connection.execute(_candidates(home).where(operation.c.kind == "undo").limit(1)).first()
     if row is None:
         return None
-    newer = _candidates(home).where(operation.c.kind == "edit", operation.c.seq > row.seq).limit(1)
-    return None if connection.execute(newer).first() else _reversible(connection, row)
+    newer = select(operation.c.id).where(
+        operation.c.site == row.site, operation.c.kind == "edit", operation.c.seq > row.seq
+    )
+    return None if connection.execute(newer.limit(1)).first() else _reversible(connection, row)
 
 
 def _candidates(home: str) -> Select[Any]:
@@ -113,12 +115,16 @@ def _taken_back(connection: Connection, id: UUID) -> bool:
 
 
 def _reverse(write: Write, found: Reversible) -> None:
-    rows = write.connection().execute(select(change).where(change.c.operation == found.id).order_by(change.c.id))
-    taken: dict[str, list[Change]] = {}
-    for row in rows:
-        taken.setdefault(row.type, []).append(change_of(row))
-    for name, changes in taken.items():
+    connection = write.connection()
+    for name in connection.scalars(select(change.c.type).where(change.c.operation == found.id).distinct()).all():
         record_type = BY_NAME[name]
+        write.flip_back(record_type, found.id)
+        done = write.bulk_changes.touched.get(name, set())
+        these = (change.c.operation == found.id, change.c.type == name)
+        if len(done) == connection.scalar(select(func.count()).select_from(change).where(*these)):
+            continue
+        rows = connection.execute(select(change).where(*these))
+        changes = [each for each in map(change_of, rows) if each.record not in done]
         expected = {each.record: _left_by(record_type, each) for each in changes}
         edits: dict[UUID, Mapping[str, Any]] = {}
         for each in changes:
@@ -126,7 +132,7 @@ def _reverse(write: Write, found: Reversible) -> None:
             edits[each.record] = {DELETED: write.operation.clock} if added else from_json(record_type, each.before)
         changed = write.put_back(record_type, edits, expected)
         if changed:
-            _refuse(write.connection(), name, changed, found)
+            _refuse(connection, name, changed, found)
 
 
 def _left_by(record_type: type[Record], each: Change) -> dict[str, Any]:

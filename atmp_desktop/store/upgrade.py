@@ -12,18 +12,24 @@ from atmp_desktop.shipped import database_folder
 
 
 @cache
-def known_revisions() -> tuple[str, ...]:
-    """The revisions this program knows, oldest first: a straight line of files 0001_….py."""
-    folder = database_folder() / "migrations" / "versions"
+def known_revisions(migrations: Path | None = None) -> tuple[str, ...]:
+    """The revisions this program knows, oldest first: a straight line of files 0001_….py. `migrations` is another
+    folder of migrations than the shipped one, for tests of upgrades."""
+    folder = (migrations or shipped_migrations()) / "versions"
     return tuple(sorted(path.name.split("_")[0] for path in folder.glob("[0-9]*.py")))
 
 
-def newest_revision() -> str:
+def newest_revision(migrations: Path | None = None) -> str:
     """The revision a register is at when it needs no upgrade."""
-    return known_revisions()[-1]
+    return known_revisions(migrations)[-1]
 
 
-def migrate(connection: Connection, name: str) -> None:
+def shipped_migrations() -> Path:
+    """The folder of the migrations that come with the program."""
+    return database_folder() / "migrations"
+
+
+def migrate(connection: Connection, name: str, migrations: Path | None = None) -> None:
     """Run the missing migrations in the transaction the connection is in; its foreign keys must be off.
 
     Raises Damaged, for the caller to roll back, when a migration left a link to nothing. `name` is the file's.
@@ -32,7 +38,7 @@ def migrate(connection: Connection, name: str) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", _escaped(database_folder() / "migrations"))
+    config.set_main_option("script_location", _escaped(migrations or shipped_migrations()))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     command.upgrade(config, "head")

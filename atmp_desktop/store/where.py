@@ -122,7 +122,8 @@ def _holds(column: Column, value: str, day: date, me: str) -> ColumnElement[bool
     if isinstance(kind, kinds.Link):
         return _links_to(column, expression, me if wanted == "me" and me else value)
     if isinstance(kind, kinds.YesNo | kinds.Choice):
-        return expression == _typed(column, value, day)
+        equal: ColumnElement[bool] = expression == _typed(column, value, day)
+        return equal
     if isinstance(kind, kinds.Date | kinds.Whole | kinds.Moment | kinds.PartialDate):
         return _compared(column, expression, value, day)
     return func.lower(expression).contains(value.lower(), autoescape=True)
@@ -132,7 +133,8 @@ def _links_to(column: Column, expression: ColumnElement[Any], value: str) -> Col
     kind = column.kind
     assert isinstance(kind, kinds.Link)
     try:
-        return expression == kind.parse(value, date.min)
+        same: ColumnElement[bool] = expression == kind.parse(value, date.min)
+        return same
     except ValueError:
         if match_text(value):
             return expression.in_(found_by(value, kind.target))
@@ -153,7 +155,7 @@ def _compared(column: Column, expression: ColumnElement[Any], value: str, day: d
     found = COMPARED.fullmatch(value)
     assert found is not None
     sign, rest = found[1] or "=", found[2]
-    compare: dict[str, Callable[[Any], ColumnElement[bool]]] = {
+    compare: dict[str, Callable[[], ColumnElement[bool]]] = {
         "<": lambda: expression < _bound(column, rest, day, last=False),
         "<=": lambda: expression <= _bound(column, rest, day, last=True),
         ">": lambda: expression > _bound(column, rest, day, last=True),
@@ -162,8 +164,10 @@ def _compared(column: Column, expression: ColumnElement[Any], value: str, day: d
     if sign in compare:
         return compare[sign]()
     if isinstance(column.kind, kinds.PartialDate | kinds.Moment):
-        return func.substr(expression, 1, len(value)) == value
-    return expression == _bound(column, rest, day, last=False)
+        begins: ColumnElement[bool] = func.substr(expression, 1, len(value)) == value
+        return begins
+    equal: ColumnElement[bool] = expression == _bound(column, rest, day, last=False)
+    return equal
 
 
 def _bound(column: Column, text: str, day: date, *, last: bool) -> Any:

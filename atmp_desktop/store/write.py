@@ -11,15 +11,15 @@ from uuid import UUID
 import uuid_utils.compat as uuids
 from sqlalchemy import Connection, event, insert, inspect
 from sqlalchemy.orm import ORMExecuteState, Session
-from sqlalchemy.orm.session import UOWTransaction
 
 from atmp_desktop.errors import FieldError, Invalid
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record, type_name, values_of
-from atmp_desktop.store import bulk, documents, history, rules
+from atmp_desktop.store import bulk, documents, history, journal, rules
 from atmp_desktop.store.history import DELETED, bases_for, dump, read_changes
+from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.numbering import Numbering
 from atmp_desktop.store.tables import change
 
@@ -68,7 +68,7 @@ class Write(Session):
         self.captures: dict[UUID, Capture] = {}
         self.today = today_in_london(operation.clock)
         self.numbering = Numbering(connection, letter, self.today)
-        self.bulk_changes = bulk.Counter()
+        self.bulk_changes = journal.Counter()
 
     def bin(self, record: Record) -> None:
         """Put a record into the bin; what belongs to it stays in place, hidden."""
@@ -96,6 +96,11 @@ class Write(Session):
         self.flush()
         bulk.edit(self, record_type, edits)
 
+    def flip_back(self, record_type: type[Record], operation: UUID) -> None:
+        """Bin the records of a type that an operation added, and restore those it binned, where nothing changed since."""
+        self.flush()
+        bulk.flip_back(self, record_type, operation)
+
     def put_back(
         self,
         record_type: type[Record],
@@ -122,7 +127,7 @@ class Write(Session):
             return False
         connection = self.connection()
         if not self.bulk_changes.total:
-            bulk.write_operation(connection, self.operation)
+            journal.write_operation(connection, self.operation)
         self._write_changes(connection, captures)
         self._refresh_documents(connection, captures)
         return True
@@ -147,7 +152,7 @@ class Write(Session):
         for id, each in captures.items():
             record_type = BY_NAME[each.type]
             rows.append(
-                bulk.change_row(
+                journal.change_row(
                     self.operation,
                     self.bulk_changes.next(),
                     each.type,
@@ -168,13 +173,21 @@ class Write(Session):
             if not _words_changed(record_type, each):
                 continue
             touched.setdefault(each.type, set()).add(id)
-            if not documents.has_own_name(record_type):
+            if not has_own_name(record_type):
                 for link, target in documents.owning_links(record_type).items():
                     if each.before.get(link) is not None:
                         owners.setdefault(each.type, set()).add((target, each.before[link]))
-        for name, ids in self.bulk_changes.touched.items():
-            touched.setdefault(name, set()).update(ids)
-        documents.refresh(connection, documents.touched_documents(connection, touched, owners))
+        counter = self.bulk_changes
+        for name, ids in counter.touched.items():
+            touched.setdefault(name, set()).update(
+                ids - counter.documented.get(name, set()) - counter.fresh.get(name, {}).keys()
+            )
+        stale = documents.touched_documents(connection, touched, owners)
+        for name, drafts in counter.fresh.items():
+            with_parts = stale.get(name, set())
+            alone = [draft for id, draft in drafts.items() if id not in with_parts]
+            documents.insert_fresh(connection, BY_NAME[name], alone)
+        documents.refresh(connection, stale)
 
 
 def _words_changed(record_type: type[Record], capture: Capture) -> bool:
@@ -183,12 +196,12 @@ def _words_changed(record_type: type[Record], capture: Capture) -> bool:
         return True
     names = {name for name, value in capture.after.items() if capture.before.get(name) != value}
     searched = set(documents.search_fields(record_type))
-    owning = set(documents.owning_links(record_type)) if not documents.has_own_name(record_type) else set()
+    owning = set(documents.owning_links(record_type)) if not has_own_name(record_type) else set()
     return bool(names & (searched | owning | {"reference", "title"}))
 
 
 @event.listens_for(Write, "before_flush")
-def _before_flush(write: Write, context: UOWTransaction, instances: Any) -> None:
+def _before_flush(write: Write, context: Any, instances: Any) -> None:
     errors: list[FieldError] = []
     handled: set[int] = set()
     # Settling may add companions, which want the same treatment: go round until nobody is left.
@@ -206,7 +219,7 @@ def _prepare(write: Write, record: Record) -> list[FieldError]:
     record_type = type(record)
     before = None if record in write.new else _saved_values(record)
     if before is None:
-        record.id = record.id or uuids.uuid7()
+        record.id = getattr(record, "id", None) or uuids.uuid7()
         record.created_at, record.created_by = write.operation.clock, write.operation.who
     record.updated_at, record.updated_by = write.operation.clock, write.operation.who
     values = {"id": record.id, **values_of(record)}

@@ -27,7 +27,10 @@ STEPS = 12 * ROUND
 """Enough to fill the log, so that SQLite moves it into the file, and to close and open the register in between."""
 
 SIGN_OF_LIFE = 10
-"""Every tenth cut is followed by a whole check and another save."""
+"""Every tenth cut is followed by another save and a whole check."""
+
+CHECKED = 3
+"""Every third register that met a full disk is checked through; what it holds is compared in each."""
 
 
 @pytest.fixture
@@ -68,7 +71,6 @@ def steps_after(cut: Cut, folder: Path, thoroughly: bool) -> int:
         found = found_in(store)
         assert found == expected_after(found.steps), f"half a save: {cut}"
         if thoroughly:
-            assert check(store) == [], str(cut)
             with store.write("Save after the cut") as write:
                 write.add(Organisation(name="Saved after the cut"))
             assert check(store) == [], str(cut)
@@ -127,7 +129,8 @@ def test_an_error_at_any_of_the_first_400_writes_loses_nothing_and_saving_works_
             assert found_in(store) == expected_after(step), f"at write {after_writes}"
         with open_store(tried) as store:
             assert found_in(store) == expected_after(step), f"at write {after_writes}"
-            assert check(store) == [], f"at write {after_writes}"
+            if number % CHECKED == 0:
+                assert check(store) == [], f"at write {after_writes}"
         assert sorted(path.name for path in place.iterdir()) == ["disk", "tried.atmp"]
 
 

@@ -13,10 +13,13 @@ from atmp_desktop.store.check import check
 from tests.reliability import fresh_seed, share
 from tests.store.steps import begin, expected_after, found_in, open_store, start, step_until_killed
 
-LONGEST = 0.2
-"""Seconds a process lives at most: time to open the register, recover what the one before left, and save ten times."""
+LONGEST = 0.15
+"""Seconds a process lives at most: time to open the register, recover what the one before left, and save some times."""
 
 KILLS_A_REGISTER = 20
+
+KILLS_A_CHECK = 4
+"""Damage stays, so a check after every fourth kill sees that of the three before."""
 
 
 @pytest.mark.reliability
@@ -35,7 +38,8 @@ def test_a_process_killed_while_saving_loses_nothing_it_said_was_saved(tmp_path:
             found = found_in(store)
             assert found == expected_after(found.steps), f"kill {kill}: half a save"
             assert told <= found.steps <= told + 1, f"kill {kill}: told {told}, found {found.steps}"
-            assert check(store) == [], f"kill {kill}"
+            if kill % KILLS_A_CHECK == 0:
+                assert check(store) == [], f"kill {kill}"
         assert not list(tmp_path.glob("register.atmp-*"))
         saved += found.steps - steps
         steps = found.steps

@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("sort_key", sa.Text(), nullable=False),
         sa.Column("hash", sa.LargeBinary(length=8), nullable=False),
+        sa.Column("binned", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_document")),
     )
     op.create_index("ix_document_id", "document", ["id"], unique=True)

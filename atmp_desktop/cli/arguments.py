@@ -1,0 +1,291 @@
+"""Which commands there are, and what each is asked with. Knows nothing of what they do."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from atmp_desktop import __version__
+from atmp_desktop.cli.call import UsageError
+
+PROGRAM = "atmp-desktop"
+
+PAIRS = ("export",)
+"""First words of commands that have two."""
+
+
+DASHED = ("--order", "--where", "--as-at")
+"""Options whose value may begin with a dash: -due, -kind:company, -3d."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are sentences, and which takes options in any place."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}.", f"See: {self.prog} --help")
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command.
+
+    Attributes:
+        does: what it does, a sentence.
+        declare: adds its arguments to a parser.
+    """
+
+    does: str
+    declare: Callable[[Parser], None]
+
+
+def read(arguments: Sequence[str]) -> tuple[str, argparse.Namespace]:
+    """The command's words and its arguments. Without a command, or with a file in its place, it is "open".
+
+    Raises UsageError with a sentence; SystemExit after --help and --version, which are printed.
+    """
+    words = list(arguments)
+    if words[:1] in (["--help"], ["-h"], ["help"]):
+        print(overview())
+        raise SystemExit(0)
+    if words[:1] == ["--version"]:
+        print(f"{PROGRAM} {__version__}")
+        raise SystemExit(0)
+    name = _command_in(words)
+    parser = Parser(prog=f"{PROGRAM} {name}", description=COMMANDS[name].does, allow_abbrev=False)
+    COMMANDS[name].declare(parser)
+    parser.add_argument("--json", action="store_true", help="one JSON value on standard output, and nothing else")
+    parser.add_argument("--who", help="whose work it is (default: you, as this computer knows you)")
+    return name, parser.parse_intermixed_args(_joined(words))
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """`--order -due` as `--order=-due`: a value may begin with a dash where options that have such values say so."""
+    found: list[str] = []
+    for word in words:
+        if found and found[-1] in DASHED and word.startswith("-") and not word.startswith("--"):
+            found[-1] += f"={word}"
+        else:
+            found.append(word)
+    return found
+
+
+def overview() -> str:
+    """Every command with what it does."""
+    width = max(map(len, COMMANDS)) + 2
+    lines = [f"usage: {PROGRAM} COMMAND …", "", "commands:"]
+    lines += [f"  {name:<{width}}{command.does}" for name, command in COMMANDS.items()]
+    return "\n".join([*lines, "", f"Each says more with --help, such as: {PROGRAM} list --help"])
+
+
+def _command_in(words: list[str]) -> str:
+    """The command's words, taken off the front."""
+    if not words or words[0].startswith("-") or _is_file(words[0]):
+        return "open"
+    first = words.pop(0)
+    if first in PAIRS:
+        ways = [name.split()[1] for name in COMMANDS if name.startswith(f"{first} ")]
+        if not words or words[0] not in ways:
+            if words[:1] in (["--help"], ["-h"]):
+                print("\n".join(f"{PROGRAM} {first} {way}: {COMMANDS[f'{first} {way}'].does}" for way in ways))
+                raise SystemExit(0)
+            raise UsageError(f"“{first}” is followed by one of: {', '.join(ways)}.", f"See: {PROGRAM} {first} --help")
+        return f"{first} {words.pop(0)}"
+    if first not in COMMANDS:
+        near = difflib.get_close_matches(first, COMMANDS, n=1)
+        hint = f"Did you mean “{near[0]}”? " if near else ""
+        raise UsageError(f"There is no command “{first}”.", f"{hint}See: {PROGRAM} --help")
+    return first
+
+
+def _is_file(word: str) -> bool:
+    return word not in COMMANDS and word not in PAIRS and word.endswith(".atmp")
+
+
+def whole_number(text: str) -> int:
+    """A whole number from 0; raises what argparse understands."""
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
+    return int(text)
+
+
+def _open(parser: Parser) -> None:
+    parser.add_argument("file", nargs="?", metavar="FILE", help="the register; without one, the last one opened")
+
+
+def _new(parser: Parser) -> None:
+    _file(parser)
+    parser.add_argument("--start", choices=("starter", "empty", "training"), required=True)
+    parser.add_argument("--people", type=whole_number, metavar="N", help="how many made-up people (training; 60)")
+    parser.add_argument("--seed", type=whole_number, metavar="S", help="the same seed, the same register (training; 1)")
+
+
+def _types(parser: Parser) -> None:
+    parser.add_argument("type", nargs="?", metavar="TYPE", help="only this type, with its fields")
+
+
+def _list(parser: Parser) -> None:
+    _file(parser)
+    _type(parser)
+    _listing(parser)
+    parser.add_argument("--binned", action="store_true", help="what is in the bin instead")
+    parser.add_argument("--ids", action="store_true", help="the records' ids too")
+
+
+def _show(parser: Parser) -> None:
+    _file(parser)
+    _record(parser)
+    _as_at(parser)
+
+
+def _add(parser: Parser) -> None:
+    _file(parser)
+    _type(parser)
+    _values(parser, "*")
+
+
+def _edit(parser: Parser) -> None:
+    _file(parser)
+    _record(parser)
+    _values(parser, "+")
+
+
+def _bin(parser: Parser) -> None:
+    _file(parser)
+    _record(parser)
+
+
+def _search(parser: Parser) -> None:
+    _file(parser)
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="words in any order, each the beginning of a word")
+    parser.add_argument("--limit", type=whole_number, default=50, metavar="N")
+
+
+def _contact_sheet(parser: Parser) -> None:
+    _file(parser)
+    parser.add_argument(
+        "--group", action="append", required=True, metavar="NAME-OR-CODE", help="a group; may be given several times"
+    )
+    _as_at(parser)
+    _export(parser, "X.xlsx")
+
+
+def _export_list(parser: Parser) -> None:
+    _file(parser)
+    _type(parser)
+    _listing(parser)
+    _export(parser, "X.xlsx|X.csv")
+
+
+def _export_all(parser: Parser) -> None:
+    _file(parser)
+    _export(parser, "X.xlsx")
+
+
+def _history(parser: Parser) -> None:
+    _file(parser)
+    parser.add_argument("--record", metavar="ID", help="only what concerns this record; an id, reference or name")
+    parser.add_argument("--limit", type=whole_number, default=200, metavar="N", help="the newest so many (200)")
+
+
+def _undo(parser: Parser) -> None:
+    _file(parser)
+    parser.add_argument("--operation", metavar="ID", help="this operation instead of the newest; see history")
+
+
+def _backup(parser: Parser) -> None:
+    _file(parser)
+    parser.add_argument("--to", metavar="DIR", help="the folder (default: where the register's backups are kept)")
+
+
+def _restore(parser: Parser) -> None:
+    parser.add_argument("backup", metavar="BACKUP")
+    parser.add_argument("--to", required=True, metavar="FILE", help="where the register is to be")
+
+
+def _screenshots(parser: Parser) -> None:
+    parser.add_argument("folder", metavar="DIR")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--scale", type=_scale, default=1.0, help="picture points per point of the screen, 1 to 4")
+
+
+def _demo(parser: Parser) -> None:
+    parser.add_argument("--to", required=True, metavar="DIR")
+
+
+def _file(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the register")
+
+
+def _type(parser: Parser) -> None:
+    parser.add_argument("type", metavar="TYPE", help=f"a type of record, such as person; see {PROGRAM} types")
+
+
+def _record(parser: Parser) -> None:
+    parser.add_argument("record", metavar="ID-OR-REFERENCE", help="an id, a reference, a group's code or a whole name")
+
+
+def _values(parser: Parser, count: str) -> None:
+    parser.add_argument(
+        "values", nargs=count, metavar="field=value", help="a field by name or label; nothing after = empties it"
+    )
+
+
+def _listing(parser: Parser) -> None:
+    parser.add_argument(
+        "--where", action="append", default=[], metavar="FILTER", help="such as 'status:open due:<7d -group:CG words'"
+    )
+    parser.add_argument(
+        "--order", action="append", default=[], metavar="COLUMN", help="-COLUMN for the other way round"
+    )
+    _as_at(parser)
+
+
+def _as_at(parser: Parser) -> None:
+    parser.add_argument("--as-at", metavar="DATE", help="as it was, or will be, on a day")
+
+
+def _export(parser: Parser, example: str) -> None:
+    parser.add_argument("--to", required=True, metavar=example)
+    parser.add_argument(
+        "--secretariat", action="store_true", help="with restricted people and secretariat-only details"
+    )
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 1 <= scale <= 4:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 to 4")
+    return scale
+
+
+COMMANDS: dict[str, Command] = {
+    "open": Command("Open the window on a register.", _open),
+    "new": Command("Make a new register.", _new),
+    "types": Command("The types of record, or the fields of one type.", _types),
+    "list": Command("List the records of a type.", _list),
+    "show": Command("Show one record with what is linked to it.", _show),
+    "add": Command("Add a record.", _add),
+    "edit": Command("Change fields of a record.", _edit),
+    "bin": Command("Put a record into the bin.", _bin),
+    "search": Command("Find records by words.", _search),
+    "export contact-sheet": Command("The contact sheet of one or more groups.", _contact_sheet),
+    "export list": Command("A list as a workbook or as CSV.", _export_list),
+    "export action-log": Command("The action log.", _export_all),
+    "export organisations": Command("The contact sheet of the organisations.", _export_all),
+    "history": Command("What was changed, by whom and when.", _history),
+    "undo": Command("Take back the newest change, or a named one.", _undo),
+    "redo": Command("Do again what was taken back last.", _file),
+    "backup": Command("Make a checked backup.", _backup),
+    "backups": Command("The backups of a register.", _file),
+    "restore": Command("Make a register out of a backup.", _restore),
+    "check": Command("Find out whether a register is whole.", _file),
+    "screenshots": Command("Pictures of every screen, of a made-up register.", _screenshots),
+    "demo": Command("A starter register, its contact sheet and pictures, in a folder.", _demo),
+}
+"""Every command by its words, in the order in which they are explained."""

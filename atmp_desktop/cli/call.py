@@ -1,0 +1,72 @@
+"""What a command is given: its arguments, the clock, whose work it is, and the doors to the window."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from atmp_desktop.errors import AtmpError
+
+
+class Window(Protocol):
+    """What only the windowed part of the program can do; app.py has it."""
+
+    def open(self, path: Path | None) -> int:
+        """Open the window on a register, or on the last one; returns the exit code when it is closed."""
+        ...
+
+    def screenshots(self, folder: Path, theme: str, scale: float) -> list[Path]:
+        """Pictures of every screen of a temporary training register; returns the files."""
+        ...
+
+    def demo(self, to: Path) -> int:
+        """A starter register, its contact sheet and pictures of every screen in a folder; returns the exit code."""
+        ...
+
+
+class UsageError(AtmpError):
+    """The command line itself is not right; it exits 2."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a command.
+
+    Attributes:
+        command: its words, such as "list" or "export contact-sheet".
+        options: its arguments by name.
+        window: what only the windowed part can do.
+        clock: tells the moment.
+        who: whose changes these are.
+    """
+
+    command: str
+    options: Namespace
+    window: Window
+    clock: Callable[[], datetime]
+    who: str
+
+    @property
+    def json(self) -> bool:
+        """Whether standard output is to be one JSON value."""
+        return bool(self.options.json)
+
+    @property
+    def file(self) -> Path:
+        """The register the command is about."""
+        return Path(self.options.file)
+
+    def day(self, today: date) -> date:
+        """The day asked for with --as-at, or today. Raises UsageError when it is none."""
+        from atmp_desktop.records.dates import parse_date
+
+        if self.options.as_at is None:
+            return today
+        try:
+            return parse_date(self.options.as_at, today)
+        except ValueError as error:
+            raise UsageError(f"--as-at: {error}") from None

@@ -1,0 +1,149 @@
+"""How commands answer: tables, JSON, sentences and progress. Knows no record and no store."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TextIO
+
+from atmp_desktop.services.progress import Progress
+
+GAP = "  "
+NARROWEST = 6
+"""Characters that a column keeps however narrow the terminal is."""
+
+PROGRESS_WIDTH = 78
+
+SAMPLE = 5000
+"""Rows that the widths of a table are taken from."""
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the locale says; what cannot be written (half a surrogate in a file's name) is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(sentence: str) -> None:
+    """A sentence to the person, beside the answer."""
+    print(sentence, file=sys.stderr)
+
+
+def print_json(value: Any) -> None:
+    """One JSON value."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_json_array(values: Iterable[Any]) -> None:
+    """A JSON array, written as it comes: a long one is never all in memory."""
+    before = "[\n"
+    for value in values:
+        sys.stdout.write(before + json.dumps(value, ensure_ascii=False))
+        before = ",\n"
+    sys.stdout.write("[]\n" if before == "[\n" else "\n]\n")
+
+
+def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], sample: int = SAMPLE) -> int:
+    """Rows in aligned columns that fit the terminal, or as wide as they are where there is none. Returns how many.
+
+    The widths are those of the first `sample` rows.
+    """
+    waiting = iter(rows)
+    first = [[one_line(cell) for cell in row] for _, row in zip(range(sample), waiting, strict=False)]
+    if not first:
+        return 0
+    widths = [max(width_of(row[place]) for row in (headings, *first)) for place in range(len(headings))]
+    if sys.stdout.isatty():
+        widths = fitted(widths, shutil.get_terminal_size().columns)
+    print(_line(headings, widths))
+    print(_line(["─" * width for width in widths], widths))
+    for row in first:
+        print(_line(row, widths))
+    count = len(first)
+    for later in waiting:
+        print(_line([one_line(cell) for cell in later], widths))
+        count += 1
+    return count
+
+
+def fitted(widths: Sequence[int], room: int) -> list[int]:
+    """Widths that fit a line of `room` characters, taken from the widest columns first, none below NARROWEST."""
+    found = list(widths)
+    spare = room - len(GAP) * (len(found) - 1)
+    while sum(found) > spare and max(found) > NARROWEST:
+        found[found.index(max(found))] -= 1
+    return found
+
+
+def one_line(text: str) -> str:
+    """Text on one line, with nothing in it that would steer a terminal."""
+    return " ".join("".join(" " if unicodedata.category(each) == "Cc" else each for each in text).split())
+
+
+def width_of(text: str) -> int:
+    """How many places text takes in a terminal: accents that stand on letters none, wide characters two."""
+    if text.isascii():
+        return len(text)
+    return sum(_places(character) for character in text)
+
+
+def _places(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = []
+    for cell, width in zip(cells, widths, strict=True):
+        short = cell if width_of(cell) <= width else cut(cell, width)
+        padded.append(short + " " * (width - width_of(short)))
+    return GAP.join(padded).rstrip()
+
+
+def cut(text: str, width: int) -> str:
+    """As much of a text as fits, marked where it was cut."""
+    kept, room = "", width - 1
+    for character in text:
+        room -= _places(character)
+        if room < 0:
+            break
+        kept += character
+    return kept + "…"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """ "1 person", "1,204 people"."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+@contextmanager
+def showing_progress() -> Iterator[Progress]:
+    """A Progress that shows where the work is, on a line that is gone afterwards; nothing unless it is a terminal."""
+    stream = sys.stderr
+    if not stream.isatty():
+        yield Progress()
+        return
+    try:
+        yield Progress(lambda words, done, total: _show_progress(stream, words, done, total))
+    finally:
+        stream.write(f"\r{' ' * PROGRESS_WIDTH}\r")
+        stream.flush()
+
+
+def _show_progress(stream: TextIO, words: str, done: int, total: int | None) -> None:
+    part = f": {done:,} of {total:,}" if total else f": {done:,}" if done else " …"
+    stream.write(f"\r{(words + part)[:PROGRESS_WIDTH]:<{PROGRESS_WIDTH}}")
+    stream.flush()
+
+
+def close_quietly() -> None:
+    """After the reader of our output has gone: keep Python from complaining about it at exit."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open until the end of the process

@@ -1,0 +1,100 @@
+"""From the arguments to the exit code: finds the command, runs it, and turns every error into a sentence."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from atmp_desktop.cli import arguments, output
+from atmp_desktop.cli.call import Call, UsageError, Window
+from atmp_desktop.errors import AtmpError, Cancelled, Invalid, SetUpError
+from atmp_desktop.settings import user_of_this_computer
+
+FINE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+
+
+def run(
+    given: Sequence[str] | None,
+    window: Window,
+    *,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    who: str = "",
+) -> int:
+    """Carry out a command line (None: the process's own) and return its exit code.
+
+    0 when all went well; 1 when something asked for cannot be done, or a check found something; 2 when the command line
+    or the set-up is not right; 130 after Ctrl-C. `who` is whose changes these are unless --who says so; "" for the
+    account's name on this computer. Nothing is raised.
+    """
+    output.use_utf8()
+    try:
+        code = _carry_out(sys.argv[1:] if given is None else given, window, clock, who)
+        sys.stdout.flush()
+    except SystemExit as exit:
+        code = exit.code if isinstance(exit.code, int) else FINE
+    except BrokenPipeError:
+        output.close_quietly()
+        code = FINE
+    except (KeyboardInterrupt, Cancelled):
+        code = INTERRUPTED
+    except Invalid as error:
+        for each in error.errors:
+            output.say(str(each))
+        code = FAILED
+    except AtmpError as error:
+        output.say(str(error))
+        code = MISUSED if isinstance(error, UsageError | SetUpError) else FAILED
+    except Exception as error:  # noqa: BLE001 - the last door: the report says what it was
+        _report(error)
+        code = FAILED
+    return code
+
+
+def _report(error: Exception) -> None:
+    from atmp_desktop.log import Log
+    from atmp_desktop.store.folders import data_home
+
+    output.say("Something went wrong that this program did not foresee. What was saved is safe; the rest was not done.")
+    try:
+        log = Log(data_home() / "logs")
+    except OSError:
+        output.say("A report could not be written either, because the folder for it cannot be.")
+        return
+    output.say(f"Please send this report, which has no data in it: {log.report(error)}")
+    log.close()
+
+
+def _carry_out(given: Sequence[str], window: Window, clock: Callable[[], datetime], who: str) -> int:
+    command, options = arguments.read(given)
+    call = Call(command, options, window, clock, options.who or who or user_of_this_computer())
+    # Imported late, each for itself: the types need no store, and the window none of all this.
+    match command:
+        case "open" | "screenshots" | "demo":
+            from atmp_desktop.cli import windowed
+
+            return windowed.run(call)
+        case "types":
+            from atmp_desktop.cli import record_types
+
+            return record_types.run(call)
+        case "list" | "show" | "search":
+            from atmp_desktop.cli import reading
+
+            return reading.run(call)
+        case "add" | "edit" | "bin":
+            from atmp_desktop.cli import changing
+
+            return changing.run(call)
+        case "history" | "undo" | "redo":
+            from atmp_desktop.cli import past
+
+            return past.run(call)
+        case "export contact-sheet" | "export list" | "export action-log" | "export organisations":
+            from atmp_desktop.cli import exports
+
+            return exports.run(call)
+        case _:
+            from atmp_desktop.cli import files
+
+            return files.run(call)

@@ -1,0 +1,151 @@
+"""What is done to records from the window: adding, binning, undo and redo, and the words said afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from atmp_desktop.gui.saving import shortened
+from atmp_desktop.records import BY_NAME
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.store.names import names_of
+from atmp_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from atmp_desktop.gui.workspace import Workspace
+
+LONG = 200
+"""From how many records on work is shown with progress and Stop."""
+
+
+class Acts(QObject):
+    """The acts of one workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._work = workspace
+        self._window = workspace.window
+
+    # Adding ----------------------------------------------------------------------------------------------------------
+
+    def words_of_new(self) -> str:
+        """What New does in the list on show."""
+        type = self._work.current_type()
+        return "New" if type is None else f"New {BY_NAME[type].about.one.lower()}"
+
+    def new_here(self) -> None:
+        """Add a record to the list on show."""
+        type = self._work.current_type()
+        if type is not None:
+            self.new(type)
+
+    def new(self, type: str) -> None:
+        """Ask for the few fields a new record needs."""
+        from atmp_desktop.gui.quick_add import QuickAdd
+
+        self._work.flush()
+        form = QuickAdd(self._work.store, self._work.saver, BY_NAME[type], {}, self._window)
+        form.added.connect(self._added)
+        if isinstance(form, QDialog):
+            form.open()
+        else:
+            form.show()
+
+    def _added(self, type: str, id: UUID) -> None:
+        self._work.go_to(type, id)
+
+    # The bin ---------------------------------------------------------------------------------------------------------
+
+    def bin_chosen(self) -> None:
+        """Put the chosen rows into the bin."""
+        shown, type = self._work.current_list(), self._work.current_type()
+        if shown is not None and type is not None:
+            self.bin(type, shown.selected_ids())
+
+    def bin(self, type: str, ids: Sequence[UUID]) -> None:
+        """Put records into the bin, in one step that can be taken back."""
+        if not ids or self._work.store.read_only:
+            return
+        store, wanted = self._work.store, list(ids)
+        if len(wanted) > LONG:
+            words = f"Putting {len(wanted):,} {BY_NAME[type].about.many.lower()} into the bin"
+            self._work.jobs.start(
+                words, lambda progress: bin_records(store, type, wanted, progress), self._binned, self._failed
+            )
+        else:
+            self._work.saver.submit(
+                "Put into the bin", lambda: bin_records(store, type, wanted), self._binned, self._failed
+            )
+
+    def _binned(self, done: tuple[str, UUID]) -> None:
+        what, operation = done
+        self.say_done(f"{what} {'are' if what[:1].isdigit() else 'is'} in the bin.", operation)
+
+    # Undo ------------------------------------------------------------------------------------------------------------
+
+    def undo(self, operation: UUID | None = None) -> None:
+        """Take back what was done last, or a named step."""
+        self._work.flush()
+        store = self._work.store
+        self._work.saver.submit("Undo", lambda: store.undo(operation), self._undone, self._failed)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._work.flush()
+        self._work.saver.submit("Redo", self._work.store.redo, self._redone, self._failed)
+
+    def _undone(self, words: str) -> None:
+        self._window.say(f"Taken back: {words}.", ("Redo", self.redo))
+
+    def _redone(self, words: str) -> None:
+        self._window.say(f"Done again: {words}.", ("Undo", self.undo))
+
+    # Words -----------------------------------------------------------------------------------------------------------
+
+    def say_done(self, words: str, operation: object = None) -> None:
+        """Say what was done, and offer to take it back when it was an operation."""
+        if isinstance(operation, UUID) and not self._work.store.read_only:
+            self._window.say(words, ("Undo", lambda: self.undo(operation)))
+        else:
+            self._window.say(words)
+
+    def _failed(self, error: BaseException) -> None:
+        self._window.show_error(error)
+
+
+def bin_records(store: Store, type: str, ids: Sequence[UUID], progress: Progress | None = None) -> tuple[str, UUID]:
+    """Put records into the bin as one operation; returns what they are called together, and the operation's id."""
+    record_type = BY_NAME[type]
+    progress = progress or Progress()
+    with store.write("Put into the bin") as write:
+        if len(ids) == 1:
+            named = names_of(write.connection(), {type: ids}).get(ids[0])
+            what = shortened(named or record_type.about.one)
+        else:
+            what = f"{len(ids):,} {record_type.about.many.lower()}"
+        write.operation.label = f"Move {what} to the bin"
+        for id in progress.each(ids, "Putting into the bin"):
+            record = write.get(record_type, id)
+            if record is not None and record.deleted is None:
+                write.bin(record)
+        return what, write.operation.id
+
+
+def restore_records(store: Store, records: Sequence[tuple[str, UUID]]) -> tuple[str, UUID]:
+    """Take records of any types out of the bin as one operation; returns what they are called, and the operation's id."""
+    with store.write("Restore") as write:
+        if len(records) == 1:
+            (type, id) = records[0]
+            what = shortened(names_of(write.connection(), {type: [id]}).get(id, BY_NAME[type].about.one))
+        else:
+            what = f"{len(records):,} records"
+        write.operation.label = f"Restore {what}"
+        for type, id in records:
+            record = write.get(BY_NAME[type], id)
+            if record is not None and record.deleted is not None:
+                write.restore(record)
+        return what, write.operation.id

@@ -1,0 +1,198 @@
+"""The bin: what was put there, of every type, with who put it there and when, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from atmp_desktop.errors import AtmpError
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.acts import restore_records
+from atmp_desktop.gui.empty_state import EmptyState
+from atmp_desktop.gui.events import StoreEvents
+from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.notices import NoticeBar
+from atmp_desktop.gui.row_table import Heading, Line, RowTable
+from atmp_desktop.gui.saver import Saver
+from atmp_desktop.records import RECORD_TYPES
+from atmp_desktop.records.dates import format_datetime
+from atmp_desktop.records.record import type_name
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.store.names import names_of
+from atmp_desktop.store.rows import Listing
+from atmp_desktop.store.store import Store
+
+MOST = 1000
+"""How many records of a type are listed, the last binned first."""
+
+Binned = tuple[str, UUID]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What is in the bin.
+
+    Attributes:
+        lines: the records, the last binned first.
+        total: how many there are, those not listed too.
+    """
+
+    lines: list[Line[Binned]]
+    total: int
+
+
+def contents(store: Store) -> Contents:
+    """Read what is in the bin; for a worker's thread."""
+    found: list[tuple[datetime, Line[Binned]]] = []
+    total = 0
+    with store.read() as session:
+        connection = session.connection()
+        for record_type in RECORD_TYPES:
+            name, about = type_name(record_type), record_type.about
+            listing = Listing(record_type, store.today(), ("updated_at", "updated_by"), order=("-updated_at",), binned=True)
+            count = listing.count(connection)
+            if not count:
+                continue
+            total += count
+            rows = listing.page(connection, listing.first(connection, MOST))
+            names = names_of(connection, {name: [row.id for row in rows]})
+            for row in rows:
+                at, who = row.values
+                cells = (names.get(row.id, "?"), about.one, format_datetime(at), who)
+                found.append((at, Line((name, row.id), cells, about.icon)))
+    return Contents([line for _, line in sorted(found, key=lambda each: each[0], reverse=True)], total)
+
+
+class BinPage(QWidget):
+    """The page.
+
+    Signals:
+        said: words for the toast, and the operation they are about.
+    """
+
+    said = Signal(str, object)
+
+    def __init__(
+        self, store: Store, events: StoreEvents, saver: Saver, jobs: Jobs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._saver, self._jobs = store, saver, jobs
+        self._contents = Contents([], 0)
+        self._is_reading = self._is_stale = False
+        self.notice = NoticeBar()
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Find in the bin")
+        self.field.setAccessibleName("Find in the bin")
+        self.field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.textChanged.connect(self._narrow)
+        self.restore = QPushButton(icon("restore"), "Restore")
+        self.restore.clicked.connect(self.restore_chosen)
+        self.table: RowTable[Binned] = RowTable(
+            "In the bin", [Heading("Name", 26), Heading("Type", 11), Heading("Put there", 12), Heading("By", 12)]
+        )
+        self.table.chosen.connect(self._tell)
+        self.table.entered.connect(self.restore_chosen)
+        self.empty = EmptyState("bin", "")
+        self.count = QLabel()
+        theme.set_kind(self.count, "muted")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.table)
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        events.changed.connect(self.read)
+        self._show()
+        self.read()
+
+    def _lay_out(self) -> None:
+        space = theme.em(self, 0.8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        row = QHBoxLayout()
+        row.setContentsMargins(space, space, space, theme.em(self, 0.5))
+        row.addWidget(self.field, 1)
+        row.addWidget(self.restore)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        self.count.setContentsMargins(space, theme.em(self, 0.3), 0, theme.em(self, 0.3))
+        column.addWidget(self.count)
+
+    def read(self) -> None:
+        """Look into the bin again, on a worker."""
+        if self._is_reading:
+            self._is_stale = True
+            return
+        self._is_reading = True
+        store = self._store
+
+        def work(progress: Progress) -> Contents:
+            return contents(store)
+
+        self._jobs.start("Looking into the bin", work, self._have_read, self._failed, quiet=True)
+
+    def restore_chosen(self) -> None:
+        """Take the chosen records out of the bin, in one step."""
+        wanted = self.table.values()
+        if not wanted or self._store.read_only:
+            return
+        store = self._store
+        self._saver.submit("Restore", lambda: restore_records(store, wanted), self._restored, self._failed)
+
+    def _restored(self, done: tuple[str, UUID]) -> None:
+        what, operation = done
+        self.notice.clear()
+        self.said.emit(f"{what} {'are' if what[:1].isdigit() else 'is'} back in the register.", operation)
+
+    def _failed(self, error: BaseException) -> None:
+        self._is_reading = False
+        if not isinstance(error, AtmpError):
+            raise error
+        self.notice.show_error(error)
+
+    def _have_read(self, found: Contents) -> None:
+        self._is_reading = False
+        self._contents = found
+        self._show()
+        if self._is_stale:
+            self._is_stale = False
+            self.read()
+
+    def _narrow(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        words = self.field.text().casefold().split()
+        lines = [
+            line
+            for line in self._contents.lines
+            if all(any(part.startswith(word) for part in " ".join(line.cells).casefold().split()) for word in words)
+        ]
+        self.table.show_lines(lines)
+        self._stack.setCurrentWidget(self.table if lines else self.empty)
+        if not lines and words:
+            said = f"Nothing in the bin has “{self.field.text().strip()}”"
+            self.empty.show_state("search", said, "", [("Clear", self.field.clear)])
+        elif not lines:
+            self.empty.show_state("bin", "The bin is empty", "What you delete comes here, and can be restored.")
+        self._tell()
+
+    def _tell(self) -> None:
+        chosen, total, listed = len(self.table.values()), self._contents.total, len(self.table.lines)
+        self.restore.setEnabled(bool(chosen) and not self._store.read_only)
+        said = f"{listed:,} of {total:,}" if listed != total else f"{total:,} record{'' if total == 1 else 's'}"
+        self.count.setText("" if not total else said + (f" · {chosen:,} selected" if chosen else ""))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,156 @@
+"""Shows, for each field two people changed, both values and the one before, and asks which to keep.
+
+Knows values in words, not how they are saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, Literal
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from atmp_desktop.errors import Clash, Conflict
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.icons import IconLabel
+from atmp_desktop.gui.notices import announce
+from atmp_desktop.gui.saving import NewRecord
+from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.record import Record
+
+Keep = Literal["mine", "theirs"]
+
+
+class ConflictPanel(QFrame):
+    """A conflict in the page. Hidden while there is none; what was typed stays in the form behind it.
+
+    Signals:
+        decided: every field has been decided; {field: "mine" or "theirs"}.
+    """
+
+    decided = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "notice")
+        self.setProperty("tone", "warning")
+        self.clashes: Sequence[Clash] = ()
+        self._chosen: dict[str, Keep] = {}
+        self.buttons: dict[tuple[str, Keep], QPushButton] = {}
+        self._sentence = QLabel()
+        self._sentence.setProperty("kind", "sentence")
+        self._advice = QLabel()
+        for label in (self._sentence, self._advice):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._fields = QVBoxLayout()
+        self._fields.setSpacing(theme.em(self, 0.9))
+        words = QVBoxLayout()
+        words.setSpacing(theme.em(self, 0.35))
+        words.addWidget(self._sentence)
+        words.addWidget(self._advice)
+        words.addSpacing(theme.em(self, 0.3))
+        words.addLayout(self._fields)
+        row = QHBoxLayout(self)
+        space = theme.em(self, 0.8)
+        row.setContentsMargins(theme.em(self, 0.9), space, space, space)
+        row.setSpacing(theme.em(self, 0.7))
+        row.addWidget(IconLabel("warning", "warning"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self._blocks: list[QWidget] = []
+        self.hide()
+
+    def show_conflict(self, record_type: type[Record], conflict: Conflict, words: Mapping[UUID, str]) -> None:
+        """Ask about a conflict; `words` has the names of the records that links lead to."""
+        self.clear()
+        self.clashes = conflict.clashes
+        self._sentence.setText(conflict.message)
+        self._advice.setText(conflict.advice)
+        self.setAccessibleName(conflict.message)
+        self.setAccessibleDescription(conflict.advice)
+        for clash in conflict.clashes:
+            shown = partial(_shown, record_type, clash.field, words)
+            self._add(clash.label, self._block(clash, shown(clash.yours), shown(clash.theirs), shown(clash.original)))
+        if len(conflict.clashes) > 1:
+            self._add("", self._all_at_once())
+        self.show()
+        announce(self, str(conflict), at_once=True)
+
+    def clear(self) -> None:
+        """There is no conflict any more."""
+        for block in self._blocks:
+            block.hide()
+            block.deleteLater()
+        self._blocks.clear()
+        self.buttons.clear()
+        self._chosen.clear()
+        self.clashes = ()
+        self.hide()
+
+    def _add(self, label: str, block: QWidget) -> None:
+        block.setAccessibleName(label)
+        self._fields.addWidget(block)
+        self._blocks.append(block)
+
+    def _block(self, clash: Clash, yours: str, theirs: str, original: str) -> QWidget:
+        block = QWidget()
+        grid = QGridLayout(block)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.em(self, 0.8))
+        grid.setVerticalSpacing(theme.em(self, 0.3))
+        grid.setColumnStretch(1, 1)
+        heading = QLabel(clash.label)
+        heading.setProperty("kind", "section")
+        grid.addWidget(heading, 0, 0, 1, 3)
+        lines: tuple[tuple[str, str, Keep | None, str], ...] = (
+            ("Yours", yours, "mine", "Keep mine"),
+            ("Theirs", theirs, "theirs", "Take theirs"),
+            ("Before", original, None, ""),
+        )
+        for row, (label, words, keep, verb) in enumerate(lines, start=1):
+            name = QLabel(label)
+            name.setProperty("kind", "muted")
+            value = QLabel(words or "(empty)")
+            value.setTextFormat(Qt.TextFormat.PlainText)
+            value.setWordWrap(True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(value, row, 1)
+            if keep is not None:
+                button = QPushButton(verb)
+                button.setCheckable(True)
+                button.setAccessibleName(f"{clash.label}: {verb}")
+                button.clicked.connect(partial(self._choose, {clash.field: keep}))
+                grid.addWidget(button, row, 2)
+                self.buttons[clash.field, keep] = button
+        return block
+
+    def _all_at_once(self) -> QWidget:
+        block = QWidget()
+        row = QHBoxLayout(block)
+        row.setContentsMargins(0, 0, 0, 0)
+        ways: tuple[tuple[Keep, str], ...] = (("mine", "Keep all of mine"), ("theirs", "Take all of theirs"))
+        for keep, words in ways:
+            button = QPushButton(words)
+            button.clicked.connect(partial(self._choose, {clash.field: keep for clash in self.clashes}))
+            row.addWidget(button)
+        row.addStretch(1)
+        return block
+
+    def _choose(self, choices: Mapping[str, Keep], _checked: bool = False) -> None:
+        self._chosen.update(choices)
+        for (field, keep), button in self.buttons.items():
+            button.setChecked(self._chosen.get(field) == keep)
+        if len(self._chosen) == len(self.clashes):
+            self.decided.emit(dict(self._chosen))
+
+
+def _shown(record_type: type[Record], field: str, words: Mapping[UUID, str], value: Any) -> str:
+    if isinstance(value, UUID):
+        return words.get(value, "?")
+    if isinstance(value, NewRecord):
+        return value.name
+    return fields_of(record_type)[field].kind.show(value)

@@ -1,0 +1,66 @@
+"""Which version this is, what it stands on, and under which licences."""
+
+from __future__ import annotations
+
+import platform
+from importlib import metadata
+
+from PySide6.QtWidgets import QWidget
+
+from atmp_desktop import __version__
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.dialogs.frame import Frame, words
+from atmp_desktop.gui.row_table import Heading, Line, RowTable
+
+MADE_WITH = {
+    "PySide6-Essentials": "the window",
+    "SQLAlchemy": "the register",
+    "alembic": "upgrades of older registers",
+    "sqlcipher3": "the register's file",
+    "uuid-utils": "ids",
+    "openpyxl": "sheets to print",
+    "rustpy-xlsxwriter": "long lists in Excel",
+    "python-calamine": "reading Excel",
+    "phonenumberslite": "telephone numbers",
+    "email-validator": "email addresses",
+    "rapidfuzz": "finding in spite of slips",
+}
+"""The libraries inside, and what each is for."""
+
+
+def libraries() -> list[Line[str]]:
+    """The libraries that are installed: name and version, what for, licence as each states it."""
+    lines = []
+    for name, use in MADE_WITH.items():
+        try:
+            about = metadata.metadata(name)
+        except metadata.PackageNotFoundError:
+            continue
+        licence = about.get("License-Expression") or (about.get("License") or "").partition("\n")[0] or _classified(about)
+        lines.append(Line(name, (f"{name} {about['Version']}", use, licence)))
+    lines.append(Line("Lucide", ("Lucide icons", "the drawings", "ISC")))
+    return lines
+
+
+def _classified(about: metadata.PackageMetadata) -> str:
+    said = [each.rpartition("::")[2].strip() for each in about.get_all("Classifier") or [] if each.startswith("License")]
+    return ", ".join(said)
+
+
+class AboutDialog(Frame):
+    """The dialog."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            parent, "ATMP register", "The register of the secretariat of the NIHR ATMP Coordinating Group.", ems=46
+        )
+        python = platform.python_version()
+        self.column.addWidget(
+            words(f"Version {__version__}, under the MIT licence, on Python {python}. Nothing leaves this computer.")
+        )
+        self.column.addWidget(words("Made with", "section"))
+        headings = [Heading("Library", 17), Heading("What for", 14), Heading("Licence", 14)]
+        table: RowTable[str] = RowTable("Libraries", headings, many=False)
+        table.show_lines(libraries())
+        table.setMinimumHeight(theme.em(self, 20))
+        self.column.addWidget(table, 1)

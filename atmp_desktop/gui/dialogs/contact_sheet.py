@@ -1,0 +1,180 @@
+"""What is asked before a contact sheet is written: which groups, as on which day, and what only the secretariat may see."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.dialogs.export import SECRETARIAT, WARNING
+from atmp_desktop.gui.dialogs.frame import Frame, words
+from atmp_desktop.records.dates import echo, format_date, parse_date
+
+_GROUP = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True)
+class GroupLine:
+    """A group to choose.
+
+    Attributes:
+        members: how many sit in it today.
+    """
+
+    id: UUID
+    name: str
+    code: str = ""
+    members: str = ""
+
+    @property
+    def words(self) -> str:
+        """What the list says."""
+        named = f"{self.name} ({self.code})" if self.code else self.name
+        return f"{named} · {self.members}" if self.members else named
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody asked for.
+
+    Attributes:
+        groups: the groups, in the order of the list.
+        day: who sat in them on this day.
+        as_at: that day was asked for, so that the sheet says so.
+        secretariat: secretariat-only details too.
+        name: what to call the file, without its ending.
+    """
+
+    groups: tuple[UUID, ...]
+    day: date
+    as_at: bool
+    secretariat: bool
+    name: str
+
+
+class ContactSheetDialog(Frame):
+    """The dialog.
+
+    Signals:
+        wanted: the Wish.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(
+        self, groups: Sequence[GroupLine], chosen: Collection[UUID], today: date, parent: QWidget | None = None
+    ) -> None:
+        """`groups` to choose from, `chosen` the ids of those that are ticked at first."""
+        super().__init__(
+            parent,
+            "Contact sheet",
+            "A row a person, leads first; somebody in two of the groups is one row.",
+            "Make the sheet…",
+            ems=40,
+        )
+        self._today = today
+        self._day: date | None = today
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Find a group")
+        self.field.setAccessibleName("Find a group")
+        self.field.textChanged.connect(self._narrow)
+        self.column.addWidget(self.field)
+        self.list = _TickList()
+        self.list.setAccessibleName("Groups")
+        self.list.setMinimumHeight(theme.em(self, 17))
+        for group in sorted(groups, key=lambda each: each.id not in chosen):
+            item = QListWidgetItem(group.words, self.list)
+            item.setData(_GROUP, group)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if group.id in chosen else Qt.CheckState.Unchecked)
+        if groups:
+            self.list.setCurrentRow(0)
+        self.list.itemChanged.connect(self._tell)
+        self.column.addWidget(self.list, 1)
+        self.said = QLabel()
+        theme.set_kind(self.said, "muted")
+        self.column.addWidget(self.said)
+        self._day_row()
+        self.secretariat = QCheckBox(SECRETARIAT)
+        self.column.addWidget(self.secretariat)
+        warning = words(WARNING, "muted")
+        warning.setVisible(False)
+        self.secretariat.toggled.connect(warning.setVisible)
+        self.column.addWidget(warning)
+        self.accepted.connect(self._want)
+        self._tell()
+
+    def _day_row(self) -> None:
+        row = QHBoxLayout()
+        label = QLabel("As at")
+        self.day = QLineEdit()
+        self.day.setPlaceholderText(f"today ({format_date(self._today)})")
+        self.day.setMaximumWidth(theme.em(self, 14))
+        label.setBuddy(self.day)
+        self._echo = QLabel()
+        self._echo.setWordWrap(True)
+        self._echo.setAccessibleName("The day that was read")
+        theme.set_kind(self._echo, "muted")
+        row.addWidget(label)
+        row.addWidget(self.day)
+        row.addWidget(self._echo, 1)
+        self.day.textChanged.connect(self._read_day)
+        self.column.addLayout(row)
+
+    def ticked(self) -> list[GroupLine]:
+        """The groups that are ticked, in the order of the list."""
+        items = [self.list.item(row) for row in range(self.list.count())]
+        return [item.data(_GROUP) for item in items if item.checkState() == Qt.CheckState.Checked]
+
+    def _read_day(self, typed: str) -> None:
+        problem = ""
+        try:
+            self._day = parse_date(typed, self._today) if typed.strip() else self._today
+        except ValueError as error:
+            self._day, problem = None, str(error)
+        self.day.setProperty("invalid", "true" if problem else "false")
+        theme.restyle(self.day)
+        theme.set_kind(self._echo, "error" if problem else "muted")
+        self._echo.setText(problem or (echo(self._day, self._today) if self._day and typed.strip() else ""))
+        self._tell()
+
+    def _narrow(self, typed: str) -> None:
+        wanted = typed.casefold().split()
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            said = item.text().casefold()
+            item.setHidden(not all(word in said for word in wanted))
+
+    def _tell(self) -> None:
+        count = len(self.ticked())
+        self.said.setText(
+            "Tick the groups to put on the sheet." if not count else f"{count} group{'' if count == 1 else 's'} ticked."
+        )
+        if self.do is not None:
+            self.do.setEnabled(bool(count) and self._day is not None)
+
+    def _want(self) -> None:
+        groups = self.ticked()
+        if not groups or self._day is None:
+            return
+        called = " ".join(group.code or group.name for group in groups[:4])
+        name = f"Contact sheet {called} {self._day.isoformat()}"
+        is_as_at = bool(self.day.text().strip())
+        ids = tuple(group.id for group in groups)
+        self.wanted.emit(Wish(ids, self._day, is_as_at, self.secretariat.isChecked(), name))
+
+
+class _TickList(QListWidget):
+    """Return ticks nothing and goes on to the main button; the space bar ticks."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,51 @@
+"""The sheet of all keys, made from the commands themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.commands import Commands, shown_key
+from atmp_desktop.gui.dialogs.frame import Frame
+from atmp_desktop.gui.row_table import Heading, Line, RowTable
+from atmp_desktop.gui.window_commands import KEYS_OF_LISTS
+
+
+def key_lines(commands: Commands) -> list[Line[str]]:
+    """Every command that has a key, then the keys of lists: what it does, the key, where it is."""
+    lines = [
+        Line(command.id, (command.words.rstrip("…").strip(), keys_of(command.keys), command.tip), command.icon)
+        for command in commands
+        if command.keys
+    ]
+    return [*lines, *(Line(key, ("In a list", shown_key(key), does), "more") for key, does in KEYS_OF_LISTS)]
+
+
+def keys_of(keys: tuple[str, ...]) -> str:
+    """Keys as people call them: "Ctrl+Shift+Z or Ctrl+Y"."""
+    return " or ".join(shown_key(key) for key in keys)
+
+
+class KeysDialog(Frame):
+    """The dialog, with a field that narrows it down."""
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "Keys", "Ctrl+K finds every command by its words, with its key beside it.", ems=52)
+        self._lines = key_lines(commands)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Find a key or a command")
+        self.field.setAccessibleName("Find a key or a command")
+        self.field.textChanged.connect(self._narrow)
+        self.table: RowTable[str] = RowTable(
+            "Keys", [Heading("Command", 15), Heading("Key", 13), Heading("What it does", 22)], many=False
+        )
+        self.table.setMinimumHeight(theme.em(self, 26))
+        self.column.addWidget(self.field)
+        self.column.addWidget(self.table, 1)
+        self._narrow("")
+
+    def _narrow(self, typed: str) -> None:
+        words = typed.casefold().split()
+        self.table.show_lines(
+            [line for line in self._lines if all(word in " ".join(line.cells).casefold() for word in words)]
+        )

@@ -1,0 +1,78 @@
+"""What every editor of a value shares: a field, a sentence below it when its value is not right, and two signals.
+
+Knows no kind of value and no record.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from atmp_desktop.gui import theme
+
+
+class Editor(QWidget):
+    """Edits one value. What was typed stays as typed, right or not.
+
+    Signals:
+        changed: the user changed what stands in it.
+        left: the user is done with it for now (left the field, pressed Enter, chose something).
+    """
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._error = QLabel()
+        self._error.setProperty("kind", "error")
+        self._error.setWordWrap(True)
+        self._error.setTextFormat(Qt.TextFormat.PlainText)
+        self._error.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.em(self, 0.25))
+        self._column.addWidget(self._error)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def place(self, widget: QWidget) -> None:
+        """Put the field above the sentence."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+        self.setFocusProxy(self.field())
+
+    def field(self) -> QWidget:
+        """The widget that is typed into, which the label names."""
+        raise NotImplementedError
+
+    def value(self) -> Any:
+        """The value that stands in it. Raises ValueError with a sentence when what was typed is none."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any, words: str = "") -> None:
+        """Show a value; `words` are the name of the record a link leads to. It is not a change by the user."""
+        raise NotImplementedError
+
+    def draft(self) -> Any:
+        """What stands in it as it stands, right or not, for `set_draft` to bring back."""
+        return self.value()
+
+    def set_draft(self, draft: Any) -> None:
+        """Bring back what `draft` gave."""
+        self.set_value(draft)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let nothing be changed, or let it again."""
+        raise NotImplementedError
+
+    def show_error(self, sentence: str) -> None:
+        """Say below the field what is wrong with it; "" takes that away."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        field = self.field()
+        field.setProperty("invalid", bool(sentence))
+        field.setAccessibleDescription(sentence)
+        theme.restyle(field)
+
+    def error(self) -> str:
+        """What it says is wrong, or ""."""
+        return self._error.text()

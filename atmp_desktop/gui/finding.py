@@ -1,0 +1,55 @@
+"""Records as lines of the palette: found by words, or seen last, each with what tells it from others of its name.
+
+Runs on worker threads: knows no widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from atmp_desktop.gui.palette import Choice
+from atmp_desktop.records import BY_NAME
+from atmp_desktop.store.names import names_of
+from atmp_desktop.store.rows import Listing
+from atmp_desktop.store.search import find
+from atmp_desktop.store.store import Store
+
+MOST = 30
+TOLD = 2
+"""How many columns beside the name are told of a record."""
+
+
+def find_records(store: Store, words: str, types: Sequence[str] | None = None) -> list[Choice]:
+    """The records that have these words, best first."""
+    with store.read() as session:
+        hits = find(session.connection(), words, types, limit=MOST)
+    return _choices(store, [(hit.type, hit.id) for hit in hits], {hit.id: hit.name for hit in hits})
+
+
+def recent_records(store: Store, records: Sequence[tuple[str, UUID]]) -> list[Choice]:
+    """Records seen last, as far as they still are in the register."""
+    wanted: dict[str, list[UUID]] = {}
+    for type, id in records[:MOST]:
+        if type in BY_NAME:
+            wanted.setdefault(type, []).append(id)
+    with store.read() as session:
+        names = names_of(session.connection(), wanted)
+    return _choices(store, [each for each in records if each[1] in names], names)
+
+
+def _choices(store: Store, records: Sequence[tuple[str, UUID]], names: dict[UUID, str]) -> list[Choice]:
+    more: dict[UUID, str] = {}
+    with store.read() as session:
+        for type in {type for type, _ in records}:
+            record_type = BY_NAME[type]
+            columns = tuple(each for each in record_type.about.columns if each not in ("name", "title", "text"))[:TOLD]
+            ids = [id.bytes for each, id in records if each == type]
+            rows = Listing(record_type, store.today(), columns).page(session.connection(), ids)
+            more.update((row.id, " · ".join(part for part in row.shown if part)) for row in rows)
+    found = []
+    for type, id in records:
+        about = BY_NAME[type].about
+        told = " · ".join(part for part in (about.one, more.get(id, "")) if part)
+        found.append(Choice(names[id], told, about.icon, record=(type, id)))
+    return found

@@ -1,0 +1,143 @@
+"""One heading of a form with the fields below it, labels beside or above; it can be folded.
+
+Knows labels and editors, not what is saved.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.choice_edit import StatusEdit
+from atmp_desktop.gui.editor import Editor
+from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.text_edits import YesNoEdit
+from atmp_desktop.records.fields import Field
+
+
+@dataclass(frozen=True)
+class _Line:
+    label: QLabel
+    editor: Editor
+    help: QLabel | None
+
+
+class FormSection(QWidget):
+    """A heading (none for the first part of a form) and its fields."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self._lines: list[_Line] = []
+        self._arranged: tuple[bool, int] | None = None
+        self._heading = QToolButton()
+        self._heading.setText(title)
+        self._heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._heading.setProperty("kind", "section")
+        font = self._heading.font()
+        font.setWeight(font.Weight.DemiBold)
+        self._heading.setFont(font)
+        self._heading.setVisible(bool(title))
+        self._heading.clicked.connect(self._toggle)
+        self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._body = QWidget()
+        self._grid = QGridLayout(self._body)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.em(self, 0.4))
+        column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._body)
+        self._is_open = True
+        self.set_open(True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its fields can be seen."""
+        return self._is_open
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or fold the fields."""
+        self._is_open = is_open
+        self._body.setVisible(is_open)
+        self._heading.setIcon(icon("chevron_down" if is_open else "chevron_right", "muted"))
+        self._heading.setAccessibleName(f"{self.title}, {'shown' if is_open else 'folded'}")
+
+    @Slot()
+    def _toggle(self) -> None:
+        self.set_open(not self._is_open)
+
+    def add(self, field: Field, editor: Editor) -> None:
+        """Add a field at the end."""
+        label = QLabel("" if isinstance(editor, YesNoEdit) else field.label + (" *" if field.required else ""))
+        label.setProperty("kind", "muted")
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        if isinstance(editor, YesNoEdit):
+            editor.box.setText(field.label)
+        else:
+            label.setBuddy(editor.field())
+            editor.field().setAccessibleName(field.label)
+            if field.required:
+                label.setToolTip("This is needed.")
+        help_label = None
+        if field.help:
+            help_label = QLabel(field.help)
+            help_label.setProperty("kind", "muted")
+            help_label.setWordWrap(True)
+            small = help_label.font()
+            small.setPointSizeF(small.pointSizeF() * 0.9)
+            help_label.setFont(small)
+        self._lines.append(_Line(label, editor, help_label))
+        self._arranged = None
+
+    def take_out(self, editor: StatusEdit) -> None:
+        """Let an editor be shown elsewhere."""
+        for line in self._lines:
+            if line.editor is editor:
+                line.label.hide()
+                self._grid.removeWidget(line.editor)
+        self._lines = [line for line in self._lines if line.editor is not editor]
+        self._arranged = None
+
+    def label_width(self) -> int:
+        """The room the longest label takes in one line, in pixels."""
+        widths = (line.label.fontMetrics().horizontalAdvance(line.label.text()) for line in self._lines)
+        return max(widths, default=0) + theme.em(self, 0.3)
+
+    def arrange(self, beside: bool, label_width: int) -> None:
+        """Set the labels beside (in a column of a width) or above their fields."""
+        if self._arranged == (beside, label_width):
+            return
+        self._arranged = (beside, label_width)
+        grid = self._grid
+        while grid.count():
+            grid.takeAt(0)
+        grid.setHorizontalSpacing(theme.em(self, 0.9) if beside else 0)
+        grid.setVerticalSpacing(theme.em(self, 0.45 if beside else 0.2))
+        grid.setColumnMinimumWidth(0, label_width if beside else 0)
+        grid.setColumnStretch(1, 1)
+        height = theme.em(self, 1.95) + 2
+        row = 0
+        top = Qt.AlignmentFlag.AlignTop
+        for line in self._lines:
+            line.label.setMinimumHeight(height if beside else 0)
+            line.label.setMaximumWidth(label_width if beside else 16_777_215)
+            line.label.setVisible(beside or bool(line.label.text()))
+            if beside:
+                grid.addWidget(line.label, row, 0, top)
+                grid.addWidget(line.editor, row, 1)
+            else:
+                if line.label.text():
+                    grid.addWidget(line.label, row, 0, 1, 2)
+                    row += 1
+                grid.addWidget(line.editor, row, 0, 1, 2)
+            line.editor.show()
+            row += 1
+            if line.help is not None:
+                grid.addWidget(line.help, row, 1 if beside else 0, 1, 1 if beside else 2)
+                row += 1
+            if not beside:
+                grid.setRowMinimumHeight(row, theme.em(self, 0.4))
+                row += 1

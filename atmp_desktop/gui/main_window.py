@@ -1,0 +1,358 @@
+"""The main window as a frame: menus, tool bar, side bar, the place for lists, the record pane, notices and status bar.
+
+Knows no record and no store; a Workspace fills it when a register is open. It imports little, so that it is on the screen
+before the rest of the program is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from atmp_desktop.errors import AtmpError
+from atmp_desktop.gui import state, theme
+from atmp_desktop.gui.ask import Ask
+from atmp_desktop.gui.commands import Commands
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.notices import Button, NoticeBar, Toast
+from atmp_desktop.gui.sidebar import Section, SideBar, remembered, to_remember
+from atmp_desktop.gui.status_bar import StatusBar
+from atmp_desktop.gui.toolbar import Toolbar
+from atmp_desktop.gui.window_commands import MENUS, window_commands
+from atmp_desktop.settings import LEAST_TEXT, MOST_TEXT, Settings
+
+if TYPE_CHECKING:
+    from atmp_desktop.gui.first_start import FirstStart
+    from atmp_desktop.gui.palette import Palette
+    from atmp_desktop.gui.workspace import Workspace
+
+PROGRAM = "ATMP register"
+SIDE_EMS, PANE_EMS = 13, 34
+CLOSING_MILLISECONDS = 10_000
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Attributes:
+        workspace: the open register, or None.
+        commands: everything it can be told to do.
+        notice, toast, status: where it speaks.
+        side_bar, centre, pane: the three panes; a Workspace puts its widgets into the last two.
+
+    Signals:
+        painted: it is on the screen for the first time.
+        register_wanted: a register is to be opened; its Path.
+        register_made: a new one is to be made; its Path and how it starts ("starter", "empty", "training").
+        restyled: theme or text size were changed in the settings.
+        left: it is closing, and everything is saved.
+    """
+
+    painted = Signal()
+    register_wanted = Signal(object)
+    register_made = Signal(object, str)
+    restyled = Signal()
+    left = Signal()
+
+    def __init__(self, settings: Settings, jobs: Jobs, ask: Ask) -> None:
+        super().__init__()
+        self.settings = settings
+        self.jobs = jobs
+        self.ask = ask
+        self.workspace: Workspace | None = None
+        self._palette: Palette | None = None
+        self._first_start: FirstStart | None = None
+        self._was_painted = False
+        self.setWindowTitle(PROGRAM)
+        self.commands = Commands(self)
+        self.commands.add(window_commands(self))
+        self.toolbar = Toolbar(self.commands, self)
+        self.toolbar.search_wanted.connect(self.find)
+        self.addToolBar(self.toolbar)
+        self.notice = NoticeBar()
+        self.toast = Toast()
+        self.side_bar = SideBar()
+        self.centre = QStackedWidget()
+        self.pane = QStackedWidget()
+        self.status = StatusBar(jobs, self)
+        self.setStatusBar(self.status)
+        self._lay_out()
+        self.commands.fill(self.menuBar(), MENUS)
+        self.commands.refresh()
+        self.side_bar.show_sections(remembered(settings.sections))
+        self.restore()
+
+    def _lay_out(self) -> None:
+        theme.set_kind(self.centre, "panel")
+        theme.set_kind(self.pane, "panel")
+        self.splitter = QSplitter()
+        self.splitter.setChildrenCollapsible(False)
+        for pane in (self.side_bar, self.centre, self.pane):
+            self.splitter.addWidget(pane)
+        self.splitter.setStretchFactor(1, 1)
+        self.centre.setMinimumWidth(theme.em(self, 16))
+        self.pane.setMinimumWidth(theme.em(self, 18))
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.splitter, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(work)
+        outer = QWidget()
+        rows = QVBoxLayout(outer)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.notice)
+        rows.addWidget(self.pages, 1)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self.toast)
+        line.addStretch(1)
+        rows.addLayout(line)
+        self.setCentralWidget(outer)
+
+    # Speaking --------------------------------------------------------------------------------------------------------
+
+    def say(self, words: str, action: Button | None = None) -> None:
+        """Say what was done, with a button to take it back if given."""
+        self.toast.show_message(words, action)
+
+    def show_error(self, error: BaseException, buttons: Sequence[Button] = ()) -> None:
+        """Say a known error in the page; anything else is raised on, for the one place that reports such things."""
+        if not isinstance(error, AtmpError):
+            raise error
+        self.notice.show_error(error, buttons)
+
+    # What is in it ---------------------------------------------------------------------------------------------------
+
+    def show_workspace(self, workspace: Workspace | None) -> None:
+        """Fill the frame with an open register, or empty it."""
+        self.workspace = workspace
+        self.pages.setCurrentIndex(0)
+        if workspace is None:
+            self.setWindowTitle(PROGRAM)
+            self.status.show_register("", "")
+        else:
+            store = workspace.store
+            self.setWindowTitle(f"{store.path.stem} – {PROGRAM}")
+            self.status.show_register(store.path.name, str(store.path), store.read_only)
+        self.commands.refresh()
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Show these sections in the side bar, and remember them for the next start."""
+        self.side_bar.show_sections(sections)
+        rows = to_remember(sections)
+        if rows != self.settings.sections:
+            self.settings.sections = rows
+
+    def fill_menus(self, new_ids: list[str]) -> None:
+        """Make the menus anew, after commands were added; `new_ids` are those that add a record."""
+        self.commands.fill(self.menuBar(), MENUS)
+        self.toolbar.offer_kinds(new_ids)
+
+    def show_first_start(self) -> FirstStart:
+        """Show the page that makes or opens a register."""
+        from atmp_desktop.gui.first_start import FirstStart
+
+        if self._first_start is None:
+            page = FirstStart(self.settings, self.ask)
+            page.open_wanted.connect(self.register_wanted)
+            page.new_wanted.connect(self.register_made)
+            page.left.connect(self._leave_first_start)
+            self.pages.addWidget(page)
+            self._first_start = page
+        self._first_start.show_recent(self.settings.recent_registers, can_leave=self.workspace is not None)
+        self.pages.setCurrentWidget(self._first_start)
+        self._first_start.focus_first()
+        self.commands.refresh()
+        return self._first_start
+
+    def _leave_first_start(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self.commands.refresh()
+
+    def choose_register(self) -> None:
+        """Ask for a register's file and have it opened."""
+        path = self.ask.open_file(self, "Open a register", "Registers (*.atmp);;All files (*)")
+        if path is not None:
+            self.register_wanted.emit(path)
+
+    # The palette -----------------------------------------------------------------------------------------------------
+
+    def find(self) -> None:
+        """Open the palette."""
+        if self._palette is None:
+            from atmp_desktop.gui.palette import Palette
+
+            self._palette = Palette(self, self.commands, self.jobs)
+            self._palette.command_chosen.connect(self._run_chosen)
+            self._palette.record_chosen.connect(self._go_to_chosen)
+            self._palette.closed.connect(self._focus_again)
+        focused = QApplication.focusWidget()
+        self._focus_before = focused if focused is not None and self.isAncestorOf(focused) else None
+        if self.workspace is not None:
+            self._palette.search_in(self.workspace.find, self.workspace.recent)
+        else:
+            self._palette.search_in(None, None)
+        self.commands.refresh()
+        self._palette.pop_up()
+
+    @property
+    def palette_shown(self) -> Palette | None:
+        """The palette, when it is on show."""
+        return self._palette if self._palette is not None and self._palette.isVisible() else None
+
+    def _focus_again(self) -> None:
+        if self._focus_before is not None:
+            self._focus_before.setFocus()
+            self._focus_before = None
+
+    def _run_chosen(self, id: str) -> None:
+        self.commands.run(id)
+
+    def _go_to_chosen(self, type: str, id: object) -> None:
+        if self.workspace is not None:
+            self.workspace.go_to(type, id)
+
+    # Panes -----------------------------------------------------------------------------------------------------------
+
+    @property
+    def is_side_bar_shown(self) -> bool:
+        return not self.side_bar.isHidden()
+
+    @property
+    def is_pane_shown(self) -> bool:
+        return not self.pane.isHidden()
+
+    def toggle_side_bar(self) -> None:
+        """Show or hide the side bar."""
+        self.side_bar.setHidden(self.is_side_bar_shown)
+
+    def want_pane(self, is_wanted: bool) -> None:
+        """Show or hide the record pane, where there are records."""
+        self._wants_pane = is_wanted
+        self.pane.setHidden(not is_wanted)
+
+    def allow_pane(self, is_allowed: bool) -> None:
+        """Say whether what is in the centre goes with a record pane; it is shown if it is wanted too."""
+        self.pane.setVisible(is_allowed and self._wants_pane)
+
+    def focus_pane(self, step: int) -> None:
+        """Move the keyboard to the next pane that is shown, or the one before."""
+        panes = [pane for pane in (self.side_bar, self.centre, self.pane) if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        at = next(
+            (place for place, pane in enumerate(panes) if focused and _holds(pane, focused)), 0 if step < 0 else -1
+        )
+        if self.workspace is not None:
+            self.workspace.focus(panes[(at + step) % len(panes)])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody inside wanted: from the record back to the list, from the list closes the pane."""
+        if event.key() == Qt.Key.Key_Escape and self.workspace is not None:
+            if self.toast.isVisible():
+                self.toast.dismiss()
+            else:
+                self.workspace.step_out()
+        else:
+            super().keyPressEvent(event)
+
+    def pop_up_kinds(self) -> None:
+        """Offer every type of record there is to add."""
+        self.toolbar.pop_up_kinds()
+
+    # Dialogs ---------------------------------------------------------------------------------------------------------
+
+    def show_settings(self) -> None:
+        """Open the settings; they hold at once."""
+        from atmp_desktop.gui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self.settings, self.ask, self)
+        dialog.restyled.connect(self.restyled)
+        dialog.open()
+
+    def show_keys(self) -> None:
+        """Open the sheet of all keys."""
+        from atmp_desktop.gui.dialogs.keys import KeysDialog
+
+        KeysDialog(self.commands, self).open()
+
+    def show_about(self) -> None:
+        """Say which version this is."""
+        from atmp_desktop.gui.dialogs.about import AboutDialog
+
+        AboutDialog(self).open()
+
+    def change_text_size(self, step: int) -> None:
+        """Make text larger or smaller by so many per cent; 0 makes it the usual size."""
+        size = self.settings.text_size + step if step else 100
+        self.settings.text_size = min(max(size, LEAST_TEXT), MOST_TEXT)
+        self.restyled.emit()
+        self.say(f"Text size {self.settings.text_size} %.")
+
+    # Leaving and coming back -----------------------------------------------------------------------------------------
+
+    def restore(self) -> None:
+        """Come back as it was left."""
+        kept = self.settings.window
+        state.place_window(self, kept)
+        usual = [theme.em(self, SIDE_EMS), theme.em(self, 100), theme.em(self, PANE_EMS)]
+        state.set_widths(self.splitter, kept.get("panes"), usual)
+        self.side_bar.setHidden(kept.get("side_bar") is False)
+        self._wants_pane = kept.get("pane") is not False
+        self.allow_pane(True)
+
+    def state(self) -> dict[str, Any]:
+        """How it is now, for `restore`."""
+        return {
+            **state.placed(self),
+            "panes": self.splitter.sizes() if self._was_painted else self.settings.window.get("panes"),
+            "side_bar": self.is_side_bar_shown,
+            "pane": self._wants_pane,
+        }
+
+    def quit(self) -> None:
+        """Close every window of the program."""
+        QApplication.closeAllWindows()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being typed, wait for what is being written, and remember how everything was left."""
+        if self.workspace is not None and not self.workspace.prepare_to_leave():
+            event.ignore()
+            return
+        if not self._jobs_may_end():
+            event.ignore()
+            return
+        self.settings.window = self.state()
+        self.left.emit()
+        event.accept()
+
+    def _jobs_may_end(self) -> bool:
+        """Have long work ended, asking first where somebody waits for its outcome."""
+        waited_for = self.status.job_bar.shown_job
+        if waited_for is not None and not waited_for.is_over:
+            question = f"{waited_for.words} is not finished."
+            answer = self.ask.choose(self, question, [("wait", "Keep the window open"), ("stop", "Stop it and close")])
+            if answer != "stop":
+                return False
+        self.jobs.stop_all()
+        if self.jobs.wait_all(CLOSING_MILLISECONDS / 1000):
+            return True
+        self.notice.show_notice("warning", "Something is still being written.", "Try to close the window again.")
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        was_handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+        return was_handled
+
+
+def _holds(pane: QWidget, focused: QObject) -> bool:
+    return focused is pane or (isinstance(focused, QWidget) and pane.isAncestorOf(focused))

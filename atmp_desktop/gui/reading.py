@@ -1,0 +1,215 @@
+"""What a record's page shows, read from the store in one look: the record itself, and the lists of what leads to it.
+
+Plain functions and values, run on a worker thread; no widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from atmp_desktop.records import BY_NAME, RECORD_TYPES
+from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.kinds import Link
+from atmp_desktop.records.record import Record, links_of, type_name, values_of
+from atmp_desktop.store.columns import columns_of
+from atmp_desktop.store.names import has_own_name, names_linked
+from atmp_desktop.store.rows import Listing, Row
+from atmp_desktop.store.store import Store
+
+MOST_ROWS = 400
+"""How many rows of a linked list are read; a longer one is looked through in a list of its own."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A record as it was when it was read.
+
+    Attributes:
+        values, derived: by name, as the kinds have them.
+        words: the names of the records it links to, by id.
+        shown: the derived values in words, by name.
+        binned: since when it is in the bin, or None.
+    """
+
+    record_type: type[Record]
+    id: UUID
+    name: str
+    values: Mapping[str, Any]
+    derived: Mapping[str, Any]
+    words: Mapping[UUID, str]
+    shown: Mapping[str, str]
+    binned: datetime | None
+    created_at: datetime
+    created_by: str
+    updated_at: datetime
+    updated_by: str
+
+    def word(self, name: str) -> str:
+        """A field's value in words; of a link the other record's name."""
+        value = self.values[name]
+        return (
+            self.words.get(value, "") if isinstance(value, UUID) else fields_of(self.record_type)[name].kind.show(value)
+        )
+
+
+@dataclass(frozen=True)
+class ListKind:
+    """One kind of list on a page: records of a type that lead here by one of their links.
+
+    Attributes:
+        link: the field that leads here.
+        title: what the list is called here.
+    """
+
+    record_type: type[Record]
+    link: str
+    title: str
+
+
+@dataclass(frozen=True)
+class LinkedRecord:
+    """One record of a linked list.
+
+    Attributes:
+        values, shown: of every column, by name.
+        name: the record's own.
+        former: it has ended, or is no longer open.
+        extra: what is worked out for it besides: who holds a seat, whose address it is.
+    """
+
+    id: UUID
+    values: Mapping[str, Any]
+    shown: Mapping[str, str]
+    name: str
+    former: bool
+    extra: str = ""
+
+
+@dataclass(frozen=True)
+class LinkedRecords:
+    """A linked list as read.
+
+    Attributes:
+        more: there are more than were read.
+        lent: the rows at the end that belong to another record and are only shown here (the contact points of a
+            person's affiliations).
+    """
+
+    kind: ListKind
+    rows: tuple[LinkedRecord, ...]
+    more: bool = False
+    lent: tuple[LinkedRecord, ...] = field(default=())
+
+
+def read_record(store: Store, record_type: type[Record], id: UUID) -> Reading | None:
+    """A record with what is worked out about it, or None where there is no such record."""
+    with store.read() as session:
+        record = session.get(record_type, id)
+        if record is None:
+            return None
+        connection = session.connection()
+        values = values_of(record)
+        words = names_linked(connection, record_type, [values])
+        names = tuple(each.name for each in record_type.derived)
+        row = Listing(record_type, store.today(), columns=names).page(connection, [id.bytes])[0] if names else None
+        return Reading(
+            record_type=record_type,
+            id=id,
+            name=record_type.name_of(values, words),
+            values=values,
+            derived=dict(zip(names, row.values, strict=True)) if row else {},
+            words=words,
+            shown=dict(zip(names, row.shown, strict=True)) if row else {},
+            binned=record.deleted,
+            created_at=record.created_at,
+            created_by=record.created_by,
+            updated_at=record.updated_at,
+            updated_by=record.updated_by,
+        )
+
+
+@cache
+def list_kinds(record_type: type[Record]) -> tuple[ListKind, ...]:
+    """The linked lists of a type's page: first what exists only with it, then what refers to it, then small parts."""
+    found: list[tuple[tuple[int, int], ListKind]] = []
+    for place, other in enumerate(RECORD_TYPES):
+        for name, link in links_of(other).items():
+            if isinstance(link.kind, Link) and link.kind.target == type_name(record_type) and link.link_name:
+                owned = name in other.about.belongs_to
+                rank = 0 if owned and not other.about.part else 1 if other.about.belongs_to == (name,) else 2
+                # Among what exists only with it the small comes first: addresses, affiliations, memberships.
+                rank = 3 if rank == 2 and other.about.part else rank
+                found.append(((rank, -place if rank == 0 else place), ListKind(other, name, link.link_name)))
+    return tuple(kind for _, kind in sorted(found, key=lambda each: each[0]))
+
+
+def read_lists(store: Store, record_type: type[Record], id: UUID) -> list[LinkedRecords]:
+    """Every linked list of a record, the empty ones too."""
+    return [read_list(store, kind, id) for kind in list_kinds(record_type)]
+
+
+def read_list(store: Store, kind: ListKind, id: UUID) -> LinkedRecords:
+    """One linked list of a record."""
+    with store.read() as session:
+        connection = session.connection()
+        day = store.today()
+        columns = tuple(columns_of(kind.record_type))
+        listing = Listing(kind.record_type, day, columns=columns, within=(kind.link, id), order=_order(kind))
+        ids = listing.first(connection, MOST_ROWS + 1)
+        rows = listing.page(connection, ids[:MOST_ROWS])
+        found = _linked(connection, kind.record_type, rows, day)
+        if type_name(kind.record_type) == "seat":
+            found = [_with_holders(connection, each, day) for each in found]
+        lent: list[LinkedRecord] = []
+        if type_name(kind.record_type) == "contact_point" and kind.link == "person":
+            lent = _lent_addresses(connection, listing, id, day)
+        return LinkedRecords(kind, tuple(found), len(ids) > MOST_ROWS, tuple(lent))
+
+
+def _order(kind: ListKind) -> tuple[str, ...]:
+    about = kind.record_type.about
+    order = [name for name in about.order if name.removeprefix("-") != kind.link]
+    if not order and has_own_name(kind.record_type):
+        return ("name",)
+    named = next((name for name in about.belongs_to if name != kind.link and name in about.columns), None)
+    return (*order, named) if named is not None and named not in order else tuple(order)
+
+
+def _linked(connection: Any, record_type: type[Record], rows: list[Row], day: date) -> list[LinkedRecord]:
+    columns = tuple(columns_of(record_type))
+    derived = {each.name for each in record_type.derived}
+    fields = fields_of(record_type)
+    told = [dict(zip(columns, row.values, strict=True)) for row in rows]
+    words = names_linked(connection, record_type, told)
+    found = []
+    for row, values in zip(rows, told, strict=True):
+        former = "is_open" in derived and not values["is_open"]
+        if "to_date" in fields and "current" in derived:
+            former = values["to_date"] is not None and values["to_date"] < day
+        name = record_type.name_of(values, words)
+        found.append(LinkedRecord(row.id, values, dict(zip(columns, row.shown, strict=True)), name, former))
+    return found
+
+
+def _with_holders(connection: Any, seat: LinkedRecord, day: date) -> LinkedRecord:
+    held = Listing(BY_NAME["membership"], day, columns=("person",), within=("seat", seat.id), as_at=True)
+    names = [row.shown[0] for row in held.page(connection, held.first(connection, 5))]
+    return replace(seat, extra=f"Held by {', '.join(names)}" if names else "")
+
+
+def _lent_addresses(connection: Any, listing: Listing, person: UUID, day: date) -> list[LinkedRecord]:
+    """The contact points of a person's affiliations that hold today."""
+    affiliation = BY_NAME["affiliation"]
+    held = Listing(affiliation, day, columns=("organisation",), within=("person", person), as_at=True)
+    found: list[LinkedRecord] = []
+    for row in held.page(connection, held.first(connection, 20)):
+        theirs = listing.only(within=("affiliation", row.id))
+        rows = theirs.page(connection, theirs.first(connection, 20))
+        where = f"At {row.shown[0]}"
+        found += [replace(each, extra=where) for each in _linked(connection, theirs.record_type, rows, day)]
+    return found

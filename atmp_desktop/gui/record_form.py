@@ -1,0 +1,279 @@
+"""The fields of a record, one editor each, grouped under headings in a calm grid.
+
+Knows what was read and what was touched since; saving is its owner's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.choice_edit import StatusEdit
+from atmp_desktop.gui.editor import Editor
+from atmp_desktop.gui.editors import Surroundings, editor_for
+from atmp_desktop.gui.form_section import FormSection
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.link_edit import LinkEdit
+from atmp_desktop.gui.text_edits import Shown
+from atmp_desktop.records.fields import Field, fields_of
+from atmp_desktop.records.record import Record
+from atmp_desktop.store.store import Store
+
+WIDEST, NARROW = 46, 25
+"""In em: no field grid gets wider than the first; labels stand above their fields in one narrower than the second."""
+
+
+class RecordForm(QWidget):
+    """Edits the fields of one record.
+
+    Attributes:
+        record_type: what it is a form of.
+        editors: by field name, in order.
+        seen: the values it was filled from, by field name; empty for a new record.
+
+    Signals:
+        left: the user is done with a field for now; its name. It may or may not differ from what was read.
+        changed: the user changed what stands in a field; its name.
+        followed: a link was pressed; type name and id.
+    """
+
+    left = Signal(str)
+    changed = Signal(str)
+    followed = Signal(str, object)
+
+    def __init__(
+        self,
+        store: Store,
+        jobs: Jobs,
+        record_type: type[Record],
+        *,
+        names: Sequence[str] | None = None,
+        fixed: Mapping[str, Any] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`names` are the fields to show, all of them if None; `fixed` values that stand beside them unshown."""
+        super().__init__(parent)
+        self.record_type = record_type
+        self.seen: dict[str, Any] = {}
+        self.editors: dict[str, Editor] = {}
+        self._fixed = dict(fixed or {})
+        self._touched: set[str] = set()
+        self._coupled: dict[str, set[str]] = {}
+        self._sections: dict[str, FormSection] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.em(self, 0.9))
+        fields = fields_of(record_type)
+        for name in fields if names is None else names:
+            self._add(fields[name], store, jobs)
+        self._column.addStretch(1)
+
+    def _add(self, field: Field, store: Store, jobs: Jobs) -> None:
+        surroundings = Surroundings(store, jobs, self.values, field.required)
+        editor = Shown(field.kind) if field.fixed else editor_for(field.kind, surroundings)
+        editor.changed.connect(partial(self._touch, field.name))
+        editor.left.connect(partial(self._leave, field.name))
+        if isinstance(editor, LinkEdit):
+            editor.followed.connect(self.followed)
+        if isinstance(editor, StatusEdit):
+            editor.reason_given.connect(partial(self._take_reason, field.name))
+        self.editors[field.name] = editor
+        if field.section not in self._sections:
+            section = self._sections[field.section] = FormSection(field.section)
+            self._column.addWidget(section)
+        self._sections[field.section].add(field, editor)
+
+    def status_name(self) -> str:
+        """The field of the record's state, or ""."""
+        return next((name for name, editor in self.editors.items() if isinstance(editor, StatusEdit)), "")
+
+    def status_edit(self) -> StatusEdit | None:
+        """The editor of the record's state, taken out of the grid so that a page can show it in its header."""
+        for name, editor in self.editors.items():
+            if isinstance(editor, StatusEdit):
+                self._sections[fields_of(self.record_type)[name].section].take_out(editor)
+                return editor
+        return None
+
+    def start(self, values: Mapping[str, Any], words: Mapping[UUID, str], *, fold: bool = False) -> None:
+        """Show a record, forgetting whatever stood here; `fold` closes the headings with nothing of interest below."""
+        self._touched.clear()
+        self._coupled.clear()
+        for editor in self.editors.values():
+            editor.show_error("")
+        self.fill(values, words)
+        for title, section in self._sections.items():
+            if fold and title:
+                section.set_open(self._is_told(title))
+
+    def _is_told(self, section: str) -> bool:
+        fields = [field for field in fields_of(self.record_type).values() if field.section == section]
+        return any(self.seen.get(each.name) not in (None, False, each.default) for each in fields)
+
+    def fill(self, values: Mapping[str, Any], words: Mapping[UUID, str]) -> None:
+        """Show newer values in the fields that are not touched. Touched ones stay, with what they were filled from."""
+        for name in values:
+            if name in self._touched:
+                continue
+            self.seen[name] = values[name]
+            if name in self.editors:
+                self.editors[name].set_value(values[name], _words(values[name], words))
+
+    def values(self) -> dict[str, Any]:
+        """What the record would be with everything that stands here and is right."""
+        found = {**self.seen, **self._fixed}
+        for name in self._touched:
+            try:
+                found[name] = self.editors[name].value()
+            except ValueError:
+                continue  # the sentence is shown when the field is left
+        return found
+
+    # Touching --------------------------------------------------------------------------------------------------------
+
+    def touched(self) -> set[str]:
+        """The fields whose content the user changed and that are not saved."""
+        return set(self._touched)
+
+    def touch(self, name: str) -> None:
+        """Count a field as changed by the user."""
+        self._touched.add(name)
+
+    def _touch(self, name: str) -> None:
+        self._touched.add(name)
+        self.changed.emit(name)
+
+    def _leave(self, name: str) -> None:
+        self.left.emit(name)
+
+    def _take_reason(self, status: str, field: str, reason: str) -> None:
+        if field in self.editors:
+            self.editors[field].set_value(reason)
+            self._touched.add(field)
+            self._coupled[status] = {field}
+
+    def unit_of(self, name: str) -> set[str]:
+        """The touched fields that are saved together with one: its group, and what was given or refused with it."""
+        fields = fields_of(self.record_type)
+        names = {name, *self._coupled.get(name, ())}
+        units = {fields[each].unit for each in names}
+        return {each for each in self._touched if fields[each].unit in units or each in names}
+
+    def edits(self, names: Iterable[str]) -> dict[str, Any]:
+        """The new values of some touched fields. One whose content is no value says so and is left out; one that is
+        as it was read is touched no longer."""
+        found = {}
+        for name in sorted(names, key=list(self.editors).index):
+            editor = self.editors[name]
+            try:
+                value = editor.value()
+            except ValueError as error:
+                editor.show_error(str(error))
+                continue
+            editor.show_error("")
+            if name in self.seen and value == self.seen[name]:
+                self._touched.discard(name)
+                continue
+            found[name] = value
+        return found
+
+    def settle(self, edits: Mapping[str, Any]) -> None:
+        """Count some edits as saved, where nothing else was typed since."""
+        for name, value in edits.items():
+            self._coupled.pop(name, None)
+            try:
+                is_same = self.editors[name].value() == value
+            except ValueError:
+                is_same = False
+            if is_same:
+                self._touched.discard(name)
+            self.seen[name] = value
+
+    def reset(self, name: str, words: str = "") -> None:
+        """Show again what was read."""
+        self._touched.discard(name)
+        self.editors[name].show_error("")
+        self.editors[name].set_value(self.seen.get(name), words)
+
+    def take(self, name: str, value: Any, words: str) -> None:
+        """Show a value that is saved already, in place of what was typed."""
+        self.seen[name] = value
+        if name in self.editors:
+            self.reset(name, words)
+
+    def rebase(self, name: str, seen: Any, mine: Any, words: str) -> None:
+        """Keep the user's value although another was saved since: the next save has seen that one."""
+        self.seen[name] = seen
+        if name in self.editors and name not in self._touched:
+            self.editors[name].set_value(mine, words)
+        self._touched.add(name)
+
+    def show_errors(self, errors: Iterable[FieldError], sent: Iterable[str]) -> list[FieldError]:
+        """Show what is wrong below the fields it is about; what was sent together stays together. Returns the errors
+        about fields that are not here."""
+        elsewhere = []
+        together = set(sent)
+        for error in errors:
+            editor = self.editors.get(error.field)
+            if editor is None:
+                elsewhere.append(error)
+                continue
+            section = self._sections[fields_of(self.record_type)[error.field].section]
+            section.set_open(True)
+            editor.show_error(str(error))
+            together.add(error.field)
+        for name in together:
+            self._coupled[name] = together - {name}
+        return elsewhere
+
+    def drafts(self) -> dict[str, Any]:
+        """What stands in the touched fields as it stands, for `bring_back`."""
+        return {name: self.editors[name].draft() for name in self._touched}
+
+    def bring_back(self, drafts: Mapping[str, Any]) -> None:
+        """Put back what `drafts` gave."""
+        for name, draft in drafts.items():
+            self.editors[name].set_draft(draft)
+            self._touched.add(name)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let nothing be changed, or let it again."""
+        for editor in self.editors.values():
+            editor.set_read_only(read_only)
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field that can be changed."""
+        for editor in self.editors.values():
+            if not isinstance(editor, Shown | StatusEdit):
+                editor.field().setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    # Looks -----------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        beside = self.width() >= theme.em(self, NARROW)
+        widest = max((section.label_width() for section in self._sections.values()), default=0)
+        for section in self._sections.values():
+            section.setMaximumWidth(theme.em(self, WIDEST))
+            section.arrange(beside, min(widest, theme.em(self, 10)))
+
+
+def _words(value: Any, words: Mapping[UUID, str]) -> str:
+    return words.get(value, "?") if isinstance(value, UUID) else ""

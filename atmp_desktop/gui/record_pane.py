@@ -1,0 +1,104 @@
+"""The record pane of the main window: shows the record of the current row, once somebody stays on it for a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget
+
+from atmp_desktop.gui.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from atmp_desktop.gui.record_page import RecordPage
+
+PATIENCE_MILLISECONDS = 40
+"""How long a row must be current before its record is read: going through rows with the arrow keys stays quick."""
+
+
+class RecordPane:
+    """The record page in its pane, made when it is first needed, and what stands there when no record does."""
+
+    def __init__(self, pane: QStackedWidget, make_page: Callable[[QWidget], RecordPage]) -> None:
+        """`make_page` makes a record page for a parent."""
+        self._pane = pane
+        self._make_page = make_page
+        self._page: RecordPage | None = None
+        self._nothing: EmptyState | None = None
+        self._tab = ""
+        self._awaited: tuple[str, UUID | None] = ("", None)
+        self._patience = QTimer(pane)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MILLISECONDS)
+        self._patience.timeout.connect(self._show_awaited)
+
+    @property
+    def record(self) -> tuple[str, UUID] | None:
+        """The record that is shown."""
+        if self._page is None or self._pane.isHidden() or self._pane.currentWidget() is not self._page:
+            return None
+        return self._page.record()
+
+    @property
+    def tab(self) -> str:
+        """The tab that is on show."""
+        return self._page.tab() if self._page is not None else self._tab
+
+    def page(self) -> RecordPage:
+        """The record page."""
+        if self._page is None:
+            self._page = self._make_page(self._pane)
+            self._pane.addWidget(self._page)
+            if self._tab:
+                self._page.set_tab(self._tab)
+        return self._page
+
+    def start_in(self, tab: str) -> None:
+        """Show the first record in this tab."""
+        self._tab = tab
+
+    def await_record(self, type: str, id: UUID | None) -> None:
+        """Show a record (or, with no id, none) if nothing else is awaited within a moment."""
+        self._awaited = (type, id)
+        self._patience.start()
+
+    def show_record(self, type: str, id: UUID | None) -> None:
+        """Show a record at once; none when there is no id."""
+        self._patience.stop()
+        if id is None:
+            if self._page is not None:
+                self._page.clear()
+            self._pane.setCurrentWidget(self._empty())
+            return
+        page = self.page()
+        if page.record() != (type, id):
+            page.show_record(type, id)
+        self._pane.setCurrentWidget(page)
+
+    def flush(self) -> None:
+        """Save the field that is being edited."""
+        if self._page is not None:
+            self._page.flush()
+
+    def close(self) -> None:
+        """Take everything out of the pane."""
+        self._patience.stop()
+        for widget in (self._page, self._nothing):
+            if widget is not None:
+                self._pane.removeWidget(widget)
+                widget.deleteLater()
+        self._page = self._nothing = None
+
+    def _show_awaited(self) -> None:
+        if not self._pane.isHidden():
+            self.show_record(*self._awaited)
+
+    def _empty(self) -> EmptyState:
+        if self._nothing is None:
+            self._nothing = EmptyState("record_pane", "No record chosen", "Choose a row to read and change it here.")
+            self._pane.addWidget(self._nothing)
+        return self._nothing

@@ -1,0 +1,71 @@
+"""A record in a window of its own, the same page as in the pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from atmp_desktop.gui import state, theme
+from atmp_desktop.gui.commands import Commands
+from atmp_desktop.store.names import names_of
+
+if TYPE_CHECKING:
+    from atmp_desktop.gui.workspace import Workspace
+
+SHARED = ("edit.undo", "edit.redo")
+"""Commands of the main window that this one answers to as well."""
+
+
+class RecordWindow(QMainWindow):
+    """The window.
+
+    Attributes:
+        page: the record page in it.
+
+    Signals:
+        closed: it went; the page has saved what was typed.
+    """
+
+    closed = Signal()
+
+    def __init__(self, workspace: Workspace, type: str, id: UUID) -> None:
+        super().__init__(None)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._work = workspace
+        self.page = workspace.make_page(self)
+        self.page.link_followed.connect(self.show_record)
+        self.setCentralWidget(self.page)
+        self._add_keys(workspace.window.commands)
+        self.show_record(type, id)
+        there = workspace.window.screen().availableGeometry()
+        wanted = workspace.window.geometry().translated(theme.em(self, 3), theme.em(self, 3))
+        wanted.setSize(there.size().boundedTo(QSize(theme.em(self, 48), theme.em(self, 56))))
+        self.setGeometry(state.clamped(wanted, [there]))
+
+    def show_record(self, type: str, id: Any) -> None:
+        """Show another record in it."""
+        self.page.flush()
+        self.page.show_record(type, id)
+        with self._work.store.read() as session:
+            name = names_of(session.connection(), {type: [id]}).get(id, "")
+        self.setWindowTitle(name or "Record")
+
+    def _add_keys(self, commands: Commands) -> None:
+        close = QAction("Close window", self)
+        close.setShortcuts([QKeySequence("Ctrl+W"), QKeySequence("Esc")])
+        close.triggered.connect(self.close)
+        self.addAction(close)
+        for id in SHARED:
+            action = QAction(commands.command(id).words, self)
+            action.setShortcuts([QKeySequence(key) for key in commands.command(id).keys])
+            action.triggered.connect(lambda _checked=False, id=id: commands.run(id))
+            self.addAction(action)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.page.flush()
+        self.closed.emit()
+        super().closeEvent(event)

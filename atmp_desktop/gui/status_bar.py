@@ -1,0 +1,65 @@
+"""The status bar: which register, whether all is saved, when it was backed up, and the job that runs."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from atmp_desktop.gui.job_bar import JobBar
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.notices import announce
+
+
+class StatusBar(QStatusBar):
+    """Says quietly how things stand."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._register = QLabel()
+        self._saved = QLabel()
+        self._backup = QLabel()
+        for label, name in ((self._register, "Register"), (self._saved, "Saved"), (self._backup, "Last backup")):
+            label.setAccessibleName(name)
+            self.addWidget(label)
+        self.job_bar = JobBar(jobs, self)
+        self.addPermanentWidget(self.job_bar)
+
+    @property
+    def words(self) -> tuple[str, str, str]:
+        """What it says: the register, saved, the backup."""
+        return (self._register.text(), self._saved.text(), self._backup.text())
+
+    def show_register(self, name: str, where: str, read_only: bool = False) -> None:
+        """Say which register is open; "" for none."""
+        self._register.setText(f"{name} (read only)" if read_only and name else name)
+        self._register.setToolTip(where)
+        self._saved.setText("Nothing can be changed" if read_only and name else "")
+        self._backup.clear()
+
+    def show_saving(self) -> None:
+        """Say that something is on its way to the disk."""
+        self._saved.setText("Saving…")
+
+    def show_saved(self, at: datetime) -> None:
+        """Say when something was last saved; `at` in local time."""
+        self._saved.setText(f"Saved {at:%H:%M}")
+
+    def show_unsaved(self) -> None:
+        """Say that the last change is not on the disk."""
+        self._saved.setText("Not saved")
+        announce(self, "Not saved", at_once=True)
+
+    def show_backup(self, at: datetime | None, today: date) -> None:
+        """Say when the register was last backed up, in local time; None for never."""
+        self._backup.setText("No backup yet" if at is None else f"Backed up {day_in_words(at, today)}, {at:%H:%M}")
+
+
+def day_in_words(at: datetime, today: date) -> str:
+    """A day as people call it: today, yesterday, 4 Dec, 4 Dec 2025."""
+    day = at.date()
+    if day == today:
+        return "today"
+    if day == today - timedelta(days=1):
+        return "yesterday"
+    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"

@@ -1,0 +1,416 @@
+"""One open register in the window: its lists, the record beside them, where one has been, and the news of changes.
+
+Knows the frame it fills and the widgets it puts there. What is done to records is in acts.py, what is written to sheets in
+sheets.py.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from atmp_desktop.errors import AtmpError
+from atmp_desktop.gui import state
+from atmp_desktop.gui.acts import Acts
+from atmp_desktop.gui.events import StoreEvents
+from atmp_desktop.gui.finding import find_records, recent_records
+from atmp_desktop.gui.palette import Choice
+from atmp_desktop.gui.places import Place, Visited
+from atmp_desktop.gui.record_list import RecordList
+from atmp_desktop.gui.record_pane import RecordPane
+from atmp_desktop.gui.saver import Saver
+from atmp_desktop.gui.sections import BIN, REGISTER, kinds_to_add, sections
+from atmp_desktop.gui.sheets import Sheets
+from atmp_desktop.gui.window_commands import new_commands, section_commands
+from atmp_desktop.records import BY_NAME
+from atmp_desktop.store.store import Changes, Store
+
+if TYPE_CHECKING:
+    from atmp_desktop.gui.main_window import MainWindow
+    from atmp_desktop.gui.record_page import RecordPage
+    from atmp_desktop.gui.record_window import RecordWindow
+    from atmp_desktop.gui.register_page import RegisterPage
+
+SAVING_MILLISECONDS = 10_000
+
+
+class Workspace(QObject):
+    """A register at work.
+
+    Attributes:
+        store: the register.
+        events, saver, jobs, ask, settings: what its widgets are given.
+        acts, sheets: what can be done to its records, and written from them.
+        visited: where one has been.
+        can_undo, can_redo: the words of the step, or None.
+
+    Signals:
+        closed: it has let go of everything; the store can be closed.
+    """
+
+    closed = Signal()
+
+    def __init__(self, window: MainWindow, store: Store) -> None:
+        super().__init__(window)
+        self.window = window
+        self.store = store
+        self.settings, self.jobs, self.ask = window.settings, window.jobs, window.ask
+        self.events = StoreEvents(store, self)
+        self.saver = Saver(store.now, self)
+        self.acts = Acts(self)
+        self.sheets = Sheets(self)
+        self.visited = Visited()
+        self.can_undo: str | None = None
+        self.can_redo: str | None = None
+        self._section = ""
+        self._lists: dict[str, RecordList] = {}
+        self._pages: dict[str, QWidget] = {}
+        self._windows: list[RecordWindow] = []
+        self._kept = self.settings.lists_of(str(store.register_id))
+        self.pane = RecordPane(window.pane, self._page_for_pane)
+        self.pane.start_in(str(self._kept.get("tab") or ""))
+        self._sections = sections()
+        self._offer_commands()
+        window.show_sections(self._sections)
+        window.side_bar.chosen.connect(self.go)
+        self.events.changed.connect(self._hear)
+        self.events.lost.connect(window.show_error)
+        self.saver.saving.connect(lambda _: window.status.show_saving())
+        self.saver.saved.connect(self._saved)
+        self.saver.failed.connect(lambda _: window.status.show_unsaved())
+        self.visited.recall(state.records_from(self._kept.get("recent")))
+
+    def _offer_commands(self) -> None:
+        commands = self.window.commands
+        if f"go.{self._sections[0].id}" not in commands:
+            kinds = kinds_to_add()
+            window = self.window
+            commands.add(
+                [
+                    *section_commands(lambda id: window.workspace and window.workspace.go(id), self._sections),
+                    *new_commands(
+                        lambda type: window.workspace and window.workspace.acts.new(type),
+                        kinds,
+                        lambda: window.workspace is not None and not window.workspace.store.read_only,
+                    ),
+                ]
+            )
+            window.fill_menus([f"new.{name}" for name, _, _ in kinds])
+
+    def begin(self) -> None:
+        """Show the section and the record that were on show when the register was last closed."""
+        kept = self._kept.get("section")
+        known = {section.id for section in self._sections}
+        self.go(kept if kept in known else self._sections[0].id)
+        self._refresh_steps()
+
+    # Sections --------------------------------------------------------------------------------------------------------
+
+    def go(self, section: str) -> None:
+        """Go to a section of the side bar."""
+        self.flush()
+        self._show_section(section)
+        type, id = self._chosen()
+        self.visited.visit(Place(section, type, id))
+        self.window.commands.refresh()
+
+    def _show_section(self, section: str) -> None:
+        window = self.window
+        widget = self._list(section) if section in BY_NAME else self._special(section)
+        self._section = section
+        window.side_bar.choose(section)
+        window.centre.setCurrentWidget(widget)
+        window.allow_pane(section in BY_NAME)
+        widget.setFocus()
+        self.pane.await_record(*self._chosen())
+
+    def current_section(self) -> str:
+        """The section on show."""
+        return self._section
+
+    def current_type(self) -> str | None:
+        """The type of the list on show."""
+        return self._section if self._section in BY_NAME else None
+
+    def current_list(self) -> RecordList | None:
+        """The list on show."""
+        return self._lists.get(self._section)
+
+    def _list(self, name: str) -> RecordList:
+        if name not in self._lists:
+            made = RecordList(self.store, self.events, self.jobs, BY_NAME[name], parent=self.window.centre)
+            made.opened.connect(self._open)
+            made.current_changed.connect(self._current_changed)
+            made.selection_changed.connect(lambda _: self.window.commands.refresh())
+            made.add_wanted.connect(self.acts.new_here)
+            made.export_wanted.connect(self.sheets.export)
+            made.bin_wanted.connect(partial(self.acts.bin, name))
+            kept = self._kept.get("lists", {})
+            if isinstance(kept, dict) and isinstance(kept.get(name), dict):
+                made.restore_state(kept[name])
+            self.window.centre.addWidget(made)
+            self._lists[name] = made
+        return self._lists[name]
+
+    def _special(self, section: str) -> QWidget:
+        if section not in self._pages:
+            if section == BIN:
+                from atmp_desktop.gui.bin_page import BinPage
+
+                bin_page = BinPage(self.store, self.events, self.saver, self.jobs)
+                bin_page.said.connect(self.acts.say_done)
+                self._pages[section] = bin_page
+            else:
+                from atmp_desktop.gui.register_page import RegisterPage
+
+                page = RegisterPage(self.store, self.events, self.saver, self.jobs, self.ask, self.settings)
+                page.said.connect(self.acts.say_done)
+                page.backed_up.connect(self.show_backup)
+                page.restored.connect(self.window.register_wanted)
+                self._pages[section] = page
+            self.window.centre.addWidget(self._pages[section])
+        return self._pages[section]
+
+    def register_page(self) -> RegisterPage:
+        """The page of backups, checks and history, shown."""
+        from atmp_desktop.gui.register_page import RegisterPage
+
+        self.go(REGISTER)
+        page = self._pages[REGISTER]
+        assert isinstance(page, RegisterPage)
+        return page
+
+    # The record ------------------------------------------------------------------------------------------------------
+
+    def make_page(self, parent: QWidget) -> RecordPage:
+        """A record page for the pane or a window of its own."""
+        from atmp_desktop.gui.record_page import RecordPage
+
+        page = RecordPage(self.store, self.events, self.saver, self.jobs, self.ask, parent=parent)
+        page.contact_sheet_wanted.connect(self.sheets.contact_sheet)
+        page.said.connect(self.acts.say_done)
+        return page
+
+    def _page_for_pane(self, parent: QWidget) -> RecordPage:
+        page = self.make_page(parent)
+        page.link_followed.connect(self.follow)
+        return page
+
+    def current_record(self) -> tuple[str, UUID] | None:
+        """The record in the pane, or the current row."""
+        if self.pane.record is not None:
+            return self.pane.record
+        type, id = self._chosen()
+        return None if id is None else (type, id)
+
+    def has_chosen(self) -> bool:
+        """Whether there is anything the bin could take."""
+        shown = self.current_list()
+        return shown is not None and bool(shown.selected_ids())
+
+    def _chosen(self) -> tuple[str, UUID | None]:
+        shown = self.current_list()
+        ids = shown.selected_ids() if shown is not None else []
+        return (self._section, ids[0]) if len(ids) == 1 else ("", None)
+
+    def _current_changed(self, type: str, id: UUID | None) -> None:
+        if type == self._section:
+            self.visited.settle(Place(type, type if id is not None else "", id))
+            self.pane.await_record(type, id)
+
+    def _open(self, type: str, id: UUID) -> None:
+        """Enter on a row: the record in the pane, with the keyboard in it."""
+        self._set_pane_shown(True)
+        self.pane.show_record(type, id)
+        self.pane.page().focus_first()
+
+    def follow(self, type: str, id: UUID) -> None:
+        """Follow a link: the record in the pane, the list staying what it is."""
+        self.flush()
+        shown = self.current_list()
+        if shown is not None and type == self._section:
+            shown.select(id)
+        self._set_pane_shown(True)
+        self.pane.show_record(type, id)
+        self.visited.visit(Place(self._section, type, id))
+        self.window.commands.refresh()
+
+    def go_to(self, type: str, id: Any) -> None:
+        """Go to a record wherever it is: its own section where it has one, chosen in the list, open in the pane."""
+        self.flush()
+        if any(section.id == type for section in self._sections):
+            self._show_section(type)
+            self._list(type).select(id)
+        elif self.current_list() is None:
+            self._show_section(self._sections[0].id)
+        self._set_pane_shown(True)
+        self.pane.show_record(type, id)
+        self.visited.visit(Place(self._section, type, id))
+        self.window.commands.refresh()
+
+    def go_steps(self, steps: int) -> None:
+        """Go back or forward to where one has been."""
+        self.flush()
+        place = self.visited.go(steps)
+        if place is None:
+            return
+        if place.section != self._section:
+            self._show_section(place.section)
+        if place.record is not None:
+            shown = self.current_list()
+            if shown is not None and place.type == self._section:
+                shown.select(place.record[1])
+            self.pane.show_record(*place.record)
+        self.window.commands.refresh()
+
+    def step_record(self, step: int) -> None:
+        """The next record of the list, or the one before, in the tab that is on show."""
+        shown = self.current_list()
+        id = shown.next_record(step) if shown is not None else None
+        if shown is not None and id is not None:
+            self.flush()
+            shown.select(id)
+
+    def open_window(self) -> None:
+        """The record in a window of its own."""
+        record = self.current_record()
+        if record is None:
+            return
+        from atmp_desktop.gui.record_window import RecordWindow
+
+        window = RecordWindow(self, *record)
+        self._windows.append(window)
+        window.closed.connect(lambda: self._windows.remove(window))
+        window.show()
+
+    # Panes -----------------------------------------------------------------------------------------------------------
+
+    def toggle_pane(self) -> None:
+        """Show or hide the record pane."""
+        self._set_pane_shown(not self.window.is_pane_shown)
+        if self.window.is_pane_shown:
+            self.pane.await_record(*self._chosen())
+
+    def _set_pane_shown(self, is_shown: bool) -> None:
+        self.window.want_pane(is_shown)
+        self.window.commands.refresh()
+
+    def focus(self, pane: QWidget) -> None:
+        """Put the keyboard into one of the three panes."""
+        if pane is self.window.pane and self.pane.record is not None:
+            self.pane.page().focus_first()
+        elif pane is self.window.centre:
+            self.window.centre.currentWidget().setFocus()
+        else:
+            pane.setFocus()
+
+    def step_out(self) -> None:
+        """Esc: from the record to the list; from the list, the pane closes."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.window.pane.isAncestorOf(focused):
+            self.window.centre.currentWidget().setFocus()
+        elif self.window.is_pane_shown and self.current_list() is not None:
+            self._set_pane_shown(False)
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter of the list."""
+        shown = self.current_list()
+        if shown is not None:
+            shown.focus_filter()
+
+    def clear_filter(self) -> None:
+        """Show the whole list."""
+        shown = self.current_list()
+        if shown is not None:
+            shown.clear_filter()
+
+    # Finding ---------------------------------------------------------------------------------------------------------
+
+    def find(self, words: str) -> list[Choice]:
+        """Records by words, for the palette; called on a worker's thread."""
+        return find_records(self.store, words)
+
+    def recent(self) -> list[Choice]:
+        """The records seen last, for the palette; called on a worker's thread."""
+        return recent_records(self.store, self.visited.recent)
+
+    # News ------------------------------------------------------------------------------------------------------------
+
+    def _hear(self, changes: Changes) -> None:
+        self._refresh_steps()
+
+    def _refresh_steps(self) -> None:
+        try:
+            self.can_undo, self.can_redo = self.store.can_undo(), self.store.can_redo()
+        except AtmpError as error:
+            self.window.show_error(error)
+        self.window.commands.refresh()
+
+    def _saved(self, moment: datetime) -> None:
+        self.window.status.show_saved(moment.astimezone())
+
+    def show_backup(self, made_at: datetime | None) -> None:
+        """Say in the status bar when the last backup was made."""
+        at = None if made_at is None else made_at.astimezone()
+        self.window.status.show_backup(at, self.store.now().astimezone().date())
+
+    def refresh(self) -> None:
+        """Look for what others wrote, now."""
+        try:
+            self.store.poll()
+        except AtmpError as error:
+            self.window.show_error(error)
+
+    # Leaving ---------------------------------------------------------------------------------------------------------
+
+    def flush(self) -> None:
+        """Save the field that is being edited."""
+        self.pane.flush()
+
+    def prepare_to_leave(self) -> bool:
+        """Save what is being typed and wait until it is on the disk; False when it is not, and why is on show."""
+        self.flush()
+        for window in list(self._windows):
+            window.page.flush()
+        if not self.saver.wait(SAVING_MILLISECONDS):
+            self.window.notice.show_notice(
+                "warning", "Your last change is still being saved.", "Wait a moment, then close the window again."
+            )
+            return False
+        self.settings.remember_lists(str(self.store.register_id), self.state())
+        return True
+
+    def state(self) -> dict[str, Any]:
+        """How everything is now, for the next start."""
+        kept = self._kept.get("lists", {})
+        lists = {**(kept if isinstance(kept, dict) else {}), **{n: it.state() for n, it in self._lists.items()}}
+        return {
+            "section": self._section,
+            "lists": lists,
+            "tab": self.pane.tab,
+            "recent": state.records_to(self.visited.recent),
+        }
+
+    def close(self) -> None:
+        """Take everything out of the frame; the store is closed by whoever opened it."""
+        self.events.stop()
+        for window in list(self._windows):
+            window.close()
+        self.saver.wait(SAVING_MILLISECONDS)
+        self.saver.close()
+        self.pane.close()
+        widgets: list[QWidget] = [*self._lists.values(), *self._pages.values()]
+        for widget in widgets:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        self._lists.clear()
+        self._pages.clear()
+        self.window.side_bar.chosen.disconnect(self.go)
+        self.closed.emit()
+        self.deleteLater()

@@ -1,0 +1,74 @@
+"""How values are kept in SQLite: ids as bytes, days and instants as text that sorts as they do."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from sqlalchemy import LargeBinary, String
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+from atmp_desktop.records import dates
+
+
+class IdColumn(TypeDecorator[UUID]):
+    """A UUID kept as its 16 bytes."""
+
+    impl = LargeBinary(16)
+    cache_ok = True
+
+    def process_bind_param(self, value: UUID | bytes | None, dialect: Dialect) -> bytes | None:
+        return value.bytes if isinstance(value, UUID) else value
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> UUID | None:
+        return None if value is None else UUID(bytes=bytes(value))
+
+
+class DateColumn(TypeDecorator[date]):
+    """A day kept as its ISO text, so that it reads and sorts the same in every program."""
+
+    impl = String(10)
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        return None if value is None else date.fromisoformat(value)
+
+
+class PartialDateColumn(TypeDecorator[dates.PartialDate]):
+    """A year, month or day kept as 2018, 2018-05 or 2018-05-01."""
+
+    impl = String(10)
+    cache_ok = True
+
+    def process_bind_param(self, value: dates.PartialDate | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.iso
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> dates.PartialDate | None:
+        return None if value is None else dates.PartialDate.parse(value)
+
+
+class MomentColumn(TypeDecorator[datetime]):
+    """An instant kept as ISO text in UTC, to the microsecond."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        return None if value is None else moment_text(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else moment_from(value)
+
+
+def moment_text(value: datetime) -> str:
+    """An aware datetime as fixed-width UTC text (27 characters), which sorts as it ticks."""
+    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def moment_from(text: str) -> datetime:
+    """The aware datetime that `moment_text` wrote."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)

@@ -1,0 +1,294 @@
+"""The contact sheet of one or more groups: a row a person, those who lead first, ready to print. Must not know how a
+workbook is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import aliased
+
+from atmp_desktop.errors import UserError
+from atmp_desktop.records.dates import format_date
+from atmp_desktop.records.group import Group
+from atmp_desktop.records.membership import ROLES, Membership
+from atmp_desktop.records.membership import joint as is_joint
+from atmp_desktop.records.organisation import Organisation
+from atmp_desktop.records.person import Person, formal_name
+from atmp_desktop.records.record import type_name
+from atmp_desktop.records.seat import Seat, vacant
+from atmp_desktop.records.spans import current_on
+from atmp_desktop.services.cells import Cleaner
+from atmp_desktop.services.contact_details import ContactDetails
+from atmp_desktop.services.handing_out import Exported, hand_out
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.withheld import Withheld
+from atmp_desktop.services.workbook import Cell, Heading, Sheet, write_workbook
+from atmp_desktop.store.fold import fold
+from atmp_desktop.store.names import names_of
+from atmp_desktop.store.rows import visible
+from atmp_desktop.store.store import Store
+
+MARKING = "OFFICIAL – contains personal data; do not forward"
+VACANT = "Vacant"
+
+HEADINGS = (
+    Heading("Role", 20),
+    Heading("Name", 30),
+    Heading("Organisation", 34),
+    Heading("Job title", 28),
+    Heading("Email", 32, "email"),
+    Heading("Telephone", 18, "phone"),
+)
+TICKED = (Heading("Secretariat only", 34), Heading("Marks", 16))
+
+LEGEND = (
+    "Organisation: the one they sit for; where they sit for none, where they work. "
+    "Email and telephone: those that may be passed on."
+)
+
+
+def contact_sheet(
+    store: Store,
+    groups: Sequence[UUID],
+    to: Path,
+    *,
+    day: date | None = None,
+    as_at: bool = False,
+    secretariat: bool = False,
+    marking: str = MARKING,
+    progress: Progress | None = None,
+) -> Exported:
+    """Write the contact sheet of some groups to `to`, an .xlsx file, and note it in the history.
+
+    Shown are the people whose membership holds on `day` (today unless given), with the posts they hold that day; email
+    and telephone are those known now. Somebody in two of the groups is one row with their roles joined. Vacant seats
+    follow the people, with "Vacant" for a name. With `as_at` the sheet says how many memberships have no start on record.
+    Restricted people and secretariat-only details are left out and counted unless `secretariat`, which adds two columns.
+    Raises UserError without groups, for one that is not there, and where the file cannot be written.
+    """
+    progress = progress or Progress()
+    day = day or store.today()
+    wanted = list(dict.fromkeys(groups))
+    if not wanted:
+        raise UserError("A contact sheet is of at least one group.", "Choose a group.")
+    with store.read() as session:
+        chosen = _groups(session.connection(), wanted)
+    names = [each.name for each in chosen]
+
+    def write(unfinished: Path) -> Exported:
+        progress.step("Reading the register")
+        with store.read() as session:
+            found = _Found(session.connection(), chosen, day, secretariat=secretariat)
+        cleaner = Cleaner()
+        rows = [*found.people_rows(), *found.seat_rows()]
+        sheet = Sheet(
+            name="Contact sheet",
+            title="Contact sheet: " + ", ".join(each.words for each in chosen),
+            headings=(*HEADINGS, *TICKED) if secretariat else HEADINGS,
+            block=list(map(cleaner.text, found.block(as_at=as_at))),
+            marking=cleaner.text(marking),
+            date_words=f"As at {format_date(day)}",
+        )
+        cells = (
+            [clean_cell(cleaner, cell) for cell in row] for row in progress.each(rows, "Writing the contact sheet")
+        )
+        count = write_workbook(sheet, cells, unfinished)
+        return Exported(to, count, found.left_out, found.hidden, cleaner.cut)
+
+    facts = {"what": "Contact sheet", "groups": names, "day": day.isoformat()}
+    return hand_out(store, to, "Export contact sheet", write, secretariat=secretariat, facts=facts)
+
+
+def clean_cell(cleaner: Cleaner, cell: Cell) -> Cell:
+    """A cell with its text cleaned."""
+    return cleaner.text(cell) or None if isinstance(cell, str) else cell
+
+
+@dataclass(frozen=True)
+class _Group:
+    id: UUID
+    name: str
+    code: str | None
+    purpose: str | None
+    mailbox: str | None
+
+    @property
+    def short(self) -> str:
+        return self.code or self.name
+
+    @property
+    def words(self) -> str:
+        return f"{self.name} ({self.code})" if self.code else self.name
+
+
+def _groups(connection: Connection, wanted: Sequence[UUID]) -> list[_Group]:
+    query = select(Group.id, Group.name, Group.code, Group.purpose, Group.mailbox)
+    found = {row.id: _Group(*row) for row in connection.execute(query.where(Group.id.in_(wanted), *visible(Group)))}
+    if any(id not in found for id in wanted):
+        raise UserError("This group is not in the register, or in the bin.", "Choose another group.")
+    return [found[id] for id in wanted]
+
+
+@dataclass
+class _Member:
+    """Somebody who sits in one or more of the groups; `roles` in the order in which they are printed."""
+
+    id: UUID
+    values: Mapping[str, Any]
+    roles: list[tuple[tuple[int, int], str]] = field(default_factory=list)
+    sits_for: dict[UUID, None] = field(default_factory=dict)
+
+    @property
+    def place(self) -> tuple[Any, ...]:
+        return (*min(self.roles)[0], fold(self.values["family_name"]), fold(self.values["given_name"]), self.id)
+
+
+class _Found:
+    """What the register holds for a sheet, read once.
+
+    Attributes:
+        left_out: how many people are left out.
+        hidden: how many secretariat-only details, and names of people somebody stands in for, are left out.
+    """
+
+    def __init__(self, connection: Connection, groups: Sequence[_Group], day: date, *, secretariat: bool) -> None:
+        self._groups = groups
+        self._day = day
+        self._secretariat = secretariat
+        self._withheld = Withheld(connection, secretariat=secretariat)
+        self._places = {group.id: place for place, group in enumerate(groups)}
+        self.left_out = 0
+        self.hidden = 0
+        self._unknown_starts = 0
+        self._without_email = 0
+        ids = list(self._places)
+        holding = (Membership.group.in_(ids), current_on(Membership, day), *visible(Membership))
+        self._members = self._read_members(connection, holding)
+        self._details = ContactDetails(connection, select(Membership.person).where(*holding), day)
+        self._seats = self._read_seats(connection, ids)
+        organisations = {post.organisation for each in self._members for post in self._details.posts(each.id)}
+        organisations.update(id for each in self._members for id in each.sits_for)
+        organisations.update(row.organisation for row in self._seats if row.organisation is not None)
+        self._organisations = names_of(connection, {type_name(Organisation): organisations})
+        for member in self._members:
+            points = self._details.secretariat_only(member.id)
+            self.hidden += 0 if secretariat else len(points)
+            self._without_email += self._details.email(member.id, member.sits_for) is None
+
+    def block(self, *, as_at: bool) -> Iterator[str]:
+        """The title block below the title."""
+        count = len(self._members)
+        line = f"As at {format_date(self._day)} · {count:,} {'person' if count == 1 else 'people'}"
+        if self._seats:
+            line += f" · {len(self._seats)} vacant {'seat' if len(self._seats) == 1 else 'seats'}"
+        if self._without_email:
+            line += f" · {self._without_email:,} with no email that may be passed on"
+        yield line
+        if as_at and self._unknown_starts:
+            yield f"{self._unknown_starts:,} of the memberships have no start on record and are taken to hold already."
+        for group in self._groups:
+            if group.mailbox:
+                yield f"Mailbox of {group.short}: {group.mailbox}"
+        if len(self._groups) == 1 and self._groups[0].purpose:
+            yield self._groups[0].purpose
+        yield LEGEND
+
+    def people_rows(self) -> Iterator[list[Cell]]:
+        """A row a person."""
+        for member in sorted(self._members, key=lambda each: each.place):
+            details, sits_for = self._details, list(member.sits_for)
+            post = details.post(member.id, None)
+            shown = sits_for or ([] if post is None else [post.organisation])
+            wanted: list[UUID | None] = [*sits_for] or [None]
+            titles = dict.fromkeys(details.job_title(member.id, each) for each in wanted)
+            row: list[Cell] = [
+                "; ".join(words for _, words in sorted(member.roles)),
+                formal_name(member.values),
+                "; ".join(self._organisations.get(each, "") for each in shown),
+                "; ".join(title for title in titles if title),
+                details.email(member.id, sits_for),
+                details.phone(member.id, sits_for),
+            ]
+            if self._secretariat:
+                row += ["\n".join(each.words for each in details.secretariat_only(member.id)), _marks(member.values)]
+            yield row
+
+    def seat_rows(self) -> Iterator[list[Cell]]:
+        """A row a vacant seat."""
+        for seat in self._seats:
+            words = seat.name if len(self._groups) == 1 else f"{seat.name}, {self._short(seat.group)}"
+            row: list[Cell] = [words, VACANT, self._organisations.get(seat.organisation), None, None, None]
+            yield [*row, None, None] if self._secretariat else row
+
+    def _short(self, group: UUID) -> str:
+        return self._groups[self._places[group]].short
+
+    def _read_members(self, connection: Connection, holding: Iterable[Any]) -> list[_Member]:
+        stood_in_for = aliased(Person)
+        names = (Person.title, Person.given_name, Person.family_name, Person.post_nominals)
+        query = (
+            select(
+                Membership.person,
+                Membership.group,
+                Membership.role,
+                Membership.represents,
+                Membership.from_date,
+                Membership.deputy_for,
+                is_joint(self._day).label("joint"),
+                *names,
+                Person.restricted,
+                Person.do_not_contact,
+                (stood_in_for.given_name + " " + stood_in_for.family_name).label("principal"),
+            )
+            .join(Person, Person.id == Membership.person)
+            .outerjoin(stood_in_for, stood_in_for.id == Membership.deputy_for)
+            .where(*holding)
+        )
+        rows = connection.execute(query).all()
+        out = self._withheld.ids(Person)
+        left_out = {row.person for row in rows if row.person.bytes in out}
+        self.left_out = len(left_out)
+        members: dict[UUID, _Member] = {}
+        order = list(ROLES)
+        for row in sorted(rows, key=lambda each: (order.index(each.role), self._places[each.group])):
+            if row.person in left_out:
+                continue
+            member = members.setdefault(row.person, _Member(row.person, dict(row._mapping)))
+            member.roles.append(((order.index(row.role), self._places[row.group]), self._role_words(row)))
+            if row.represents is not None:
+                member.sits_for[row.represents] = None
+            self._unknown_starts += row.from_date is None
+        return list(members.values())
+
+    def _role_words(self, row: Any) -> str:
+        words = "Joint lead" if row.joint else ROLES[row.role]
+        if row.deputy_for is not None:
+            principal = self._withheld.name(Person, row.deputy_for, row.principal)
+            self.hidden += principal != row.principal
+            words += f" (deputy for {principal})"
+        return words if len(self._groups) == 1 else f"{words}, {self._short(row.group)}"
+
+    def _read_seats(self, connection: Connection, ids: Sequence[UUID]) -> list[Any]:
+        query = select(Seat.name, Seat.group, Seat.role, Seat.organisation).where(
+            Seat.group.in_(ids), *visible(Seat), vacant(self._day)
+        )
+        order = list(ROLES)
+        return sorted(
+            connection.execute(query).all(),
+            key=lambda each: (
+                order.index(each.role) if each.role else len(order),
+                self._places[each.group],
+                fold(each.name),
+            ),
+        )
+
+
+def _marks(values: Mapping[str, Any]) -> str:
+    marks = {"restricted": "Restricted", "do_not_contact": "Do not contact"}
+    return ", ".join(words for name, words in marks.items() if values[name])

@@ -1,0 +1,242 @@
+"""Any list as it is seen on screen, to .xlsx or .csv: same rows, same columns, same order. Knows no single record type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, select, type_coerce
+from sqlalchemy.types import NullType
+
+from atmp_desktop.records import BY_NAME, kinds
+from atmp_desktop.records.action import RAG
+from atmp_desktop.records.dates import LONDON, PartialDate, format_date
+from atmp_desktop.services.cells import Cleaner
+from atmp_desktop.services.csv_file import write_csv
+from atmp_desktop.services.handing_out import Exported, hand_out
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.withheld import HIDDEN, Withheld
+from atmp_desktop.services.workbook import Cell, Form, Heading, Sheet, sheet_day, write_workbook
+from atmp_desktop.store.columns import Column
+from atmp_desktop.store.names import names_of
+from atmp_desktop.store.rows import Listing
+from atmp_desktop.store.store import Store
+from atmp_desktop.store.where import unparse
+
+LINKED_ROWS = 2000
+"""Emails and web addresses are links in lists of up to so many rows; each link takes longer than a row without."""
+
+Values = Sequence[Any]
+Reader = Callable[[Values], Sequence[Cell]]
+"""Turns the values of one column, as the database has them, into cells."""
+
+
+def export_list(
+    store: Store,
+    listing: Listing,
+    to: Path,
+    *,
+    secretariat: bool = False,
+    title: str | None = None,
+    marking: str = "",
+    progress: Progress | None = None,
+) -> Exported:
+    """Write a list to `to`, an .xlsx or .csv file, and note it in the history.
+
+    The header stands in row 1; `title` (the type's name and the filter unless given) and `marking` stand in the head of
+    each printed page. Rows about restricted people and secretariat-only contact points are left out and counted unless
+    `secretariat`; where a row about something else names a restricted person, it says "(restricted)" instead (see
+    `withheld.withheld`). Raises UserError for a column the type does not have, a file that cannot be written, or a name
+    that ends in neither.
+    """
+    progress = progress or Progress()
+    many = listing.record_type.about.many
+
+    def write(unfinished: Path) -> Exported:
+        cleaner = Cleaner()
+        with store.read() as session:
+            connection = session.connection()
+            total = listing.count(connection)
+            rows = _Rows(connection, listing, Withheld(connection, secretariat=secretariat), cleaner)
+            sheet = Sheet(
+                name=many[:31],
+                title=title or _title(listing),
+                headings=_headings(listing.shown_columns()),
+                marking=marking,
+                date_words=format_date(listing.day),
+                links=total <= LINKED_ROWS,
+            )
+            put = write_csv if to.suffix.lower() == ".csv" else write_workbook
+            count = put(sheet, rows.read(progress, total), unfinished)
+        return Exported(to, count, rows.left_out, rows.hidden, cleaner.cut)
+
+    label = f"Export {many.lower()}"
+    facts = {"what": many, "where": unparse(listing.where)}
+    return hand_out(store, to, label, write, secretariat=secretariat, suffixes=(".xlsx", ".csv"), facts=facts)
+
+
+def _title(listing: Listing) -> str:
+    title = listing.record_type.about.many
+    if listing.binned:
+        title += " in the bin"
+    if listing.as_at:
+        title += f" as at {format_date(listing.day)}"
+    return f"{title}: {unparse(listing.where)}" if listing.where else title
+
+
+def _headings(columns: Sequence[Column]) -> list[Heading]:
+    labels: list[str] = []
+    for column in columns:
+        label, number = column.label, 1
+        while label in labels:
+            number += 1
+            label = f"{column.label} ({number})"
+        labels.append(label)
+    # Room for the button of the filter beside the words.
+    return [
+        Heading(label, max(column.kind.width, len(label) + 3), _form(column.kind))
+        for label, column in zip(labels, columns, strict=True)
+    ]
+
+
+def _form(kind: kinds.Kind) -> Form:
+    match kind:
+        case kinds.Email():
+            return "email"
+        case kinds.Url():
+            return "web"
+        case kinds.Phone():
+            return "phone"
+        case kinds.Date():
+            return "day"
+        case kinds.Moment():
+            return "moment"
+        case kinds.Whole():
+            return "whole"
+        case kinds.Choice() if kind.options == RAG:
+            return "rag"
+        case _:
+            return "text"
+
+
+class _Rows:
+    """The rows of a list as cells, read some thousands at a time and a column at a time: a value a call would cost as
+    much as writing it.
+
+    Attributes:
+        left_out: rows left out so far.
+        hidden: names hidden so far.
+    """
+
+    def __init__(self, connection: Connection, listing: Listing, withheld: Withheld, cleaner: Cleaner) -> None:
+        self.left_out = 0
+        self.hidden = 0
+        self._connection = connection
+        self._listing = listing
+        self._withheld = withheld
+        self._cleaner = cleaner
+        self._columns = listing.shown_columns()
+        self._readers = [self._reader(column) for column in self._columns]
+
+    def read(self, progress: Progress, total: int) -> Iterator[Sequence[Cell]]:
+        """The rows in order; `progress` steps along, `total` being how many there are with those left out."""
+        words = f"Exporting {self._listing.record_type.about.many.lower()}"
+        out = self._withheld.ids(self._listing.record_type)
+        done = 0
+        for ids in list(self._listing.chunks(self._connection)):
+            kept = [id for id in ids if id not in out] if out else ids
+            self.left_out += len(ids) - len(kept)
+            for row in self._page(kept):
+                progress.step(words, done, total)
+                yield row
+                done += 1
+            done += len(ids) - len(kept)
+        progress.step(words, total, total)
+
+    def _page(self, ids: Sequence[bytes]) -> Iterator[Sequence[Cell]]:
+        if not ids:
+            return iter(())
+        record_type, day = self._listing.record_type, self._listing.day
+        wanted = [
+            type_coerce(column.expression(day), NullType()).label(f"c{n}") for n, column in enumerate(self._columns)
+        ]
+        identity: ColumnElement[Any] = type_coerce(record_type.id, NullType())
+        query = select(identity, *wanted).where(record_type.id.in_(ids))
+        found = {row[0]: row for row in self._connection.execute(query)}
+        columns = list(zip(*(found[id] for id in ids), strict=True))[1:]
+        return zip(*(read(values) for read, values in zip(self._readers, columns, strict=True)), strict=True)
+
+    def _reader(self, column: Column) -> Reader:
+        kind = column.kind
+        match kind:
+            case kinds.Link():
+                return partial(self._links, kind.target)
+            case kinds.Choice():
+                return partial(_choices, kind)
+            case kinds.YesNo():
+                return _yes_no
+            case kinds.Date():
+                return _days
+            case kinds.PartialDate():
+                return _partial_days
+            case kinds.Moment():
+                return _moments
+            case kinds.Whole():
+                return lambda values: values
+            case _ if column.name in {each.name for each in self._listing.record_type.derived}:
+                return self._made_of_names
+            case _:
+                return self._texts
+
+    def _texts(self, values: Values) -> Sequence[Cell]:
+        clean = self._cleaner.text
+        return [None if value is None else clean(value) for value in values]
+
+    def _made_of_names(self, values: Values) -> Sequence[Cell]:
+        shown = [None if value is None else self._withheld.in_words(value) for value in values]
+        self.hidden += sum(value is not None and value.count(HIDDEN) for value in shown)
+        return self._texts(shown)
+
+    def _links(self, target: str, values: Values) -> Sequence[Cell]:
+        out = self._withheld.ids(BY_NAME[target])
+        wanted = {bytes(value): UUID(bytes=value) for value in set(values) if value is not None}
+        names = names_of(self._connection, {target: list(wanted.values())})
+        cells = {key: HIDDEN if key in out else self._cleaner.text(names.get(id, "")) for key, id in wanted.items()}
+        self.hidden += sum(value in out for value in values)
+        return [cells.get(value) for value in values]
+
+
+def _choices(kind: kinds.Choice, values: Values) -> Sequence[Cell]:
+    words = {value: kind.show(value) or None for value in set(values)}
+    return [words[value] for value in values]
+
+
+def _yes_no(values: Values) -> Sequence[Cell]:
+    return ["Yes" if value else "No" for value in values]
+
+
+def _days(values: Values) -> Sequence[Cell]:
+    return [None if value is None else sheet_day(date.fromisoformat(value)) for value in values]
+
+
+def _partial_days(values: Values) -> Sequence[Cell]:
+    """A whole day is a date like any other; a year or a month stays the words it is."""
+    partial_dates = [None if value is None else PartialDate.parse(value) for value in values]
+    return [
+        None if each is None else sheet_day(each.first()) if each.first() == each.last() else each.words
+        for each in partial_dates
+    ]
+
+
+def _moments(values: Values) -> Sequence[Cell]:
+    return [None if value is None else _in_london(value[:19]) for value in values]
+
+
+@lru_cache(maxsize=10_000)
+def _in_london(utc: str) -> datetime:
+    """A kept moment, to the second, as the clocks in London showed it, without its zone, which sheets do not know."""
+    return datetime.fromisoformat(f"{utc}+00:00").astimezone(LONDON).replace(tzinfo=None)

@@ -1,0 +1,135 @@
+"""Files that leave the register: written whole or not at all, and noted in the history. Knows neither what is in them
+nor how it is written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from atmp_desktop.errors import UserError
+from atmp_desktop.store.store import Store
+
+UNFINISHED = ".atmp-part"
+LEFT_BEHIND = 3600.0
+"""Seconds after which an unfinished file was left behind by a program that was killed."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What an export came to.
+
+    Attributes:
+        path: the file.
+        rows: how many rows it has, the header not counted.
+        left_out: how many rows were left out because they are about restricted people.
+        hidden: how many single details were left out: secretariat-only contact points, names of restricted people.
+        cut: how many cells were too long and are cut, which they say.
+    """
+
+    path: Path
+    rows: int
+    left_out: int = 0
+    hidden: int = 0
+    cut: int = 0
+
+    @property
+    def words(self) -> str:
+        """What was done and what was left out, in sentences for whoever asked for it."""
+        said = [f"{self.path.name} has {_count(self.rows, 'row')}."]
+        if self.left_out:
+            said.append(f"{_count(self.left_out, 'row')} left out: restricted people, or secretariat-only details.")
+        if self.hidden:
+            said.append(f"{_count(self.hidden, 'detail')} left out: secretariat only, or names of restricted people.")
+        if self.cut:
+            said.append(f"{_count(self.cut, 'cell')} cut: Excel takes 32,767 characters at most.")
+        return " ".join(said)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def hand_out(
+    store: Store,
+    to: Path,
+    label: str,
+    write: Callable[[Path], Exported],
+    *,
+    secretariat: bool,
+    suffixes: tuple[str, ...] = (".xlsx",),
+    facts: Mapping[str, Any],
+) -> Exported:
+    """Have `write` fill a file beside `to`, then put it in place whole and note it in the history.
+
+    The note is one operation of kind "note", with `facts`, the number of rows, the file's name and whether
+    secretariat-only details were ticked in, which its label says too; a read-only register takes no note. An error, or
+    Stop, leaves what was there as it was. Raises UserError with what to do where the file cannot be written.
+    """
+    if to.suffix.lower() not in suffixes:
+        wanted = " or ".join(suffixes)
+        raise UserError(f"“{to.name}” does not end in {wanted}.", f"Give the file a name that ends in {wanted}.")
+    unfinished = to.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
+    try:
+        _check_place(to)
+        _clear_up(to.parent)
+        exported = write(unfinished)
+        with unfinished.open("rb+") as file:
+            os.fsync(file.fileno())
+        if store.read_only:
+            unfinished.replace(to)
+        else:
+            if secretariat:
+                label += " with secretariat-only details"
+            # Inside the write, so that there is no note of a file that could not be put in place.
+            with store.write(label, kind="note") as writing:
+                writing.note(**facts, rows=exported.rows, secretariat=secretariat, file=to.name)
+                writing.flush()
+                unfinished.replace(to)
+    except OSError as error:
+        raise _sentence(error, to) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return exported
+
+
+def _check_place(to: Path) -> None:
+    """Find out before the work whether the file could be put in place after it."""
+    if not to.parent.is_dir():
+        raise UserError(f"There is no folder {to.parent}.", "Choose another folder, or make this one first.")
+    if to.exists():
+        with to.open("rb+"):
+            pass
+
+
+def _clear_up(folder: Path) -> None:
+    """Remove what an export that was killed left behind."""
+    for path in folder.glob(f".*{UNFINISHED}"):
+        if path.stat().st_mtime < time.time() - LEFT_BEHIND:
+            path.unlink(missing_ok=True)
+
+
+def _sentence(error: OSError, to: Path) -> UserError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return UserError(
+            f"There is no room on the disk for {to.name}; it was not written.", "Free some space, then export again."
+        )
+    if error.errno == errno.EISDIR:
+        return UserError(f"{to.name} is a folder.", "Choose another name for the file.")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.ETXTBSY, errno.EBUSY) and to.exists():
+        return UserError(
+            f"{to.name} cannot be replaced: another program has it open, or it is write-protected.",
+            f"Close {to.name} in Excel, then export again, or choose another name.",
+        )
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return UserError(f"Nothing can be written in the folder {to.parent}.", "Choose a folder of your own.")
+    if error.errno == errno.ENAMETOOLONG:
+        return UserError("The file's name is too long.", "Choose a shorter one.")
+    return UserError(
+        f"{to.name} could not be written: {error.strerror or error}.", "Choose another folder, then export again."
+    )

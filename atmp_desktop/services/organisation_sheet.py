@@ -1,0 +1,165 @@
+"""The contact sheet of organisations: how each is reached, and who is reached there. Must not know how a workbook is
+written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from atmp_desktop.records.affiliation import Affiliation
+from atmp_desktop.records.contact_point import ContactPoint
+from atmp_desktop.records.dates import format_date
+from atmp_desktop.records.organisation import Organisation
+from atmp_desktop.records.person import Person, formal_name
+from atmp_desktop.records.spans import current_on
+from atmp_desktop.services.cells import Cleaner
+from atmp_desktop.services.contact_details import CIRCULATE, PHONES, ContactDetails, Point, first_value, read_points
+from atmp_desktop.services.contact_sheet import MARKING, clean_cell
+from atmp_desktop.services.handing_out import Exported, hand_out
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.withheld import Withheld
+from atmp_desktop.services.workbook import Cell, Heading, Sheet, write_workbook
+from atmp_desktop.store.fold import fold
+from atmp_desktop.store.rows import Listing, Row, visible
+from atmp_desktop.store.store import Store
+from atmp_desktop.store.where import Filter, unparse
+
+HEADINGS = (
+    Heading("Organisation", 34),
+    Heading("Kind", 20),
+    Heading("Key partner", 12),
+    Heading("Email", 28, "email"),
+    Heading("Telephone", 17, "phone"),
+    Heading("Website", 28, "web"),
+    Heading("Person", 28),
+    Heading("Job title", 26),
+    Heading("Person's email", 30, "email"),
+    Heading("Person's telephone", 17, "phone"),
+)
+TICKED = (Heading("Secretariat only", 34),)
+
+LEGEND = (
+    "A row a person: those who work there first and foremost, else all who work there. "
+    "Email and telephone: those that may be passed on."
+)
+
+
+def organisation_sheet(
+    store: Store,
+    to: Path,
+    *,
+    where: Filter = (),
+    secretariat: bool = False,
+    marking: str = MARKING,
+    progress: Progress | None = None,
+) -> Exported:
+    """Write the contact sheet of every organisation, or of those that a filter lets through, to `to`, an .xlsx file, and
+    note it in the history.
+
+    An organisation has a row for each person whose main current affiliation is there (for each current one where it is
+    nobody's main), or one row where there is nobody. Restricted people and secretariat-only details are left out and
+    counted unless `secretariat`, which adds a column. Raises UserError where the file cannot be written.
+    """
+    progress = progress or Progress()
+
+    def write(unfinished: Path) -> Exported:
+        progress.step("Reading the register")
+        cleaner = Cleaner()
+        with store.read() as session:
+            connection = session.connection()
+            columns = ("name", "kind", "key_partner", "website")
+            listing = Listing(Organisation, store.today(), columns=columns, where=where)
+            found = _Found(connection, listing, secretariat=secretariat)
+            count = len(found.organisations)
+            line = f"As at {format_date(store.today())} · {count:,} {'organisation' if count == 1 else 'organisations'}"
+            sheet = Sheet(
+                name="Organisations",
+                title="Contact sheet: organisations",
+                headings=(*HEADINGS, *TICKED) if secretariat else HEADINGS,
+                block=[line, *([f"Those with {cleaner.text(unparse(where))}"] if where else []), LEGEND],
+                marking=cleaner.text(marking),
+                date_words=f"As at {format_date(store.today())}",
+            )
+            rows = (
+                [clean_cell(cleaner, cell) for cell in row]
+                for each in progress.each(found.organisations, "Writing the contact sheet")
+                for row in found.rows(each)
+            )
+            written = write_workbook(sheet, rows, unfinished)
+        return Exported(to, written, len(found.left_out), found.hidden, cleaner.cut)
+
+    facts = {"what": "Organisations", "where": unparse(where)}
+    label = "Export contact sheet of organisations"
+    return hand_out(store, to, label, write, secretariat=secretariat, facts=facts)
+
+
+class _Found:
+    """What the register holds for the sheet.
+
+    Attributes:
+        organisations: their rows, in order.
+        left_out: the restricted people left out so far.
+        hidden: how many secretariat-only details were left out so far.
+    """
+
+    def __init__(self, connection: Connection, listing: Listing, *, secretariat: bool) -> None:
+        day = listing.day
+        self.organisations = [row for rows in listing.rows(connection) for row in rows]
+        self.left_out: set[UUID] = set()
+        self.hidden = 0
+        self._secretariat = secretariat
+        self._out = Withheld(connection, secretariat=secretariat).ids(Person)
+        held = (*visible(Affiliation), current_on(Affiliation, day))
+        self._details = ContactDetails(connection, select(Affiliation.person).where(*held), day)
+        self._points: dict[UUID, list[Point]] = defaultdict(list)
+        for owner, point in read_points(connection, ContactPoint.organisation.is_not(None)):
+            self._points[owner].append(point)
+        self._people: dict[UUID, list[Any]] = defaultdict(list)
+        names = (Person.title, Person.given_name, Person.family_name, Person.post_nominals)
+        query = select(Affiliation.organisation, Affiliation.main, Person.id, *names)
+        for row in connection.execute(query.join(Person, Person.id == Affiliation.person).where(*held)):
+            self._people[row.organisation].append(row)
+
+    def rows(self, organisation: Row) -> Iterator[list[Cell]]:
+        """The rows of one organisation."""
+        points = self._points.get(organisation.id, [])
+        name, kind, key_partner, website = organisation.shown
+        own: list[Cell] = [name, kind, key_partner, first_value(points, ("email",)), first_value(points, PHONES)]
+        own.append(website or first_value(points, ("web",)))
+        private = self._private(points)
+        people = self._shown_people(organisation.id)
+        for person in people:
+            row = [
+                *own,
+                formal_name(person._mapping),
+                self._details.job_title(person.id, organisation.id),
+                self._details.email(person.id, [organisation.id]),
+                self._details.phone(person.id, [organisation.id]),
+            ]
+            theirs = self._private(self._details.secretariat_only(person.id))
+            yield [*row, "\n".join([*private, *theirs])] if self._secretariat else row
+            private = []
+        if not people:
+            empty: list[Cell] = [*own, None, None, None, None]
+            yield [*empty, "\n".join(private)] if self._secretariat else empty
+
+    def _shown_people(self, organisation: UUID) -> Sequence[Any]:
+        people = {row.id: row for row in sorted(self._people.get(organisation, []), key=lambda each: each.main)}
+        shown = [each for each in people.values() if each.main] or list(people.values())
+        restricted = {each.id for each in shown if each.id.bytes in self._out}
+        self.left_out |= restricted
+        kept = [each for each in shown if each.id not in restricted]
+        return sorted(kept, key=lambda each: (fold(each.family_name), fold(each.given_name), each.id))
+
+    def _private(self, points: Sequence[Point]) -> list[str]:
+        """The words of those that only the secretariat may see; counted where they are left out."""
+        private = [each.words for each in points if each.audience != CIRCULATE]
+        if self._secretariat:
+            return private
+        self.hidden += len(private)
+        return []

@@ -1,0 +1,141 @@
+"""Whether a register is whole: the file, the links, the rules across rows, the search index, and the history replayed
+against the tables. Reads only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, select, text
+
+from atmp_desktop.records import BY_NAME, RECORD_TYPES
+from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.kinds import Link
+from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.store import history
+from atmp_desktop.store.documents import facts_of, gather
+from atmp_desktop.store.history import DELETED, read_changes
+from atmp_desktop.store.names import has_own_name
+from atmp_desktop.store.store import Store
+from atmp_desktop.store.tables import change, document, operation
+
+Report = Callable[[str, int, int | None], None]
+"""Told what is being checked, how much is done, and of how much."""
+
+CHUNK = 2000
+
+
+def check(store: Store, report: Report = lambda words, done, total: None) -> list[str]:
+    """What is wrong with a register, a sentence each; empty when it is whole."""
+    with store.read() as session:
+        connection = session.connection()
+        found = list(_integrity(connection, report))
+        if found:
+            return found
+        for step in (_links, _rules, _documents, _replay):
+            found += step(connection, report)
+        return found
+
+
+def _integrity(connection: Connection, report: Report) -> Iterator[str]:
+    report("Reading every page of the file", 0, None)
+    for line in connection.scalars(text("PRAGMA integrity_check(20)")):
+        if line != "ok":
+            yield f"The file is damaged: {line}."
+    try:
+        connection.execute(text("INSERT INTO search(search, rank) VALUES('integrity-check', 0)"))
+    except Exception as error:
+        if "malformed" not in str(error) and "readonly" not in str(error):
+            raise
+        if "malformed" in str(error):
+            yield "The search index is damaged. Rebuild it by restoring a backup."
+
+
+def _links(connection: Connection, report: Report) -> Iterator[str]:
+    for record_type in RECORD_TYPES:
+        report(f"Following the links of {record_type.about.many.lower()}", 0, None)
+        for name, field in links_of(record_type).items():
+            assert isinstance(field.kind, Link)
+            column: Any = getattr(record_type, name)
+            target: Any = BY_NAME[field.kind.target]
+            there = select(target.__table__.alias("there").c.id)
+            there = there.where(text("there.id = " + f'"{type_name(record_type)}"."{name}"'))
+            for id in connection.scalars(select(record_type.id).where(column.is_not(None), ~there.exists())):
+                yield f"{record_type.about.one} {id}: {field.label} leads to nothing."
+
+
+def _rules(connection: Connection, report: Report) -> Iterator[str]:
+    for record_type in RECORD_TYPES:
+        report(f"Checking the rules of {record_type.about.many.lower()}", 0, None)
+        for id, error in record_type.breaches(connection, None):
+            yield f"{record_type.about.one} {id}: {error.message}"
+        if record_type.about.stem:
+            column: Any = record_type.__table__.c.reference
+            twice = text(
+                f'SELECT reference FROM "{type_name(record_type)}" WHERE reference IS NOT NULL '
+                "GROUP BY reference HAVING count(*) > 1"
+            )
+            for reference in connection.scalars(twice.columns(column)):
+                yield f"Two {record_type.about.many.lower()} have the reference {reference}."
+
+
+def _documents(connection: Connection, report: Report) -> Iterator[str]:
+    known = {row.id: row for row in connection.execute(select(document))}
+    for record_type in filter(has_own_name, RECORD_TYPES):
+        ids = list(connection.scalars(select(record_type.id)))
+        for start in range(0, len(ids), CHUNK):
+            report(f"Comparing the search index of {record_type.about.many.lower()}", start, len(ids))
+            chunk = ids[start : start + CHUNK]
+            fresh = {words.id: words for words in gather(connection, record_type, chunk)}
+            for id in chunk:
+                row = known.pop(id, None)
+                if row is None:
+                    yield f"{record_type.about.one} {id} is missing from the search index."
+                elif row.hash != fresh[id].hash or facts_of(row) != facts_of(fresh[id]):
+                    yield f"{record_type.about.one} {id} is out of date in the search index."
+    for id in known:
+        yield f"The search index has a record {id} that does not exist."
+
+
+def _replay(connection: Connection, report: Report) -> Iterator[str]:
+    for record_type in RECORD_TYPES:
+        table = record_type.__table__
+        ids = list(connection.scalars(select(table.c.id)))
+        for start in range(0, len(ids), CHUNK):
+            report(f"Replaying the history of {record_type.about.many.lower()}", start, len(ids))
+            yield from _replay_chunk(connection, record_type, ids[start : start + CHUNK])
+        ghosts = select(change.c.record).where(
+            change.c.type == type_name(record_type), change.c.record.not_in(select(table.c.id))
+        )
+        for id in islice(connection.scalars(ghosts.distinct()), 20):
+            yield f"{record_type.about.one} {id} is in the history and not in the register."
+    orphans = select(change.c.id).where(change.c.operation.not_in(select(operation.c.id)))
+    for id in islice(connection.scalars(orphans), 20):
+        yield f"The change {id} belongs to no operation."
+
+
+def _replay_chunk(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> Iterator[str]:
+    table = record_type.__table__
+    changes = read_changes(connection, ids)
+    for row in connection.execute(select(table).where(table.c.id.in_(ids))).mappings():
+        state = history.state_of(record_type, changes[row["id"]])
+        name = f"{record_type.about.one} {row['id']}"
+        if state is None:
+            yield f"{name} is in the register and not in the history."
+            continue
+        values = history.from_json(record_type, {**state.values, DELETED: state.deleted})
+        for field in fields_of(record_type):
+            if row[field] != values.get(field):
+                yield f"{name}: {fields_of(record_type)[field].label} is not what the history says."
+        stamps = (state.created, state.updated)
+        if values[DELETED] != row[DELETED]:
+            yield f"{name}: the history says otherwise about the bin."
+        elif _differ(stamps, (row["created_at"], row["created_by"]), (row["updated_at"], row["updated_by"])):
+            yield f"{name}: who added or changed it, or when, is not what the history says."
+
+
+def _differ(expected: tuple[tuple[datetime, str], ...], *found: tuple[datetime, str]) -> bool:
+    return expected != found

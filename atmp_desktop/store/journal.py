@@ -1,0 +1,135 @@
+"""Writing the history of the operation under way: its own row, and its changes one by one or by the thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import uuid_utils
+import uuid_utils.compat as uuids
+from sqlalchemy import Connection, insert
+
+from atmp_desktop.records.column_types import moment_text
+from atmp_desktop.records.record import Draft
+from atmp_desktop.store.history import dump
+from atmp_desktop.store.tables import change, operation
+
+if TYPE_CHECKING:
+    from atmp_desktop.store.write import Operation, Write
+
+Entry = tuple[UUID, str, dict[str, Any], dict[str, Any], str]
+"""The record, the kind of change, before, after (JSON values), bases (JSON text)."""
+
+
+class Counter:
+    """How many changes an operation has so far, and which records its bulk part touched.
+
+    Attributes:
+        total: changes written by the bulk path.
+        touched: ids by type whose rules and search documents have to be looked at when the write finishes.
+        fresh: values of the records added in bulk that have a name of their own, by type and id: their documents come
+            from these, unless parts were added to them in the same write.
+        documented: ids by type whose documents are up to date already.
+    """
+
+    def __init__(self) -> None:
+        self.total = 0
+        self.touched: dict[str, set[UUID]] = {}
+        self.fresh: dict[str, dict[UUID, Draft]] = {}
+        self.documented: dict[str, set[UUID]] = {}
+        self._last = 0
+
+    def next(self) -> int:
+        """The next change's number within the operation."""
+        self._last += 1
+        return self._last
+
+    def take(self, count: int) -> int:
+        """Set numbers aside for many changes; returns the last one before them."""
+        before = self._last
+        self._last += count
+        return before
+
+
+def write_operation(connection: Connection, entry: Operation) -> None:
+    """Write the operation's own row."""
+    connection.execute(
+        insert(operation),
+        {
+            "id": entry.id,
+            "site": entry.site,
+            "seq": entry.seq,
+            "clock": entry.clock,
+            "who": entry.who,
+            "label": entry.label,
+            "kind": entry.kind,
+            "reverses": entry.reverses,
+            "detail": dump(entry.detail) if entry.detail else None,
+        },
+    )
+
+
+def change_row(
+    entry: Operation, seq: int, name: str, record: UUID, kind: str, before: str, after: str, bases: str
+) -> dict[str, Any]:
+    """A row of the change table."""
+    return {
+        "id": uuids.uuid7(),
+        "site": entry.site,
+        "seq": seq,
+        "clock": entry.clock,
+        "operation": entry.id,
+        "who": entry.who,
+        "type": name,
+        "record": record,
+        "kind": kind,
+        "before": before,
+        "after": after,
+        "bases": bases,
+    }
+
+
+def record_many(write: Write, name: str, entries: Iterable[Entry], ids: Sequence[UUID]) -> None:
+    """Put the changes of one bulk step into the history, and note whose documents may be stale."""
+    entry, connection = write.operation, write.connection()
+    begin(write)
+    site, clock, operation_id = entry.site.bytes, moment_text(entry.clock), entry.id.bytes
+    next_number = write.bulk_changes.next
+    rows = (
+        (
+            uuid_utils.uuid7().bytes,
+            site,
+            next_number(),
+            clock,
+            operation_id,
+            entry.who,
+            name,
+            id.bytes,
+            kind,
+            dump(before),
+            dump(after),
+            bases,
+        )
+        for id, kind, before, after, bases in entries
+    )
+    places = ", ".join("?" * len(change.c))
+    run_many(connection, f"INSERT INTO change VALUES ({places})", rows)
+    write.bulk_changes.total += len(ids)
+    write.bulk_changes.touched.setdefault(name, set()).update(ids)
+
+
+def begin(write: Write) -> None:
+    """Write the operation's own row once, before the first bulk change that points to it."""
+    if not write.bulk_changes.total:
+        write_operation(write.connection(), write.operation)
+
+
+def run_many(connection: Connection, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Run a statement once a row on the driver itself: SQLAlchemy's handling of each value would cost more than the
+    write."""
+    cursor = connection.connection.cursor()
+    try:
+        cursor.executemany(statement, rows)  # type: ignore[arg-type] # a generator does as well
+    finally:
+        cursor.close()

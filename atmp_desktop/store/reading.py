@@ -1,0 +1,122 @@
+"""How a register is opened where it can or must only be read. It writes nothing where the register is."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from atmp_desktop.store.driver import Connection, file_sentences, open_connection, open_unlocked, sentences
+from atmp_desktop.store.whole import card_path, copy_through_driver
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
+
+@dataclass(frozen=True)
+class Access:
+    """How to open a register.
+
+    Attributes:
+        file: what is opened: the register, or a copy for reading.
+        read_only: nothing can be written.
+        immutable: nobody will write to the file while it is open, so that nothing need be made beside it.
+        notice: a sentence for the user, or "".
+        temporary: the folder of the copy, which goes when the store is closed.
+    """
+
+    file: Path
+    read_only: bool = False
+    immutable: bool = False
+    notice: str = ""
+    temporary: TemporaryDirectory[str] | None = None
+
+    def let_go(self) -> None:
+        """Take the copy away, where there is one."""
+        if self.temporary is not None:
+            self.temporary.cleanup()
+
+
+def may_write(path: Path) -> bool:
+    """Whether the system lets us write a register's file, and new files beside it."""
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        return False
+    if sys.platform == "win32":
+        return _takes_files(path.parent)
+    return True
+
+
+def _takes_files(folder: Path) -> bool:
+    """Tries it: Windows answers for a folder from its read-only mark alone, which says nothing of who may write there."""
+    import tempfile
+
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+def access_to(path: Path, *, writable: bool, wanted_read_only: bool, outdated: bool, vfs: str | None) -> Access:
+    """How to open a register that passed the probe. `writable` is what `may_write` found; `outdated` means that it
+    must be upgraded before it can be read, which is done to a copy where the file itself stays as it is.
+
+    Raises StoreError when a copy is needed and cannot be made.
+    """
+    is_backup = card_path(path).exists()
+    if writable and not is_backup:
+        if not wanted_read_only:
+            return Access(path)
+        if not outdated:
+            return Access(path, read_only=True)
+    if is_backup:
+        notice = f"{path.name} is a backup, so it is open for reading only."
+        advice = "Restore it to work on with it."
+    elif not writable:
+        notice = f"{path.name} is in a place that cannot be written to, so it is open for reading only."
+        advice = "Copy it to a folder of your own to change it."
+    else:
+        notice = f"{path.name} is open for reading only."
+        advice = ""
+    if not is_waiting(path) and not outdated:
+        return Access(path, read_only=True, immutable=True, notice=f"{notice} {advice}".strip())
+    notice += " What you see is a copy made just now."
+    return _copied(path, f"{notice} {advice}".strip(), vfs)
+
+
+def is_waiting(path: Path) -> bool:
+    """Whether there are saved changes in the -wal that are not in the file itself yet."""
+    waiting = path.with_name(path.name + "-wal")
+    return waiting.exists() and waiting.stat().st_size > 0
+
+
+def open_to_read(path: Path, vfs: str | None) -> Connection:
+    """A connection that sees everything saved in a register, and creates nothing beside it. For a short look, or where
+    nobody can write: a program that begins to write meanwhile is not noticed."""
+    waiting, index = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    if waiting.exists() and (vfs is not None or index.exists()):
+        return open_connection(path, "ro", vfs=vfs)
+    if is_waiting(path):
+        return open_unlocked(path)
+    return open_connection(path, "ro", vfs=vfs, immutable=True)
+
+
+def _copied(path: Path, notice: str, vfs: str | None) -> Access:
+    import tempfile
+
+    with file_sentences(path):
+        temporary = tempfile.TemporaryDirectory(prefix="atmp-", ignore_cleanup_errors=True)
+    try:
+        copy = Path(temporary.name) / path.name
+        with sentences(path):
+            source = open_to_read(path, vfs)
+            try:
+                copy_through_driver(source, copy)
+            finally:
+                source.close()
+    except BaseException:
+        temporary.cleanup()
+        raise
+    return Access(copy, read_only=True, notice=notice, temporary=temporary)

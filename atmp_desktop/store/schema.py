@@ -1,0 +1,125 @@
+"""A register's file: made new with the newest schema, or brought to it. It knows no record type and keeps nothing open."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+import uuid_utils.compat as uuids
+from sqlalchemy import Engine, insert
+
+from atmp_desktop.errors import UserError
+from atmp_desktop.store.backup import Backup, back_up_file
+from atmp_desktop.store.driver import (
+    APPLICATION_ID,
+    companions_of,
+    file_sentences,
+    open_connection,
+    refuse_long_path,
+    remove_database,
+    sentences,
+)
+from atmp_desktop.store.opening import IMMEDIATE, engine_for, probe
+from atmp_desktop.store.tables import register
+from atmp_desktop.store.upgrade import migrate
+from atmp_desktop.store.whole import Progress, put_on_disk
+
+
+def make_file(path: Path, now: datetime, *, vfs: str | None = None) -> None:
+    """Make a register with nothing in it. It appears under its name only when it is whole and on the disk.
+
+    Raises UserError where a file of that name exists, or what another register left beside it; StoreError.
+    """
+    refuse_long_path(path)
+    with file_sentences(path):
+        if path.exists() or path.is_symlink():
+            raise UserError(f"There is a file {path.name} already.", "Choose another name; it was not touched.")
+        if left := companions_of(path):
+            raise UserError(
+                f"A register called {path.name} was here, and its {left[0].name} still is.",
+                "Put the two together again, or choose another name; it was not touched.",
+            )
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f".{path.name}.new")
+        remove_database(unfinished)
+        try:
+            with sentences(path):
+                _fill(unfinished, uuids.uuid7(), now, vfs)
+            _give_name(unfinished, path)
+        finally:
+            remove_database(unfinished)
+        put_on_disk(path.parent)
+
+
+def _fill(path: Path, register_id: UUID, now: datetime, vfs: str | None) -> None:
+    connection = open_connection(path, "rwc", vfs=vfs)
+    try:
+        connection.execute("PRAGMA page_size=8192")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    finally:
+        connection.close()
+    engine = engine_for(path, vfs=vfs)
+    try:
+        _migrate(engine, path.name, register_id, now, None)
+    finally:
+        engine.dispose()
+
+
+def _give_name(unfinished: Path, path: Path) -> None:
+    """Raises UserError when another program has just made a file of that name."""
+    try:
+        os.link(unfinished, path)
+    except FileExistsError as error:
+        raise UserError(f"There is a file {path.name} already.", "Choose another name; it was not touched.") from error
+    except OSError:
+        # A file system with no second names (FAT).
+        unfinished.rename(path)
+
+
+def upgrade_file(
+    path: Path,
+    now: datetime,
+    *,
+    vfs: str | None = None,
+    migrations: Path | None = None,
+    progress: Progress | None = None,
+    keep_backup: bool = True,
+) -> Backup | None:
+    """Bring a register to the newest schema in one transaction, after a checked backup among the program's data; returns
+    that, or None when there was nothing to do. An error, Stop or a crash leaves the register as it was.
+
+    `migrations` is another folder of migrations than the shipped one, for tests. Without `keep_backup` none is made,
+    for a copy that is thrown away. Raises what `back_up` raises, and Damaged when the register cannot be upgraded.
+    """
+    found = probe(path, vfs=vfs, migrations=migrations)
+    if not found.needs_upgrade:
+        return None
+    backup = None
+    if keep_backup:
+        backup = back_up_file(path, found.register_id, now, progress=progress, made_for="before an upgrade")
+    with sentences(path):
+        engine = engine_for(path, vfs=vfs)
+        try:
+            _migrate(engine, path.name, None, now, migrations)
+        finally:
+            engine.dispose()
+    return backup
+
+
+def _migrate(engine: Engine, name: str, new_id: UUID | None, now: datetime, migrations: Path | None) -> None:
+    """Run the migrations that are missing; a new register gets its id too."""
+    with engine.connect() as pooled:
+        connection = pooled.execution_options(**{IMMEDIATE: True})
+        # Before BEGIN, since it does nothing inside a transaction; where tables are made anew it would delete children.
+        pooled.connection.cursor().execute("PRAGMA foreign_keys=OFF")
+        with connection.begin():
+            migrate(connection, name, migrations)
+            if new_id is not None:
+                connection.execute(
+                    insert(register),
+                    [{"key": "id", "value": str(new_id)}, {"key": "created", "value": now.isoformat()}],
+                )
+        # This connection is not used again with its foreign keys off.
+        pooled.invalidate()

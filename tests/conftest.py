@@ -1,0 +1,111 @@
+"""What every test may use: a clock that stands still, an empty register, a small training register, no network."""
+
+from __future__ import annotations
+
+import gc
+import socket
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from atmp_desktop.store.store import Store
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+"""A Monday; the day of every test that does not say otherwise."""
+
+
+class Clock:
+    """A clock that is set by hand and ticks a millisecond whenever it is read, so that no two writes look alike."""
+
+    def __init__(self, now: datetime = NOON) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        self.now = self.now.replace(microsecond=(self.now.microsecond + 1000) % 1_000_000)
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def blank_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register made once by the real migrations; tests get copies of it."""
+    path = tmp_path_factory.mktemp("blank") / "blank.atmp"
+    Store.create(path, who="Test", clock=Clock()).close()
+    return path
+
+
+@pytest.fixture
+def register_path(blank_register: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "register.atmp"
+    path.write_bytes(blank_register.read_bytes())
+    return path
+
+
+@pytest.fixture
+def register(register_path: Path, clock: Clock) -> Iterator[Store]:
+    """An empty register, open."""
+    with Store.open(register_path, who="JG", clock=clock) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def training_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A training register of the usual size, made once; tests get copies of it."""
+    from atmp_desktop.services.training import fill_training
+
+    path = tmp_path_factory.mktemp("training") / "training.atmp"
+    with Store.create(path, who="Test", clock=Clock()) as store:
+        fill_training(store)
+    return path
+
+
+@pytest.fixture
+def training(training_register: Path, tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    """A training register, open."""
+    path = tmp_path / "training.atmp"
+    path.write_bytes(training_register.read_bytes())
+    with Store.open(path, who="JG", clock=clock) as store:
+        yield store
+
+
+@pytest.fixture(autouse=True)
+def data_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Backups, settings and logs of a test go into its own folder."""
+    home = tmp_path / "data home"
+    monkeypatch.setenv("ATMP_DATA_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any attempt to reach the network fails the test: content never leaves the computer."""
+    connect: Callable[..., Any] = socket.socket.connect
+
+    def refuse(self: socket.socket, address: Any) -> Any:
+        if self.family == getattr(socket, "AF_UNIX", None):
+            return connect(self, address)
+        raise AssertionError(f"The network was reached for: {address}")
+
+    def refuse_names(*arguments: Any, **more: Any) -> Any:
+        raise AssertionError(f"A host name was looked up: {arguments[0]}")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse_names)
+
+
+@pytest.fixture(autouse=True)
+def clean_clipboard(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Data left on the clipboard crashes Qt at exit."""
+    yield
+    if "qapp" in request.fixturenames:
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.clipboard().clear()
+        gc.collect()
