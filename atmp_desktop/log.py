@@ -48,7 +48,10 @@ class Log:
             folder / "atmp_desktop.log", maxBytes=MOST_BYTES, backupCount=3, encoding="utf-8"
         )
         self._handler.setFormatter(ScrubbedFormatter("%(asctime)s %(levelname)s %(message)s"))
-        self._logger = logging.Logger(NAME, logging.INFO)
+        self._logger = logging.getLogger(NAME)
+        self._logger.setLevel(logging.INFO)
+        # Into this file alone, whatever else listens in this process.
+        self._logger.propagate = False
         self._logger.addHandler(self._handler)
 
     def note(self, what: str, **numbers: int) -> None:

@@ -110,6 +110,12 @@ class Settings:
     recent_registers = Setting[list[str]](
         "registers/recent", "Recent registers", [], lambda value: all(isinstance(each, str) for each in value)
     )
+    accepted_places = Setting[list[str]](
+        "registers/accepted",
+        "Registers in places that were warned of",
+        [],
+        lambda value: all(type(each) is str for each in value),
+    )
     window = Setting[dict[str, Any]]("window/state", "The window as it was left", {})
     sections = Setting[list[list[str]]]("window/sections", "The side bar as it was left", [])
 

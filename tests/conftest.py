@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import socket
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -12,6 +13,9 @@ from typing import Any
 import pytest
 
 from atmp_desktop.store.store import Store
+
+# The tests need no screen, however they are started.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 """A Monday; the day of every test that does not say otherwise."""

@@ -117,7 +117,12 @@ def _open(parser: Parser) -> None:
 
 def _new(parser: Parser) -> None:
     _file(parser)
-    parser.add_argument("--start", choices=("starter", "empty", "training"), required=True)
+    parser.add_argument(
+        "--start",
+        choices=("starter", "empty", "training"),
+        default="starter",
+        help="what is in it: the facts of the NIHR's public page (the default), nothing, or made-up people",
+    )
     parser.add_argument("--people", type=whole_number, metavar="N", help="how many made-up people (training; 60)")
     parser.add_argument("--seed", type=whole_number, metavar="S", help="the same seed, the same register (training; 1)")
 

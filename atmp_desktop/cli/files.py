@@ -16,6 +16,7 @@ from atmp_desktop.store.backup import Backup, back_up, list_backups
 from atmp_desktop.store.driver import file_sentences, remove_database
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.unfinished import sweep, unfinished_in
+from atmp_desktop.store.whole import card_path, put_on_disk
 
 PEOPLE, SEED = 60, 1
 WHOLE = {True: "yes", False: "no", None: "looks whole"}
@@ -57,6 +58,7 @@ def _new(call: Call) -> None:
                 id = store.register_id
             _refuse_existing(path)
             unfinished.rename(path)
+            put_on_disk(path.parent)
         finally:
             remove_database(unfinished)
     if call.json:
@@ -156,9 +158,14 @@ def _restore(call: Call) -> None:
 
 def _check(call: Call) -> int:
     from atmp_desktop.store.check import check
+    from atmp_desktop.store.restore import verify
 
-    with register(call) as store, showing_progress() as progress:
-        findings = check(store, progress.step)
+    with showing_progress() as progress:
+        # A backup is held against the sum that was counted when it was made.
+        findings = verify(call.file, progress=progress) if card_path(call.file).exists() else []
+        if not findings:
+            with register(call) as store:
+                findings = check(store, progress.step)
     if call.json:
         print_json({"whole": not findings, "findings": findings})
     else:

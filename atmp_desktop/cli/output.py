@@ -15,7 +15,7 @@ from typing import Any, TextIO
 from atmp_desktop.services.progress import Progress
 
 GAP = "  "
-NARROWEST = 6
+NARROWEST = 10
 """Characters that a column keeps however narrow the terminal is."""
 
 PROGRESS_WIDTH = 78
@@ -53,7 +53,7 @@ def print_json_array(values: Iterable[Any]) -> None:
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], sample: int = SAMPLE) -> int:
     """Rows in aligned columns that fit the terminal, or as wide as they are where there is none. Returns how many.
 
-    The widths are those of the first `sample` rows.
+    The widths are those of the first `sample` rows. Columns for which a terminal has no room are named underneath.
     """
     waiting = iter(rows)
     first = [[one_line(cell) for cell in row] for _, row in zip(range(sample), waiting, strict=False)]
@@ -70,15 +70,23 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], sample: 
     for later in waiting:
         print(_line([one_line(cell) for cell in later], widths))
         count += 1
+    if len(widths) < len(headings):
+        print(f"\nNo room here for: {', '.join(headings[len(widths) :])}.")
     return count
 
 
 def fitted(widths: Sequence[int], room: int) -> list[int]:
-    """Widths that fit a line of `room` characters, taken from the widest columns first, none below NARROWEST."""
+    """Widths that fit a line of `room` characters: the widest shrink first, none below NARROWEST and the first, which
+    has the name, last of all; columns on the right are left out where that is not enough."""
     found = list(widths)
+    least = [min(width, NARROWEST) for width in found]
+    least[0] = min(found[0], room * 2 // 5)
+    while len(found) > 1 and sum(least[: len(found)]) + len(GAP) * (len(found) - 1) > room:
+        found.pop()
     spare = room - len(GAP) * (len(found) - 1)
-    while sum(found) > spare and max(found) > NARROWEST:
-        found[found.index(max(found))] -= 1
+    while sum(found) > spare:
+        widest = max(range(len(found)), key=lambda place: (found[place] > least[place], found[place]))
+        found[widest] -= 1
     return found
 
 
@@ -102,7 +110,7 @@ def _places(character: str) -> int:
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     padded = []
-    for cell, width in zip(cells, widths, strict=True):
+    for cell, width in zip(cells, widths, strict=False):
         short = cell if width_of(cell) <= width else cut(cell, width)
         padded.append(short + " " * (width - width_of(short)))
     return GAP.join(padded).rstrip()

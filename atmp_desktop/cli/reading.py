@@ -144,14 +144,13 @@ def _show_linked(label: str, listing: Listing, rows: list[Row], found: Found) ->
     every = list(columns_of(listing.record_type))
     columns = [column for column in listing.shown_columns() if column.name != link]
     places = [every.index(column.name) for column in columns]
+    shown = [
+        cells(columns, Row(row.id, (), tuple(row.shown[place] for place in places)), as_at=listing.as_at)
+        for row in rows
+    ]
+    filled = [place for place in range(len(columns)) if any(row[place] for row in shown)] or [0]
     print(f"\n{label} ({len(rows):,})")
-    print_table(
-        [column.label for column in columns],
-        (
-            cells(columns, Row(row.id, (), tuple(row.shown[place] for place in places)), as_at=listing.as_at)
-            for row in rows
-        ),
-    )
+    print_table([columns[place].label for place in filled], ([row[place] for place in filled] for row in shown))
 
 
 def _search(call: Call, store: Store) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
 
 from atmp_desktop.gui.saving import shortened
 from atmp_desktop.records import BY_NAME
@@ -44,19 +43,29 @@ class Acts(QObject):
             self.new(type)
 
     def new(self, type: str) -> None:
-        """Ask for the few fields a new record needs."""
+        """Ask, in the record pane, for the few fields a new record needs."""
         from atmp_desktop.gui.quick_add import QuickAdd
 
-        self._work.flush()
-        form = QuickAdd(self._work.store, self._work.saver, BY_NAME[type], {}, self._window)
-        form.added.connect(self._added)
-        if isinstance(form, QDialog):
-            form.open()
-        else:
-            form.show()
+        work = self._work
+        if work.current_type() != type:
+            work.go(type)
+        work.flush()
+        form = QuickAdd(work.store, work.saver, BY_NAME[type], jobs=work.jobs)
+        added: list[UUID] = []
+        form.added.connect(lambda _type, id: added.append(id))
+        form.said.connect(self.say_done)
+        form.opened.connect(work.go_to)
+        form.closed.connect(lambda: self._end_of_form(type, added))
+        work.show_pane(True)
+        work.pane.show_form(form)
+        form.focus_first()
 
-    def _added(self, type: str, id: UUID) -> None:
-        self._work.go_to(type, id)
+    def _end_of_form(self, type: str, added: list[UUID]) -> None:
+        self._work.pane.close_form()
+        if added:
+            self._work.go_to(type, added[-1])
+        else:
+            self._work.focus(self._window.centre)
 
     # The bin ---------------------------------------------------------------------------------------------------------
 

@@ -55,7 +55,9 @@ def contents(store: Store) -> Contents:
         connection = session.connection()
         for record_type in RECORD_TYPES:
             name, about = type_name(record_type), record_type.about
-            listing = Listing(record_type, store.today(), ("updated_at", "updated_by"), order=("-updated_at",), binned=True)
+            listing = Listing(
+                record_type, store.today(), ("updated_at", "updated_by"), order=("-updated_at",), binned=True
+            )
             count = listing.count(connection)
             if not count:
                 continue

@@ -284,7 +284,7 @@ class _Reason(QWidget):
         self.text.show_error("")
         self.text.text.setPlaceholderText(question)
         self.text.text.setAccessibleName(question)
-        self.do.setText(words)
+        self.do.setText(f"{words} for this reason")
         self.show()
         self.text.text.setFocus()
 

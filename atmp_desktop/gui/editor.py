@@ -38,7 +38,8 @@ class Editor(QWidget):
     def place(self, widget: QWidget) -> None:
         """Put the field above the sentence."""
         self._column.insertWidget(self._column.count() - 1, widget)
-        self.setFocusProxy(self.field())
+        if self.field() is not self:
+            self.setFocusProxy(self.field())
 
     def field(self) -> QWidget:
         """The widget that is typed into, which the label names."""

@@ -17,6 +17,9 @@ from atmp_desktop.gui.text_edits import LineEdit, LongTextEdit, Shown, UrlEdit, 
 from atmp_desktop.records import kinds
 from atmp_desktop.store.store import Store
 
+WIDE = 40
+"""A line of text that is usually wider than this, in characters, wraps."""
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -37,6 +40,13 @@ class Surroundings:
 @singledispatch
 def editor_for(kind: kinds.Kind, surroundings: Surroundings) -> Editor:
     """A new editor for values of a kind; a line of text where none is registered."""
+    return LineEdit(kind, surroundings.store.today)
+
+
+@editor_for.register
+def _(kind: kinds.Text, surroundings: Surroundings) -> Editor:
+    if type(kind) is kinds.Text and kind.width >= WIDE:
+        return LongTextEdit(kind, one_line=True)
     return LineEdit(kind, surroundings.store.today)
 
 

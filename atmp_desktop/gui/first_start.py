@@ -28,7 +28,10 @@ from atmp_desktop.settings import Settings
 
 SUFFIX = ".atmp"
 STARTS = {
-    "starter": ("From the NIHR’s public page", "The organisations, groups and leads named there, to check and go on from."),
+    "starter": (
+        "From the NIHR’s public page",
+        "The organisations, groups and leads named there, to check and go on from.",
+    ),
     "empty": ("Empty", "Nothing in it; you add everything yourself."),
     "training": ("Training set", "Made-up people to try things out with. Always something due today."),
 }
@@ -106,8 +109,8 @@ class FirstStart(QScrollArea):
             self.buttons[code] = button
             self._column.addWidget(button)
             self._column.addWidget(detail)
-            button.toggled.connect(self._suggest)
         self.buttons["starter"].setChecked(True)
+        self.starts.buttonToggled.connect(self._suggest)
         self._column.addSpacing(theme.em(self, 0.4))
         said = QLabel("Keep it in")
         self.path = QLineEdit()

@@ -38,6 +38,8 @@ class FormSection(QWidget):
         font = self._heading.font()
         font.setWeight(font.Weight.DemiBold)
         self._heading.setFont(font)
+        # So that it begins where the labels below it begin.
+        self._heading.setStyleSheet("padding-left: 0; border-left: none")
         self._heading.setVisible(bool(title))
         self._heading.clicked.connect(self._toggle)
         self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)

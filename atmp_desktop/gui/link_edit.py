@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.editor import Editor
@@ -45,6 +45,8 @@ class LinkEdit(Editor):
         self._value: UUID | NewRecord | None = None
         self._words = ""
         self.link = LinkLabel()
+        # It takes the room there is: the buttons beside it must keep their size.
+        self.link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.link.clicked.connect(self._follow)
         self.change_button = _small_button("edit", "Change (F2)")
         self.clear_button = _small_button("close", "Take out")
@@ -54,13 +56,13 @@ class LinkEdit(Editor):
         self._shown.installEventFilter(self)
         self.link.installEventFilter(self)
         row = QHBoxLayout(self._shown)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(theme.em(self, 0.4), 0, 0, 0)
         row.setSpacing(theme.em(self, 0.1))
-        row.addWidget(self.link)
-        row.addStretch(1)
+        row.addWidget(self.link, 1)
         row.addWidget(self.change_button)
         row.addWidget(self.clear_button)
         self._nothing = QLabel("–")
+        self._nothing.setContentsMargins(theme.em(self, 0.55), 0, 0, 0)
         self._nothing.setMinimumHeight(theme.row_height(self, dense=True))
         self.picker = LinkPicker(store, jobs, kind.target, beside)
         self.picker.picked.connect(self._picked)

@@ -1,6 +1,6 @@
 """Words that lead somewhere when pressed: in the colour of links, underlined under the pointer, cut where too long."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -23,6 +23,9 @@ class LinkLabel(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), theme.em(self, 4)), self.sizeHint().height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return 0 <= pos.x() <= self.sizeHint().width() and self.rect().contains(pos)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:

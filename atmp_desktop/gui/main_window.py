@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         painted: it is on the screen for the first time.
         register_wanted: a register is to be opened; its Path.
         register_made: a new one is to be made; its Path and how it starts ("starter", "empty", "training").
+        restore_wanted: the open register is to go back to a backup; its Path.
         restyled: theme or text size were changed in the settings.
         left: it is closing, and everything is saved.
     """
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     register_wanted = Signal(object)
     register_made = Signal(object, str)
+    restore_wanted = Signal(object)
     restyled = Signal()
     left = Signal()
 
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.commands.add(window_commands(self))
         self.toolbar = Toolbar(self.commands, self)
-        self.toolbar.search_wanted.connect(self.find)
+        self.toolbar.search_wanted.connect(self.open_palette)
         self.addToolBar(self.toolbar)
         self.notice = NoticeBar()
         self.toast = Toast()
@@ -184,7 +186,7 @@ class MainWindow(QMainWindow):
 
     # The palette -----------------------------------------------------------------------------------------------------
 
-    def find(self) -> None:
+    def open_palette(self) -> None:
         """Open the palette."""
         if self._palette is None:
             from atmp_desktop.gui.palette import Palette

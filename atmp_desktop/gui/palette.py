@@ -105,6 +105,7 @@ class Palette(QFrame):
 
     def __init__(self, window: QWidget, commands: Commands, jobs: Jobs) -> None:
         super().__init__(window)
+        self._window = window
         self._commands = commands
         self._jobs = jobs
         self._find: Find | None = None
@@ -183,7 +184,7 @@ class Palette(QFrame):
         if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
             self._fit()
         if watched is self._field:
-            if isinstance(event, QFocusEvent) and event.lost() and self._is_left(event.reason()):
+            if isinstance(event, QFocusEvent) and event.lostFocus() and self._is_left(event.reason()):
                 self.dismiss()
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._pressed(event):
                 return True
@@ -252,9 +253,7 @@ class Palette(QFrame):
         def work(progress: Progress) -> list[Choice]:
             return find(words) if words else recent() if recent is not None else []
 
-        self._jobs.start(
-            "Searching", work, lambda found: self._found(words, found), lambda error: self._failed(error), quiet=True
-        )
+        self._jobs.start("Searching", work, lambda found: self._found(words, found), self._failed, quiet=True)
 
     def _found(self, words: str, found: list[Choice]) -> None:
         self._is_searching = False
@@ -292,7 +291,7 @@ class Palette(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         space = theme.em(self, 0.7)
         self._column.setContentsMargins(space, space, space, space)
         self._column.setSpacing(theme.em(self, 0.5))

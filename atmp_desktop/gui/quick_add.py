@@ -12,12 +12,13 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from atmp_desktop.errors import AtmpError, Conflict, Invalid
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import IconLabel
+from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.link_label import LinkLabel
 from atmp_desktop.gui.lookup import Found, likely_the_same, owner_links
@@ -26,7 +27,7 @@ from atmp_desktop.gui.record_form import RecordForm
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import add_record
 from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.kinds import Status
+from atmp_desktop.records.kinds import Status, YesNo
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.rules import initial_faults
@@ -44,13 +45,13 @@ def quick_fields(record_type: type[Record], given: Mapping[str, Any]) -> list[st
         wanted.update(owners)
     found = []
     for name, field in fields_of(record_type).items():
-        is_needed = field.required and not (isinstance(field.kind, Status) or field.default is False)
+        is_needed = field.required and not isinstance(field.kind, Status | YesNo)
         if name not in given and not field.fixed and (is_needed or name in wanted):
             found.append(name)
     return found
 
 
-class QuickAdd(QFrame):
+class QuickAdd(Inset):
     """A small form for a new record. Ctrl+Enter saves and starts another, Esc closes.
 
     Signals:
@@ -80,7 +81,6 @@ class QuickAdd(QFrame):
         """`given` are values that are settled and not shown; `preset` values that are shown to begin with, `words` the
         names of the records their links lead to."""
         super().__init__(parent)
-        self.setProperty("kind", "inset")
         self._store = store
         self._saver = saver
         self._jobs = jobs if jobs is not None else Jobs(self)

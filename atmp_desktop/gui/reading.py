@@ -80,6 +80,7 @@ class LinkedRecord:
         name: the record's own.
         former: it has ended, or is no longer open.
         extra: what is worked out for it besides: who holds a seat, whose address it is.
+        on: the day of what it leads to, where that is what it is about: of a contact somebody took part in.
     """
 
     id: UUID
@@ -88,6 +89,7 @@ class LinkedRecord:
     name: str
     former: bool
     extra: str = ""
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -165,6 +167,8 @@ def read_list(store: Store, kind: ListKind, id: UUID) -> LinkedRecords:
         found = _linked(connection, kind.record_type, rows, day)
         if type_name(kind.record_type) == "seat":
             found = [_with_holders(connection, each, day) for each in found]
+        if type_name(kind.record_type) == "participant" and kind.link != "interaction":
+            found = _with_days(connection, found, day)
         lent: list[LinkedRecord] = []
         if type_name(kind.record_type) == "contact_point" and kind.link == "person":
             lent = _lent_addresses(connection, listing, id, day)
@@ -200,6 +204,18 @@ def _with_holders(connection: Any, seat: LinkedRecord, day: date) -> LinkedRecor
     held = Listing(BY_NAME["membership"], day, columns=("person",), within=("seat", seat.id), as_at=True)
     names = [row.shown[0] for row in held.page(connection, held.first(connection, 5))]
     return replace(seat, extra=f"Held by {', '.join(names)}" if names else "")
+
+
+def _with_days(connection: Any, taken_part: list[LinkedRecord], day: date) -> list[LinkedRecord]:
+    """With the day and the kind of each contact, the latest first."""
+    contacts = Listing(BY_NAME["interaction"], day, columns=("on", "kind"))
+    ids = [each.values["interaction"].bytes for each in taken_part]
+    told = {row.id: row for row in contacts.page(connection, ids)}
+    found = []
+    for each in taken_part:
+        row = told.get(each.values["interaction"])
+        found.append(each if row is None else replace(each, on=row.values[0], extra=row.shown[1]))
+    return sorted(found, key=lambda each: each.on or date.min, reverse=True)
 
 
 def _lent_addresses(connection: Any, listing: Listing, person: UUID, day: date) -> list[LinkedRecord]:

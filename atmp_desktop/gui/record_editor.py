@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atmp_desktop.errors import AtmpError, Clash, Conflict, FieldError, Invalid
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.choice_edit import StatusEdit
 from atmp_desktop.gui.conflict_panel import ConflictPanel, Keep
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar
@@ -34,6 +35,7 @@ class RecordEditor(QWidget):
 
     Attributes:
         form, notice, conflict: its parts.
+        status: the editor of the record's state, where a page shows it elsewhere.
 
     Signals:
         followed: a link was pressed; type name and id.
@@ -68,6 +70,7 @@ class RecordEditor(QWidget):
         self._parked: dict[UUID, Mapping[str, Any]] = {}
         self.notice = NoticeBar()
         self.conflict = ConflictPanel()
+        self.status: StatusEdit | None = None
         self.form = RecordForm(store, jobs, record_type, names=names)
         self.form.left.connect(self._left)
         self.form.followed.connect(self.followed)
@@ -111,6 +114,14 @@ class RecordEditor(QWidget):
             self._parked[reading.id] = self.form.drafts()
             if not self._in_flight:
                 self.unsaved.emit(reading.id, reading.name, "What you typed there is kept.")
+
+    def parked(self, id: UUID) -> Mapping[str, Any]:
+        """What is kept unsaved of a record that was left."""
+        return self._parked.get(id, {})
+
+    def adopt(self, id: UUID, drafts: Mapping[str, Any]) -> None:
+        """Keep what another editor could not save, until the record is edited here."""
+        self._parked[id] = drafts
 
     @Slot()
     def flush(self) -> None:

@@ -43,11 +43,13 @@ class RecordForm(QWidget):
         left: the user is done with a field for now; its name. It may or may not differ from what was read.
         changed: the user changed what stands in a field; its name.
         followed: a link was pressed; type name and id.
+        arranged: the width of the column of labels in pixels, 0 where they stand above their fields.
     """
 
     left = Signal(str)
     changed = Signal(str)
     followed = Signal(str, object)
+    arranged = Signal(int)
 
     def __init__(
         self,
@@ -270,9 +272,11 @@ class RecordForm(QWidget):
     def _fit(self) -> None:
         beside = self.width() >= theme.em(self, NARROW)
         widest = max((section.label_width() for section in self._sections.values()), default=0)
+        width = min(widest, theme.em(self, 10))
         for section in self._sections.values():
             section.setMaximumWidth(theme.em(self, WIDEST))
-            section.arrange(beside, min(widest, theme.em(self, 10)))
+            section.arrange(beside, width)
+        self.arranged.emit(width if beside else 0)
 
 
 def _words(value: Any, words: Mapping[UUID, str]) -> str:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from atmp_desktop.gui import theme
 from atmp_desktop.gui.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from atmp_desktop.gui.record_page import RecordPage
 
 PATIENCE_MILLISECONDS = 40
@@ -29,6 +28,7 @@ class RecordPane:
         self._make_page = make_page
         self._page: RecordPage | None = None
         self._nothing: EmptyState | None = None
+        self._form: QScrollArea | None = None
         self._tab = ""
         self._awaited: tuple[str, UUID | None] = ("", None)
         self._patience = QTimer(pane)
@@ -61,6 +61,39 @@ class RecordPane:
         """Show the first record in this tab."""
         self._tab = tab
 
+    @property
+    def has_form(self) -> bool:
+        """Whether a form for a new record is on show."""
+        return self._form is not None
+
+    def show_form(self, form: QWidget) -> None:
+        """Show a form for a new record until it is closed, or a record is opened."""
+        self._patience.stop()
+        self.close_form()
+        self._form = QScrollArea(self._pane)
+        self._form.setWidgetResizable(True)
+        self._form.setFrameShape(QFrame.Shape.NoFrame)
+        page = QWidget()
+        theme.set_kind(page, "panel")
+        column = QVBoxLayout(page)
+        side = theme.em(form, 0.8)
+        column.setContentsMargins(side, side, side, side)
+        column.addWidget(form)
+        column.addStretch(1)
+        self._form.setWidget(page)
+        self._pane.addWidget(self._form)
+        self._pane.setCurrentWidget(self._form)
+
+    def close_form(self) -> None:
+        """Take the form away; the record that was shown before comes back."""
+        if self._form is None:
+            return
+        self._pane.removeWidget(self._form)
+        self._form.deleteLater()
+        self._form = None
+        is_record = self._page is not None and self._page.record() is not None
+        self._pane.setCurrentWidget(self._page if is_record and self._page is not None else self._empty())
+
     def await_record(self, type: str, id: UUID | None) -> None:
         """Show a record (or, with no id, none) if nothing else is awaited within a moment."""
         self._awaited = (type, id)
@@ -69,6 +102,7 @@ class RecordPane:
     def show_record(self, type: str, id: UUID | None) -> None:
         """Show a record at once; none when there is no id."""
         self._patience.stop()
+        self.close_form()
         if id is None:
             if self._page is not None:
                 self._page.clear()
@@ -87,6 +121,7 @@ class RecordPane:
     def close(self) -> None:
         """Take everything out of the pane."""
         self._patience.stop()
+        self.close_form()
         for widget in (self._page, self._nothing):
             if widget is not None:
                 self._pane.removeWidget(widget)
@@ -94,7 +129,7 @@ class RecordPane:
         self._page = self._nothing = None
 
     def _show_awaited(self) -> None:
-        if not self._pane.isHidden():
+        if not self._pane.isHidden() and not self.has_form:
             self.show_record(*self._awaited)
 
     def _empty(self) -> EmptyState:

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from atmp_desktop.gui.choice_edit import tone_of
+from atmp_desktop.gui.lookup import owner_links
 from atmp_desktop.gui.reading import LinkedRecord, ListKind
 from atmp_desktop.gui.tokens import Tone
 from atmp_desktop.records.dates import format_date
@@ -47,11 +48,13 @@ class RowWords:
     @property
     def spoken(self) -> str:
         """The whole row for a screen reader."""
-        return ", ".join(part for part in (self.lead, self.words, self.dates, *(pill for pill, _ in self.pills)) if part)
+        return ", ".join(
+            part for part in (self.lead, self.words, self.dates, *(pill for pill, _ in self.pills)) if part
+        )
 
 
-def row_words(kind: ListKind, record: LinkedRecord, today: date) -> RowWords:
-    """A record of a linked list as a row."""
+def row_words(kind: ListKind, record: LinkedRecord, today: date, owner: str = "") -> RowWords:
+    """A record of a linked list as a row; `owner` is the name of the record on whose page it stands."""
     known = columns_of(kind.record_type)
     about = kind.record_type.about
     shown = [known[name] for name in about.columns if name != kind.link and name not in SILENT]
@@ -62,13 +65,22 @@ def row_words(kind: ListKind, record: LinkedRecord, today: date) -> RowWords:
         value = record.values[lead_column.name]
         if isinstance(lead_column.kind, Link) and value is not None:
             target = (lead_column.kind.target, value)
-    if target is None and not about.part:
+    if target is None and not about.part and not about.belongs_to:
         target = (type_name(kind.record_type), record.id)
     rest = [column for column in shown if lead_column is None or column.name != lead_column.name]
     pills = list(_pills(kind, rest, record))
-    second = [*_second_line(kind, rest, record, lead), *([record.extra] if record.extra else [])]
+    if record.extra:
+        # Whose it is stands there already.
+        rest = [column for column in rest if column.name not in owner_links(kind.record_type)]
+    second = [*_second_line(rest, record, lead, owner), *([record.extra] if record.extra else [])]
     return RowWords(
-        record.id, " ".join(lead.split()), target, " · ".join(second), _dates(kind, record, today), tuple(pills), record.former
+        record.id,
+        " ".join(lead.split()),
+        target,
+        " · ".join(second),
+        _dates(kind, record, today),
+        tuple(pills),
+        record.former,
     )
 
 
@@ -100,7 +112,7 @@ def _is_usual(column: Column, value: Any) -> bool:
     return (column.name, value) in {("audience", "circulate"), ("status", "good")}
 
 
-def _second_line(kind: ListKind, columns: list[Column], record: LinkedRecord, lead: str) -> Iterator[str]:
+def _second_line(columns: list[Column], record: LinkedRecord, lead: str, owner: str) -> Iterator[str]:
     for column in columns:
         value = record.values[column.name]
         words = record.shown[column.name]
@@ -115,12 +127,15 @@ def _second_line(kind: ListKind, columns: list[Column], record: LinkedRecord, le
         elif isinstance(column.kind, Date | PartialDate | Whole):
             yield f"{column.label} {words}"
         elif words:
-            yield " ".join(words.split())
+            there = " ".join(words.split())
+            yield f"At {there.removeprefix(f'{owner} at ')}" if there.startswith(f"{owner} at ") else there
 
 
 def _dates(kind: ListKind, record: LinkedRecord, today: date) -> str:
     values: Mapping[str, Any] = record.values
     first, last = values.get("from_date"), values.get("to_date")
+    if record.on is not None:
+        return format_date(record.on)
     if not isinstance(first, date) and not isinstance(last, date):
         return ""
     if last is None:

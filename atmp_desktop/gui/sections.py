@@ -13,7 +13,8 @@ DETAILS = "Details"
 
 def sections() -> list[Section]:
     """The sections, in order."""
-    main, details = [], []
+    main: list[Section] = []
+    details: list[Section] = []
     for record_type in RECORD_TYPES:
         about = record_type.about
         if about.part:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -103,12 +103,13 @@ class UrlEdit(LineEdit):
 
 
 class LongTextEdit(Editor):
-    """Text of several lines; it grows with what is typed, and Tab leaves it."""
+    """Text that grows with what is typed; Tab leaves it."""
 
-    def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: Kind, parent: QWidget | None = None, *, one_line: bool = False) -> None:
+        """`one_line` is for a long sentence: it wraps and has no line breaks, and Enter leaves it too."""
         super().__init__(parent)
         self._kind = kind
-        self.text = _GrowingText()
+        self.text = _GrowingText(one_line)
         self.text.textChanged.connect(self._tell)
         self.text.left.connect(self.left)
         self._is_filling = False
@@ -142,8 +143,9 @@ class _GrowingText(QPlainTextEdit):
 
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, one_line: bool) -> None:
         super().__init__()
+        self._one_line = one_line
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
@@ -151,8 +153,9 @@ class _GrowingText(QPlainTextEdit):
 
     def _fit(self) -> None:
         wanted = int(self.document().size().height())
-        lines = min(max(wanted, LEAST_LINES), MOST_LINES)
-        height = round(lines * self.fontMetrics().lineSpacing()) + 2 * theme.em(self, 0.6)
+        lines = min(max(wanted, 1 if self._one_line else LEAST_LINES), MOST_LINES)
+        margin = round(self.document().documentMargin())
+        height = lines * self.fontMetrics().lineSpacing() + 2 * (margin + theme.em(self, 0.2) + 1)
         always_off, as_needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(as_needed if wanted > MOST_LINES else always_off)
         if self.height() != height or self.minimumHeight() != height:
@@ -171,13 +174,21 @@ class _GrowingText(QPlainTextEdit):
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Ctrl+Enter belongs to whoever holds the editor.
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier
-        ):
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if is_enter and (self._one_line or not is_plain):
+            # Ctrl+Enter, and Enter where there are no line breaks, belong to whoever holds the editor.
+            if is_plain:
+                self.left.emit()
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._one_line:
+            self.insertPlainText(" ".join(source.text().split()))
+        else:
+            super().insertFromMimeData(source)
 
 
 class YesNoEdit(Editor):
@@ -219,6 +230,7 @@ class Shown(Editor):
         self.label.setWordWrap(True)
         self.label.setFrameShape(QFrame.Shape.NoFrame)
         self.label.setMinimumHeight(theme.row_height(self, dense=True))
+        self.label.setContentsMargins(theme.em(self, 0.55), 0, 0, 0)
         self.label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -6,6 +6,7 @@ A type of record has a command to add one and a command to go to its list; those
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from atmp_desktop.gui.commands import Command
@@ -55,7 +56,7 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command("file.new_kind", "New …", "Choose what to add", window.pop_up_kinds, "File", 0, "",
                 ("Ctrl+Shift+N",), can_write()),
         Command("file.new_register", "New register…", "Begin another register, or open the training set",
-                lambda: window.show_first_start(), "File", 2, "register"),
+                window.show_first_start, "File", 2, "register"),
         Command("file.open", "Open register…", "Open a register that is on this computer", window.choose_register,
                 "File", 2, "open_folder", ("Ctrl+O",)),
         Command("file.export", "Export this list…", "Write this list to Excel or CSV as it is seen",
@@ -102,9 +103,9 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command("view.refresh", "Refresh", "Look for what others have written", work(lambda it: it.refresh()), "View", 3,
                 "refresh", ("F5",), is_open),
         # Go
-        Command("go.find", "Find anything…", "Find any record or command by a few letters of it", window.find, "Go", 0,
+        Command("go.find", "Find anything…", "Find any record or command by a few letters of it", window.open_palette, "Go", 0,
                 "search", ("Ctrl+K",), in_palette=False),
-        Command("go.recent", "Recent records", "The records you looked at last", window.find, "Go", 0, "clock",
+        Command("go.recent", "Recent records", "The records you looked at last", window.open_palette, "Go", 0, "clock",
                 ("Ctrl+L",), is_open, in_palette=False),
         Command("go.back", "Back", "Go to where you were before", work(lambda it: it.go_steps(-1)), "Go", 1, "back",
                 ("Alt+Left",), if_work(lambda it: it.visited.can_go(-1))),
@@ -144,8 +145,8 @@ def section_commands(go: Callable[[str], object], sections: Sequence[Section]) -
         Command(
             f"go.{section.id}",
             section.words,
-            f"Go to {section.words}",
-            lambda id=section.id: go(id),
+            f"Go to the section {section.words}",
+            partial(go, section.id),
             "Go",
             2 if place < 9 else 3,
             section.icon,
@@ -163,8 +164,8 @@ def new_commands(
         Command(
             f"new.{name}",
             f"New {words.lower()}",
-            f"Add {_article(words)} {words.lower()}",
-            lambda name=name: add(name),
+            f"Add {_article(words)} {words.lower()} to the register",
+            partial(add, name),
             "File/New record",
             1,
             icon_name,

@@ -86,21 +86,25 @@ class Workspace(QObject):
         self.visited.recall(state.records_from(self._kept.get("recent")))
 
     def _offer_commands(self) -> None:
-        commands = self.window.commands
-        if f"go.{self._sections[0].id}" not in commands:
-            kinds = kinds_to_add()
-            window = self.window
-            commands.add(
-                [
-                    *section_commands(lambda id: window.workspace and window.workspace.go(id), self._sections),
-                    *new_commands(
-                        lambda type: window.workspace and window.workspace.acts.new(type),
-                        kinds,
-                        lambda: window.workspace is not None and not window.workspace.store.read_only,
-                    ),
-                ]
-            )
-            window.fill_menus([f"new.{name}" for name, _, _ in kinds])
+        """Declare what depends on the types of record, once for the window and whatever register is open in it."""
+        window = self.window
+        if f"go.{self._sections[0].id}" in window.commands:
+            return
+
+        def go(section: str) -> None:
+            if window.workspace is not None:
+                window.workspace.go(section)
+
+        def add(type: str) -> None:
+            if window.workspace is not None:
+                window.workspace.acts.new(type)
+
+        def can_add() -> bool:
+            return window.workspace is not None and not window.workspace.store.read_only
+
+        kinds = kinds_to_add()
+        window.commands.add([*section_commands(go, self._sections), *new_commands(add, kinds, can_add)])
+        window.fill_menus([f"new.{name}" for name, _, _ in kinds])
 
     def begin(self) -> None:
         """Show the section and the record that were on show when the register was last closed."""
@@ -171,7 +175,7 @@ class Workspace(QObject):
                 page = RegisterPage(self.store, self.events, self.saver, self.jobs, self.ask, self.settings)
                 page.said.connect(self.acts.say_done)
                 page.backed_up.connect(self.show_backup)
-                page.restored.connect(self.window.register_wanted)
+                page.restore_wanted.connect(self.window.restore_wanted)
                 self._pages[section] = page
             self.window.centre.addWidget(self._pages[section])
         return self._pages[section]
@@ -225,7 +229,7 @@ class Workspace(QObject):
 
     def _open(self, type: str, id: UUID) -> None:
         """Enter on a row: the record in the pane, with the keyboard in it."""
-        self._set_pane_shown(True)
+        self.show_pane(True)
         self.pane.show_record(type, id)
         self.pane.page().focus_first()
 
@@ -235,7 +239,7 @@ class Workspace(QObject):
         shown = self.current_list()
         if shown is not None and type == self._section:
             shown.select(id)
-        self._set_pane_shown(True)
+        self.show_pane(True)
         self.pane.show_record(type, id)
         self.visited.visit(Place(self._section, type, id))
         self.window.commands.refresh()
@@ -248,7 +252,7 @@ class Workspace(QObject):
             self._list(type).select(id)
         elif self.current_list() is None:
             self._show_section(self._sections[0].id)
-        self._set_pane_shown(True)
+        self.show_pane(True)
         self.pane.show_record(type, id)
         self.visited.visit(Place(self._section, type, id))
         self.window.commands.refresh()
@@ -291,12 +295,13 @@ class Workspace(QObject):
     # Panes -----------------------------------------------------------------------------------------------------------
 
     def toggle_pane(self) -> None:
-        """Show or hide the record pane."""
-        self._set_pane_shown(not self.window.is_pane_shown)
+        """Show the record pane if it is hidden, else hide it."""
+        self.show_pane(not self.window.is_pane_shown)
         if self.window.is_pane_shown:
             self.pane.await_record(*self._chosen())
 
-    def _set_pane_shown(self, is_shown: bool) -> None:
+    def show_pane(self, is_shown: bool) -> None:
+        """Show or hide the record pane."""
         self.window.want_pane(is_shown)
         self.window.commands.refresh()
 
@@ -305,17 +310,22 @@ class Workspace(QObject):
         if pane is self.window.pane and self.pane.record is not None:
             self.pane.page().focus_first()
         elif pane is self.window.centre:
-            self.window.centre.currentWidget().setFocus()
+            self._focus_centre()
         else:
             pane.setFocus()
+
+    def _focus_centre(self) -> None:
+        shown = self.window.centre.currentWidget()
+        if shown is not None:
+            shown.setFocus()
 
     def step_out(self) -> None:
         """Esc: from the record to the list; from the list, the pane closes."""
         focused = QApplication.focusWidget()
         if focused is not None and self.window.pane.isAncestorOf(focused):
-            self.window.centre.currentWidget().setFocus()
+            self._focus_centre()
         elif self.window.is_pane_shown and self.current_list() is not None:
-            self._set_pane_shown(False)
+            self.show_pane(False)
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter of the list."""

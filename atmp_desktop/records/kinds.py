@@ -15,7 +15,7 @@ from sqlalchemy import Boolean, Integer
 from sqlalchemy import Text as SqlText
 from sqlalchemy.types import TypeEngine
 
-from atmp_desktop.records import dates
+from atmp_desktop.records import addresses, dates
 from atmp_desktop.records.column_types import (
     DateColumn,
     IdColumn,
@@ -116,14 +116,7 @@ class Email(Text):
         text = super().tidy(value)
         if text is None:
             return None
-        from email_validator import EmailNotValidError, validate_email
-
-        text = text.removeprefix("mailto:")
-        try:
-            checked = validate_email(text, check_deliverability=False, test_environment=True)
-        except EmailNotValidError as error:
-            raise ValueError(f"“{text}” is not an email address: {str(error).rstrip('.')}.") from None
-        return checked.normalized
+        return addresses.email(text)
 
 
 @dataclass(frozen=True)
@@ -139,21 +132,7 @@ class Phone(Text):
         text = super().tidy(value)
         if text is None:
             return None
-        if sum(character.isdigit() for character in text) < 3:
-            raise ValueError(f"“{text}” is not a telephone number. Type at least three digits.")
-        import phonenumbers
-
-        if any(character.isalpha() for character in re.sub(r"(?i)\s*(ext\.?|extension|x)\s*\d+$", "", text)):
-            return text
-        try:
-            number = phonenumbers.parse(text, "GB")
-        except phonenumbers.NumberParseException:
-            return text
-        if not phonenumbers.is_possible_number(number):
-            return text
-        national = number.country_code == 44 and not text.startswith(("+", "00"))
-        style = phonenumbers.PhoneNumberFormat.NATIONAL if national else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-        return phonenumbers.format_number(number, style)
+        return addresses.phone(text)
 
     def search_text(self, value: Any) -> str:
         if not value:
@@ -176,10 +155,7 @@ class Url(Text):
         text = super().tidy(value)
         if text is None:
             return None
-        address = text if re.match(r"(?i)https?://", text) else f"https://{text}"
-        if not re.fullmatch(r"(?i)https?://[^\s/?#@:]+\.[^\s/?#@:]+(:\d+)?([/?#]\S*)?", address):
-            raise ValueError(f"“{text}” is not a web address. Type one such as www.nihr.ac.uk.")
-        return address
+        return addresses.url(text)
 
 
 @dataclass(frozen=True)

@@ -121,7 +121,7 @@ class _Found:
         self.overdue = sum(bool(values["overdue"]) for _, values, _ in self._actions)
         self.hidden = 0
         self._withheld = Withheld(connection, secretariat=secretariat)
-        self._codes = dict(connection.execute(select(Group.id, Group.code)).tuples().all())
+        self._codes = {row.id: row.code for row in connection.execute(select(Group.id, Group.code))}
         self._others = self._read_others(connection)
         self._updates = self._read_updates(connection)
 

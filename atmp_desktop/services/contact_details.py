@@ -1,16 +1,20 @@
 """How people are reached and what they do where, of many people at once: the choice of email, telephone and job title
-that contact sheets print. Reads the register by a few queries, however many people; knows no file."""
+that contact sheets print. Reads the register by a few queries, however many people; knows no file.
+
+Ids are bytes here, as the database has them: those of thousands of rows are looked up by, and shown to nobody.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, or_, select, type_coerce
+from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.types import NullType
 
 from atmp_desktop.records.affiliation import Affiliation
 from atmp_desktop.records.contact_point import KINDS, ContactPoint
@@ -18,26 +22,20 @@ from atmp_desktop.records.spans import current_on
 from atmp_desktop.store.rows import visible
 
 CIRCULATE = "circulate"
+EMAILS = ("email",)
 PHONES = ("phone", "mobile")
 
 
-@dataclass(frozen=True)
-class Post:
-    """What a person does at an organisation on a day, from an affiliation.
+class Post(NamedTuple):
+    """What a person does at an organisation on a day, from the affiliation of that id."""
 
-    Attributes:
-        id: the affiliation's.
-    """
-
-    id: UUID
-    person: UUID
-    organisation: UUID
+    id: bytes
+    person: bytes
+    organisation: bytes
     job_title: str | None
-    main: bool
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """A contact point that is good."""
 
     kind: str
@@ -57,85 +55,87 @@ class ContactDetails:
 
     def __init__(self, connection: Connection, people: Select[UUID], day: date) -> None:
         """`people` selects their ids. Contact points have no dates: they are those known now, whatever the day."""
-        self._posts: dict[UUID, list[Post]] = defaultdict(list)
-        self._points: dict[UUID, list[Point]] = defaultdict(list)
-        for post in _posts(connection, people, day):
+        self._posts: dict[bytes, list[Post]] = defaultdict(list)
+        held = (Affiliation.person.in_(people), *visible(Affiliation), current_on(Affiliation, day))
+        for post in _posts(connection, held):
             self._posts[post.person].append(post)
-        held = select(Affiliation.id).where(Affiliation.person.in_(people), *_held(day))
-        owned = or_(ContactPoint.person.in_(people), ContactPoint.affiliation.in_(held))
-        for owner, point in read_points(connection, owned):
-            self._points[owner].append(point)
+        posts = select(Affiliation.id).where(*held)
+        owned = or_(ContactPoint.person.in_(people), ContactPoint.affiliation.in_(posts))
+        self._points = read_points(connection, owned)
 
-    def posts(self, person: UUID) -> Sequence[Post]:
+    def posts(self, person: bytes) -> Sequence[Post]:
         """Where a person works on the day."""
         return self._posts.get(person, ())
 
-    def post(self, person: UUID, organisation: UUID | None) -> Post | None:
-        """The post at an organisation, or the main one where that is None."""
-        return next((each for each in self.posts(person) if organisation in (None, each.organisation)), None)
-
-    def job_title(self, person: UUID, organisation: UUID | None) -> str | None:
+    def job_title(self, person: bytes, organisation: bytes | None) -> str | None:
         """What the person does at the organisation they sit for, else in their main post."""
-        post = self.post(person, organisation) or self.post(person, None)
-        return None if post is None else post.job_title
+        posts = self.posts(person)
+        for post in posts:
+            if post.organisation == organisation:
+                return post.job_title
+        return posts[0].job_title if posts else None
 
-    def email(self, person: UUID, organisations: Iterable[UUID]) -> str | None:
-        """The email to print: of the post at an organisation sat for, then the person's own; preferred first, good, may
-        circulate. For somebody who sits for nobody, that of their main post comes last.
+    def reach(self, person: bytes, organisations: Sequence[bytes]) -> tuple[str | None, str | None]:
+        """The email and the telephone to print: of the post at an organisation sat for, then the person's own; preferred
+        first, good, may circulate. For somebody who sits for nobody, those of their main post come last.
 
         Source: decisions.md, "The email to print".
         """
-        return self._first(person, organisations, ("email",))
+        posts = self.posts(person)
+        owners = [post.id for each in organisations for post in posts if post.organisation == each]
+        owners.append(person)
+        if posts and not organisations:
+            owners.append(posts[0].id)
+        points = [point for owner in owners if owner in self._points for point in self._points[owner]]
+        return first_value(points, EMAILS), first_value(points, PHONES)
 
-    def phone(self, person: UUID, organisations: Iterable[UUID]) -> str | None:
-        """The telephone number to print, by the rule for the email; of two that are alike not the mobile."""
-        return self._first(person, organisations, PHONES)
-
-    def secretariat_only(self, person: UUID) -> list[Point]:
+    def secretariat_only(self, person: bytes) -> list[Point]:
         """What only the secretariat may see of a person's contact points."""
         owners = [person, *(post.id for post in self.posts(person))]
         return [each for owner in owners for each in self._points.get(owner, ()) if each.audience != CIRCULATE]
 
-    def _first(self, person: UUID, organisations: Iterable[UUID], wanted: tuple[str, ...]) -> str | None:
-        sat_for = [self.post(person, organisation) for organisation in organisations]
-        main = self.post(person, None)
-        owners = [each.id for each in sat_for if each is not None] + [person]
-        if not sat_for and main is not None:
-            owners.append(main.id)
-        for owner in owners:
-            if (found := first_value(self._points.get(owner, ()), wanted)) is not None:
-                return found
-        return None
-
 
 def first_value(points: Iterable[Point], wanted: tuple[str, ...]) -> str | None:
     """The first of some contact points that is of a kind that is `wanted` and may circulate."""
-    return next((each.value for each in points if each.kind in wanted and each.audience == CIRCULATE), None)
+    for point in points:
+        if point.kind in wanted and point.audience == CIRCULATE:
+            return point.value
+    return None
 
 
-def read_points(connection: Connection, owned: Any) -> list[tuple[UUID, Point]]:
-    """Good contact points under a condition, each with the id of what it belongs to; preferred ones first, and of two
-    numbers alike the telephone before the mobile."""
+def as_bytes(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
+    """A column of ids as the database has them."""
+    return type_coerce(column, NullType())
+
+
+def read_points(connection: Connection, owned: ColumnElement[bool]) -> dict[bytes, list[Point]]:
+    """Good contact points under a condition by the id of what they belong to; preferred ones first, and of two numbers
+    alike the telephone before the mobile."""
     point = ContactPoint
     query = (
         select(
-            point.person, point.organisation, point.affiliation, point.kind, point.value, point.label, point.audience
+            as_bytes(point.person),
+            as_bytes(point.organisation),
+            as_bytes(point.affiliation),
+            point.kind,
+            point.value,
+            point.label,
+            point.audience,
         )
         .where(point.deleted.is_(None), point.status == "good", owned)
         .order_by(point.preferred.desc(), (point.kind == "mobile"), point.id)
     )
-    return [(next(filter(None, row[:3])), Point(*row[3:])) for row in connection.execute(query)]
+    found: dict[bytes, list[Point]] = defaultdict(list)
+    for person, organisation, affiliation, *about in connection.execute(query):
+        found[person or organisation or affiliation].append(Point(*about))
+    return found
 
 
-def _posts(connection: Connection, people: Select[UUID], day: date) -> list[Post]:
-    columns = (Affiliation.id, Affiliation.person, Affiliation.organisation, Affiliation.job_title, Affiliation.main)
+def _posts(connection: Connection, held: Iterable[Any]) -> list[Post]:
+    post = Affiliation
     query = (
-        select(*columns)
-        .where(Affiliation.person.in_(people), *_held(day))
-        .order_by(Affiliation.main.desc(), Affiliation.from_date.desc(), Affiliation.id)
+        select(as_bytes(post.id), as_bytes(post.person), as_bytes(post.organisation), post.job_title)
+        .where(*held)
+        .order_by(post.main.desc(), post.from_date.desc(), post.id)
     )
     return [Post(*row) for row in connection.execute(query)]
-
-
-def _held(day: date) -> list[Any]:
-    return [*visible(Affiliation), current_on(Affiliation, day)]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -24,10 +25,10 @@ from atmp_desktop.records.record import type_name
 from atmp_desktop.records.seat import Seat, vacant
 from atmp_desktop.records.spans import current_on
 from atmp_desktop.services.cells import Cleaner
-from atmp_desktop.services.contact_details import ContactDetails
+from atmp_desktop.services.contact_details import ContactDetails, as_bytes
 from atmp_desktop.services.handing_out import Exported, hand_out
 from atmp_desktop.services.progress import Progress
-from atmp_desktop.services.withheld import Withheld
+from atmp_desktop.services.withheld import HIDDEN, Withheld
 from atmp_desktop.services.workbook import Cell, Heading, Sheet, write_workbook
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
@@ -46,6 +47,9 @@ HEADINGS = (
     Heading("Telephone", 18, "phone"),
 )
 TICKED = (Heading("Secretariat only", 34), Heading("Marks", 16))
+
+NAMES = ("title", "given_name", "family_name", "post_nominals", "restricted", "do_not_contact")
+ROLE_PLACES = {role: place for place, role in enumerate(ROLES)}
 
 LEGEND = (
     "Organisation: the one they sit for; where they sit for none, where they work. "
@@ -86,7 +90,6 @@ def contact_sheet(
         with store.read() as session:
             found = _Found(session.connection(), chosen, day, secretariat=secretariat)
         cleaner = Cleaner()
-        rows = [*found.people_rows(), *found.seat_rows()]
         sheet = Sheet(
             name="Contact sheet",
             title="Contact sheet: " + ", ".join(each.words for each in chosen),
@@ -96,7 +99,8 @@ def contact_sheet(
             date_words=f"As at {format_date(day)}",
         )
         cells = (
-            [clean_cell(cleaner, cell) for cell in row] for row in progress.each(rows, "Writing the contact sheet")
+            [clean_cell(cleaner, cell) for cell in row]
+            for row in progress.each(found.rows, "Writing the contact sheet")
         )
         count = write_workbook(sheet, cells, unfinished)
         return Exported(to, count, found.left_out, found.hidden, cleaner.cut)
@@ -137,22 +141,23 @@ def _groups(connection: Connection, wanted: Sequence[UUID]) -> list[_Group]:
 
 @dataclass
 class _Member:
-    """Somebody who sits in one or more of the groups; `roles` in the order in which they are printed."""
+    """Somebody who sits in one or more of the groups; `roles` are words by place, `names` by field."""
 
-    id: UUID
-    values: Mapping[str, Any]
+    id: bytes
+    names: dict[str, Any]
     roles: list[tuple[tuple[int, int], str]] = field(default_factory=list)
-    sits_for: dict[UUID, None] = field(default_factory=dict)
+    sits_for: dict[bytes, None] = field(default_factory=dict)
 
     @property
     def place(self) -> tuple[Any, ...]:
-        return (*min(self.roles)[0], fold(self.values["family_name"]), fold(self.values["given_name"]), self.id)
+        return (*min(self.roles)[0], fold(self.names["family_name"]), fold(self.names["given_name"]), self.id)
 
 
 class _Found:
     """What the register holds for a sheet, read once.
 
     Attributes:
+        rows: a row a person, then a row a vacant seat.
         left_out: how many people are left out.
         hidden: how many secretariat-only details, and names of people somebody stands in for, are left out.
     """
@@ -169,22 +174,21 @@ class _Found:
         self._without_email = 0
         ids = list(self._places)
         holding = (Membership.group.in_(ids), current_on(Membership, day), *visible(Membership))
-        self._members = self._read_members(connection, holding)
+        members = self._read_members(connection, holding)
+        self._people = len(members)
         self._details = ContactDetails(connection, select(Membership.person).where(*holding), day)
         self._seats = self._read_seats(connection, ids)
-        organisations = {post.organisation for each in self._members for post in self._details.posts(each.id)}
-        organisations.update(id for each in self._members for id in each.sits_for)
-        organisations.update(row.organisation for row in self._seats if row.organisation is not None)
-        self._organisations = names_of(connection, {type_name(Organisation): organisations})
-        for member in self._members:
-            points = self._details.secretariat_only(member.id)
-            self.hidden += 0 if secretariat else len(points)
-            self._without_email += self._details.email(member.id, member.sits_for) is None
+        organisations = {post.organisation for each in members for post in self._details.posts(each.id)}
+        organisations.update(id for each in members for id in each.sits_for)
+        organisations.update(row.organisation.bytes for row in self._seats if row.organisation is not None)
+        named = names_of(connection, {type_name(Organisation): [UUID(bytes=id) for id in organisations]})
+        self._organisations = {id.bytes: name for id, name in named.items()}
+        self.rows = [self._person_row(member) for member in sorted(members, key=lambda each: each.place)]
+        self.rows += map(self._seat_row, self._seats)
 
     def block(self, *, as_at: bool) -> Iterator[str]:
         """The title block below the title."""
-        count = len(self._members)
-        line = f"As at {format_date(self._day)} · {count:,} {'person' if count == 1 else 'people'}"
+        line = f"As at {format_date(self._day)} · {self._people:,} {'person' if self._people == 1 else 'people'}"
         if self._seats:
             line += f" · {len(self._seats)} vacant {'seat' if len(self._seats) == 1 else 'seats'}"
         if self._without_email:
@@ -199,96 +203,92 @@ class _Found:
             yield self._groups[0].purpose
         yield LEGEND
 
-    def people_rows(self) -> Iterator[list[Cell]]:
-        """A row a person."""
-        for member in sorted(self._members, key=lambda each: each.place):
-            details, sits_for = self._details, list(member.sits_for)
-            post = details.post(member.id, None)
-            shown = sits_for or ([] if post is None else [post.organisation])
-            wanted: list[UUID | None] = [*sits_for] or [None]
-            titles = dict.fromkeys(details.job_title(member.id, each) for each in wanted)
-            row: list[Cell] = [
-                "; ".join(words for _, words in sorted(member.roles)),
-                formal_name(member.values),
-                "; ".join(self._organisations.get(each, "") for each in shown),
-                "; ".join(title for title in titles if title),
-                details.email(member.id, sits_for),
-                details.phone(member.id, sits_for),
-            ]
-            if self._secretariat:
-                row += ["\n".join(each.words for each in details.secretariat_only(member.id)), _marks(member.values)]
-            yield row
+    def _person_row(self, member: _Member) -> list[Cell]:
+        details, sits_for = self._details, list(member.sits_for)
+        email, phone = details.reach(member.id, sits_for)
+        self._without_email += email is None
+        works_at = [post.organisation for post in details.posts(member.id)[:1]]
+        wanted: list[bytes | None] = [*sits_for] or [None]
+        jobs = [details.job_title(member.id, each) for each in wanted]
+        row: list[Cell] = [
+            "; ".join(words for _, words in sorted(member.roles)),
+            formal_name(member.names),
+            "; ".join(self._organisations.get(each, "") for each in sits_for or works_at),
+            "; ".join(dict.fromkeys(filter(None, jobs))),
+            email,
+            phone,
+        ]
+        private = details.secretariat_only(member.id)
+        if self._secretariat:
+            return [*row, "\n".join(each.words for each in private), _marks(member.names)]
+        self.hidden += len(private)
+        return row
 
-    def seat_rows(self) -> Iterator[list[Cell]]:
-        """A row a vacant seat."""
-        for seat in self._seats:
-            words = seat.name if len(self._groups) == 1 else f"{seat.name}, {self._short(seat.group)}"
-            row: list[Cell] = [words, VACANT, self._organisations.get(seat.organisation), None, None, None]
-            yield [*row, None, None] if self._secretariat else row
+    def _seat_row(self, seat: Any) -> list[Cell]:
+        words = seat.name if len(self._groups) == 1 else f"{seat.name}, {self._short(seat.group)}"
+        held_for = None if seat.organisation is None else self._organisations.get(seat.organisation.bytes)
+        row: list[Cell] = [words, VACANT, held_for, None, None, None]
+        return [*row, None, None] if self._secretariat else row
 
     def _short(self, group: UUID) -> str:
         return self._groups[self._places[group]].short
 
     def _read_members(self, connection: Connection, holding: Iterable[Any]) -> list[_Member]:
-        stood_in_for = aliased(Person)
-        names = (Person.title, Person.given_name, Person.family_name, Person.post_nominals)
+        principal = aliased(Person)
         query = (
             select(
-                Membership.person,
+                as_bytes(Membership.person).label("person"),
                 Membership.group,
                 Membership.role,
-                Membership.represents,
-                Membership.from_date,
-                Membership.deputy_for,
+                as_bytes(Membership.represents).label("represents"),
+                Membership.from_date.is_(None).label("unknown_start"),
+                as_bytes(Membership.deputy_for).label("deputy_for"),
                 is_joint(self._day).label("joint"),
-                *names,
-                Person.restricted,
-                Person.do_not_contact,
-                (stood_in_for.given_name + " " + stood_in_for.family_name).label("principal"),
+                (principal.given_name + " " + principal.family_name).label("principal"),
+                *(getattr(Person, name) for name in NAMES),
             )
             .join(Person, Person.id == Membership.person)
-            .outerjoin(stood_in_for, stood_in_for.id == Membership.deputy_for)
+            .outerjoin(principal, principal.id == Membership.deputy_for)
             .where(*holding)
         )
         rows = connection.execute(query).all()
         out = self._withheld.ids(Person)
-        left_out = {row.person for row in rows if row.person.bytes in out}
-        self.left_out = len(left_out)
-        members: dict[UUID, _Member] = {}
-        order = list(ROLES)
-        for row in sorted(rows, key=lambda each: (order.index(each.role), self._places[each.group])):
-            if row.person in left_out:
+        self.left_out = len({row.person for row in rows if row.person in out})
+        members: dict[bytes, _Member] = {}
+        for place, row in sorted(
+            (((ROLE_PLACES[row.role], self._places[row.group]), row) for row in rows), key=itemgetter(0)
+        ):
+            if row.person in out:
                 continue
-            member = members.setdefault(row.person, _Member(row.person, dict(row._mapping)))
-            member.roles.append(((order.index(row.role), self._places[row.group]), self._role_words(row)))
+            member = members.get(row.person)
+            if member is None:
+                names = dict(zip(NAMES, row[-len(NAMES) :], strict=True))
+                member = members[row.person] = _Member(row.person, names)
+            member.roles.append((place, self._role_words(row)))
             if row.represents is not None:
                 member.sits_for[row.represents] = None
-            self._unknown_starts += row.from_date is None
+            self._unknown_starts += row.unknown_start
         return list(members.values())
 
     def _role_words(self, row: Any) -> str:
         words = "Joint lead" if row.joint else ROLES[row.role]
         if row.deputy_for is not None:
-            principal = self._withheld.name(Person, row.deputy_for, row.principal)
-            self.hidden += principal != row.principal
-            words += f" (deputy for {principal})"
+            hidden = row.deputy_for in self._withheld.ids(Person)
+            self.hidden += hidden
+            words += f" (deputy for {HIDDEN if hidden else row.principal})"
         return words if len(self._groups) == 1 else f"{words}, {self._short(row.group)}"
 
     def _read_seats(self, connection: Connection, ids: Sequence[UUID]) -> list[Any]:
         query = select(Seat.name, Seat.group, Seat.role, Seat.organisation).where(
             Seat.group.in_(ids), *visible(Seat), vacant(self._day)
         )
-        order = list(ROLES)
-        return sorted(
-            connection.execute(query).all(),
-            key=lambda each: (
-                order.index(each.role) if each.role else len(order),
-                self._places[each.group],
-                fold(each.name),
-            ),
-        )
+
+        def place(seat: Any) -> tuple[int, int, str]:
+            return (ROLE_PLACES.get(seat.role, len(ROLES)), self._places[seat.group], fold(seat.name))
+
+        return sorted(connection.execute(query).all(), key=place)
 
 
-def _marks(values: Mapping[str, Any]) -> str:
+def _marks(names: Mapping[str, Any]) -> str:
     marks = {"restricted": "Restricted", "do_not_contact": "Do not contact"}
-    return ", ".join(words for name, words in marks.items() if values[name])
+    return ", ".join(words for name, words in marks.items() if names[name])

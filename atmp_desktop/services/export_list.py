@@ -19,16 +19,14 @@ from atmp_desktop.services.cells import Cleaner
 from atmp_desktop.services.csv_file import write_csv
 from atmp_desktop.services.handing_out import Exported, hand_out
 from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.sheet_layout import ROOM_FOR_BUTTON
 from atmp_desktop.services.withheld import HIDDEN, Withheld
-from atmp_desktop.services.workbook import Cell, Form, Heading, Sheet, sheet_day, write_workbook
+from atmp_desktop.services.workbook import PRINTED_ROWS, Cell, Form, Heading, Sheet, sheet_day, write_workbook
 from atmp_desktop.store.columns import Column
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import unparse
-
-LINKED_ROWS = 2000
-"""Emails and web addresses are links in lists of up to so many rows; each link takes longer than a row without."""
 
 Values = Sequence[Any]
 Reader = Callable[[Values], Sequence[Cell]]
@@ -68,10 +66,11 @@ def export_list(
                 headings=_headings(listing.shown_columns()),
                 marking=marking,
                 date_words=format_date(listing.day),
-                links=total <= LINKED_ROWS,
             )
-            put = write_csv if to.suffix.lower() == ".csv" else write_workbook
-            count = put(sheet, rows.read(progress, total), unfinished)
+            if to.suffix.lower() == ".csv":
+                count = write_csv(sheet, rows.read(progress, total), unfinished)
+            else:
+                count = write_workbook(sheet, rows.read(progress, total), unfinished, long=total > PRINTED_ROWS)
         return Exported(to, count, rows.left_out, rows.hidden, cleaner.cut)
 
     label = f"Export {many.lower()}"
@@ -96,9 +95,8 @@ def _headings(columns: Sequence[Column]) -> list[Heading]:
             number += 1
             label = f"{column.label} ({number})"
         labels.append(label)
-    # Room for the button of the filter beside the words.
     return [
-        Heading(label, max(column.kind.width, len(label) + 3), _form(column.kind))
+        Heading(label, max(column.kind.width, len(label) + ROOM_FOR_BUTTON), _form(column.kind))
         for label, column in zip(labels, columns, strict=True)
     ]
 

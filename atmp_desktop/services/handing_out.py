@@ -27,7 +27,7 @@ class Exported:
     Attributes:
         path: the file.
         rows: how many rows it has, the header not counted.
-        left_out: how many rows were left out because they are about restricted people.
+        left_out: how many rows were left out: about restricted people, or secretariat-only contact points.
         hidden: how many single details were left out: secretariat-only contact points, names of restricted people.
         cut: how many cells were too long and are cut, which they say.
     """
@@ -43,11 +43,13 @@ class Exported:
         """What was done and what was left out, in sentences for whoever asked for it."""
         said = [f"{self.path.name} has {_count(self.rows, 'row')}."]
         if self.left_out:
-            said.append(f"{_count(self.left_out, 'row')} left out: restricted people, or secretariat-only details.")
+            said.append(f"{_count(self.left_out, 'row')} about restricted people or for the secretariat only left out.")
         if self.hidden:
-            said.append(f"{_count(self.hidden, 'detail')} left out: secretariat only, or names of restricted people.")
+            said.append(
+                f"{_count(self.hidden, 'detail')} about restricted people or for the secretariat only left out."
+            )
         if self.cut:
-            said.append(f"{_count(self.cut, 'cell')} cut: Excel takes 32,767 characters at most.")
+            said.append(f"{_count(self.cut, 'cell')} cut to the 32,767 characters that Excel takes.")
         return " ".join(said)
 
 

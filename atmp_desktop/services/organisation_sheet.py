@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Connection, select
 
@@ -18,12 +17,21 @@ from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person, formal_name
 from atmp_desktop.records.spans import current_on
 from atmp_desktop.services.cells import Cleaner
-from atmp_desktop.services.contact_details import CIRCULATE, PHONES, ContactDetails, Point, first_value, read_points
+from atmp_desktop.services.contact_details import (
+    CIRCULATE,
+    EMAILS,
+    PHONES,
+    ContactDetails,
+    Point,
+    as_bytes,
+    first_value,
+    read_points,
+)
 from atmp_desktop.services.contact_sheet import MARKING, clean_cell
 from atmp_desktop.services.handing_out import Exported, hand_out
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.withheld import Withheld
-from atmp_desktop.services.workbook import Cell, Heading, Sheet, write_workbook
+from atmp_desktop.services.workbook import PRINTED_ROWS, Cell, Heading, Sheet, write_workbook
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.rows import Listing, Row, visible
 from atmp_desktop.store.store import Store
@@ -85,12 +93,12 @@ def organisation_sheet(
                 marking=cleaner.text(marking),
                 date_words=f"As at {format_date(store.today())}",
             )
-            rows = (
+            rows = [
                 [clean_cell(cleaner, cell) for cell in row]
                 for each in progress.each(found.organisations, "Writing the contact sheet")
                 for row in found.rows(each)
-            )
-            written = write_workbook(sheet, rows, unfinished)
+            ]
+        written = write_workbook(sheet, rows, unfinished, long=len(rows) > PRINTED_ROWS)
         return Exported(to, written, len(found.left_out), found.hidden, cleaner.cut)
 
     facts = {"what": "Organisations", "where": unparse(where)}
@@ -110,36 +118,34 @@ class _Found:
     def __init__(self, connection: Connection, listing: Listing, *, secretariat: bool) -> None:
         day = listing.day
         self.organisations = [row for rows in listing.rows(connection) for row in rows]
-        self.left_out: set[UUID] = set()
+        self.left_out: set[bytes] = set()
         self.hidden = 0
         self._secretariat = secretariat
         self._out = Withheld(connection, secretariat=secretariat).ids(Person)
         held = (*visible(Affiliation), current_on(Affiliation, day))
         self._details = ContactDetails(connection, select(Affiliation.person).where(*held), day)
-        self._points: dict[UUID, list[Point]] = defaultdict(list)
-        for owner, point in read_points(connection, ContactPoint.organisation.is_not(None)):
-            self._points[owner].append(point)
-        self._people: dict[UUID, list[Any]] = defaultdict(list)
+        self._points = read_points(connection, ContactPoint.organisation.is_not(None))
+        self._people: dict[bytes, list[Any]] = defaultdict(list)
         names = (Person.title, Person.given_name, Person.family_name, Person.post_nominals)
-        query = select(Affiliation.organisation, Affiliation.main, Person.id, *names)
+        query = select(as_bytes(Affiliation.organisation), Affiliation.main, as_bytes(Person.id).label("id"), *names)
         for row in connection.execute(query.join(Person, Person.id == Affiliation.person).where(*held)):
-            self._people[row.organisation].append(row)
+            self._people[row[0]].append(row)
 
     def rows(self, organisation: Row) -> Iterator[list[Cell]]:
         """The rows of one organisation."""
-        points = self._points.get(organisation.id, [])
+        id = organisation.id.bytes
+        points = self._points.get(id, [])
         name, kind, key_partner, website = organisation.shown
-        own: list[Cell] = [name, kind, key_partner, first_value(points, ("email",)), first_value(points, PHONES)]
+        own: list[Cell] = [name, kind, key_partner, first_value(points, EMAILS), first_value(points, PHONES)]
         own.append(website or first_value(points, ("web",)))
         private = self._private(points)
-        people = self._shown_people(organisation.id)
+        people = self._shown_people(id)
         for person in people:
             row = [
                 *own,
                 formal_name(person._mapping),
-                self._details.job_title(person.id, organisation.id),
-                self._details.email(person.id, [organisation.id]),
-                self._details.phone(person.id, [organisation.id]),
+                self._details.job_title(person.id, id),
+                *self._details.reach(person.id, [id]),
             ]
             theirs = self._private(self._details.secretariat_only(person.id))
             yield [*row, "\n".join([*private, *theirs])] if self._secretariat else row
@@ -148,10 +154,10 @@ class _Found:
             empty: list[Cell] = [*own, None, None, None, None]
             yield [*empty, "\n".join(private)] if self._secretariat else empty
 
-    def _shown_people(self, organisation: UUID) -> Sequence[Any]:
+    def _shown_people(self, organisation: bytes) -> Sequence[Any]:
         people = {row.id: row for row in sorted(self._people.get(organisation, []), key=lambda each: each.main)}
         shown = [each for each in people.values() if each.main] or list(people.values())
-        restricted = {each.id for each in shown if each.id.bytes in self._out}
+        restricted = {each.id for each in shown if each.id in self._out}
         self.left_out |= restricted
         kept = [each for each in shown if each.id not in restricted]
         return sorted(kept, key=lambda each: (fold(each.family_name), fold(each.given_name), each.id))

@@ -1,18 +1,19 @@
-"""Sheets as people print them: title block, header row, columns that fit, A4 landscape. Writes .xlsx by the Rust writer,
-row after row; knows no record and no register."""
+"""Sheets as people print them: title block, header row, columns that fit, A4 landscape; and long lists by the same looks.
+Writes .xlsx; knows no record and no register."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from math import ceil
 from pathlib import Path
 from typing import Any, Literal
 
 from atmp_desktop.errors import UserError
+from atmp_desktop.services import sheet_layout
+from atmp_desktop.services.sheet_layout import LINE_HEIGHT
 
 Form = Literal["text", "email", "web", "phone", "day", "moment", "whole", "rag"]
 """How the cells of a column look and behave."""
@@ -23,10 +24,12 @@ Cell = str | int | date | datetime | None
 FIRST_DAY = date(1900, 3, 1)
 """The first day Excel counts right: earlier ones are shifted by its leap year 1900, or are none at all."""
 
+PRINTED_ROWS = 2000
+"""Sheets of up to so many rows are laid out as they are printed; longer ones are read on the screen."""
+
 A4 = 9
-LINE_HEIGHT = 15.0
-TITLE_HEIGHT = 24.0
-ACCENT, LINK, QUIET = "#005EB8", "#0B4F9E", "#4A5560"
+TITLE_HEIGHT = 27.0
+ACCENT, LINK, QUIET, RULE = "#005EB8", "#0B4F9E", "#4A5560", "#C9D1D9"
 
 RAG_LOOKS: Mapping[str, tuple[str, str, str]] = {
     "Red": ("■", "#8A1C12", "#FBDAD5"),
@@ -37,6 +40,7 @@ RAG_LOOKS: Mapping[str, tuple[str, str, str]] = {
 
 # Only what a mail program reads as one address: a ? would begin the letter's subject, a space end the address.
 _PLAIN_EMAIL = re.compile(r"[\w.+'\-]+@[\w.\-]+")
+_ELSEWHERE = re.compile(r"(?!https?://)\w+:", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ class Heading:
 
     Attributes:
         label: its words in the header row; no two columns of a sheet have the same.
-        width: in characters.
+        width: its usual width in characters.
         form: how its cells look and behave.
     """
 
@@ -65,7 +69,6 @@ class Sheet:
         block: the lines of the title block below the title; None for a list, which begins with its header row.
         marking: how it has to be handled, in the block and on every printed page, or "".
         date_words: the day it is of, for the foot of each printed page.
-        links: whether emails and web addresses are links; Excel takes 65,530 of them, the writer leaves the rest text.
     """
 
     name: str
@@ -74,7 +77,6 @@ class Sheet:
     block: Sequence[str] | None = None
     marking: str = ""
     date_words: str = ""
-    links: bool = True
 
 
 def sheet_day(day: date) -> date | str:
@@ -82,14 +84,26 @@ def sheet_day(day: date) -> date | str:
     return day if day >= FIRST_DAY else day.isoformat()
 
 
-def write_workbook(sheet: Sheet, rows: Iterator[Sequence[Cell]], to: Path) -> int:
-    """Write a sheet to a file; returns how many rows it has. `rows` are read one by one, a cell a heading, and whatever
-    they raise goes through. Raises OSError where the file cannot be written."""
+def write_workbook(sheet: Sheet, rows: Iterable[Sequence[Cell]], to: Path, *, long: bool = False) -> int:
+    """Write a sheet to a file; returns how many rows it has. `rows` have a cell a heading; whatever they raise goes
+    through. Raises OSError where the file cannot be written.
+
+    A sheet is laid out for print: columns as wide and rows as high as their text needs, text broken, emails and web
+    addresses links. A `long` one is written row by row as it is read, in little memory: usual widths, a line a row, no
+    links.
+    """
     from rustpy_xlsxwriter import write_worksheet
 
-    records = _Records(sheet, rows)
     block = [] if sheet.block is None else [line for line in (sheet.title, *sheet.block, sheet.marking) if line]
     header_row = len(block) + 1 if block else 0
+    widths = [heading.width for heading in sheet.headings]
+    heights: dict[int, float] = {}
+    links: list[str] = []
+    if not long:
+        rows = list(rows)
+        widths, heights = _fitted(sheet, rows, header_row + 1)
+        links = _links(sheet, rows)
+    records = _Records(sheet, rows, links)
     try:
         write_worksheet(
             iter(records),
@@ -99,21 +113,19 @@ def write_workbook(sheet: Sheet, rows: Iterator[Sequence[Cell]], to: Path) -> in
             freeze_col=0,
             header_row=header_row,
             header_format=_header(),
-            column_widths=[heading.width for heading in sheet.headings],
-            column_formats=[_look(heading.form, sheet.links) for heading in sheet.headings],
+            column_widths=widths,
+            column_formats=[_look(heading, links, long=long) for heading in sheet.headings],
             merge_ranges=_merged(sheet, block) or None,
-            row_heights=_heights(sheet, block) or None,
+            row_heights=_block_heights(block, sum(widths)) | heights or None,
             autofilter=True,
-            url_columns=[each.label for each in sheet.headings if each.form in ("email", "web")]
-            if sheet.links
-            else None,
-            conditional_formats=_colours(sheet),
-            page_setup=_page(sheet, header_row),
+            url_columns=links or None,
+            conditional_formats=_rules(sheet, long=long) or None,
+            page_setup=_page(sheet, header_row, long=long),
         )
     except OSError as error:
         raise _numbered(error) from error
     except BaseException as error:
-        # The writer keeps long sheets in a temporary file, and panics where that cannot grow.
+        # The writer keeps the sheet in a temporary file, and panics where that cannot grow.
         if type(error).__name__ != "PanicException":
             raise
         raise UserError(
@@ -126,11 +138,13 @@ def write_workbook(sheet: Sheet, rows: Iterator[Sequence[Cell]], to: Path) -> in
 class _Records:
     """The rows as the writer wants them, counted as they go by."""
 
-    def __init__(self, sheet: Sheet, rows: Iterator[Sequence[Cell]]) -> None:
+    def __init__(self, sheet: Sheet, rows: Iterable[Sequence[Cell]], links: Sequence[str]) -> None:
         self.count = 0
         self._rows = rows
         self._labels = [heading.label for heading in sheet.headings]
-        self._emails = [place for place, each in enumerate(sheet.headings) if sheet.links and each.form == "email"]
+        self._emails = [
+            place for place, each in enumerate(sheet.headings) if each.form == "email" and each.label in links
+        ]
 
     def __iter__(self) -> Iterator[dict[str, Cell]]:
         for row in self._rows:
@@ -144,6 +158,31 @@ class _Records:
         if not self.count:
             # The header row is written with the first row, so a sheet without any has an empty one.
             yield dict.fromkeys(self._labels)
+
+
+def _fitted(sheet: Sheet, rows: Sequence[Sequence[Cell]], first_row: int) -> tuple[list[float], dict[int, float]]:
+    """The widths of the columns, and the heights of rows of more than one line by their place in the sheet."""
+    labels = [heading.label for heading in sheet.headings]
+    usual = [heading.width for heading in sheet.headings]
+    unbroken = [heading.form in ("email", "web") for heading in sheet.headings]
+    widths = sheet_layout.widths(labels, usual, unbroken, rows)
+    # Room for the shape before the word.
+    widths = [
+        max(width, each.width) if each.form == "rag" else width
+        for width, each in zip(widths, sheet.headings, strict=True)
+    ]
+    heights = enumerate(sheet_layout.heights(widths, rows), first_row)
+    return widths, {place: height for place, height in heights if height is not None}
+
+
+def _links(sheet: Sheet, rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """The labels of the columns whose cells are links: those of emails and web addresses, unless one leads elsewhere, to
+    a file or a share of somebody's. Excel takes 65,530 links in a sheet."""
+    found = []
+    for place, heading in enumerate(sheet.headings):
+        if heading.form in ("email", "web") and not any(_ELSEWHERE.match(str(row[place] or "")) for row in rows):
+            found.append(heading.label)
+    return found if len(found) * len(rows) <= 65_530 else []
 
 
 def _numbered(error: OSError) -> OSError:
@@ -161,41 +200,52 @@ def _header() -> Any:
     return plain.set_text_wrap().set_align("left").set_align("vcenter").set_border_bottom("thin")
 
 
-def _look(form: Form, links: bool) -> Any:
+def _look(heading: Heading, links: Sequence[str], *, long: bool) -> Any:
     from rustpy_xlsxwriter import Format
 
     look = Format().set_align("top")
-    match form:
+    match heading.form:
         case "day":
             return look.set_align("left").set_num_format("dd mmm yyyy")
         case "moment":
             return look.set_align("left").set_num_format("dd mmm yyyy hh:mm")
         case "whole":
-            return look.set_num_format("0")
-        case "phone":
-            # As text for good: what is typed over it keeps its leading 0 or + too.
-            return look.set_num_format("@").set_text_wrap()
-        case "email" | "web" if links:
-            return look.set_font_color(LINK).set_underline().set_text_wrap()
-        case _:
-            # As if an apostrophe had been typed first: text that looks like a formula stays text when it is edited.
-            return look.set_quote_prefix().set_text_wrap()
+            return look.set_align("right").set_indent(1).set_num_format("0")
+    if not long:
+        look = look.set_text_wrap()
+    if heading.form == "phone":
+        # As text for good: what is typed over it keeps its leading 0 or + too.
+        return look.set_num_format("@")
+    if heading.label in links:
+        look = look.set_font_color(LINK).set_underline()
+    # As if an apostrophe had been typed first: text that looks like a formula stays text when it is edited.
+    return look.set_quote_prefix()
 
 
-def _colours(sheet: Sheet) -> dict[str, Any] | None:
+def _rules(sheet: Sheet, *, long: bool) -> dict[str, Any]:
+    """What is drawn over the cells by rule: a line below each row, also below empty cells, which have no look of their
+    own; and the colours of red, amber and green."""
     from rustpy_xlsxwriter import Format
 
-    rules = []
+    # True for every cell, for nobody writes this.
+    always = {"type": "text", "criteria": "does_not_contain", "value": "⁂⁂⁂"}
+    line = {**always, "format": Format().set_border_bottom("thin").set_border_bottom_color(RULE)}
+    colours = []
     for word, (shape, text, fill) in RAG_LOOKS.items():
         look = Format().set_bold().set_font_color(text).set_background_color(fill).set_num_format(f'"{shape} "@')
-        rules.append({"type": "text", "criteria": "begins_with", "value": word, "format": look})
-    return {each.label: rules for each in sheet.headings if each.form == "rag"} or None
+        colours.append({"type": "text", "criteria": "begins_with", "value": word, "format": look})
+    found: dict[str, list[Any]] = {}
+    for heading in sheet.headings:
+        rules = [*(colours if heading.form == "rag" else []), *([] if long else [line])]
+        if rules:
+            found[heading.label] = rules
+    return found
 
 
 def _merged(sheet: Sheet, block: Sequence[str]) -> list[Any]:
     from rustpy_xlsxwriter import Format
 
-    looks = [Format().set_bold().set_font_size(16).set_quote_prefix()]
+    looks = [Format().set_bold().set_font_size(16).set_align("vcenter").set_quote_prefix()]
     looks += [Format().set_font_color(QUIET).set_text_wrap().set_align("top").set_quote_prefix() for _ in block[1:]]
     if sheet.marking and block:
         looks[-1] = Format().set_bold().set_quote_prefix()
@@ -203,27 +253,20 @@ def _merged(sheet: Sheet, block: Sequence[str]) -> list[Any]:
     return [(row, 0, row, last, line, looks[row]) for row, line in enumerate(block)]
 
 
-def _heights(sheet: Sheet, block: Sequence[str]) -> dict[int, float]:
+def _block_heights(block: Sequence[str], room: float) -> dict[int, float]:
     """Merged cells do not find their own height."""
-    room = sum(heading.width for heading in sheet.headings)
-    heights = {row: LINE_HEIGHT * _lines(line, room) for row, line in enumerate(block)}
-    if block:
-        heights[0] = TITLE_HEIGHT
-    return heights
+    heights = {row: LINE_HEIGHT * sheet_layout.lines_of(line, room) for row, line in enumerate(block)}
+    return heights | {0: TITLE_HEIGHT} if block else {}
 
 
-def _lines(text: str, room: float) -> int:
-    return sum(max(1, ceil(len(line) / room)) for line in text.split("\n"))
-
-
-def _page(sheet: Sheet, header_row: int) -> dict[str, Any]:
+def _page(sheet: Sheet, header_row: int, *, long: bool) -> dict[str, Any]:
     return {
         "landscape": True,
         "paper_size": A4,
         "fit_to_pages": (1, 0),
         "repeat_rows": header_row,
         "margins": {"left": 0.4, "right": 0.4, "top": 0.7, "bottom": 0.7, "header": 0.3, "footer": 0.3},
-        "print_gridlines": True,
+        "print_gridlines": long,
         "header": f"&L{_printed(sheet.title)}&R{_printed(sheet.marking)}",
         "footer": f"&L{_printed(sheet.date_words)}&CPage &P of &N",
     }

@@ -39,6 +39,8 @@ def add(write: Write, record_type: type[Record], rows: Sequence[Mapping[str, Any
     name, connection = type_name(record_type), write.connection()
     last = setwise.last_row(connection, name)
     _insert(write, record_type, drafts)
+    if errors := setwise.missing_links(connection, record_type, after=last):
+        raise Invalid(errors)
     journal.begin(write)
     setwise.record_added(write, record_type, after=last, count=len(drafts))
     write.bulk_changes.total += len(ids)
@@ -113,7 +115,7 @@ def _settle(write: Write, record_type: type[Record], drafts: list[Draft], before
         errors += [FieldError(each.field, f"Row {number:,}: {each.message}", each.advice) for each in faults]
         for other, companion in more:
             companions.setdefault(other, []).append(companion)
-    if not errors:
+    if not errors and any(before is not None for before in befores):
         errors += rules.missing_links(write.connection(), record_type, drafts, befores, set())
     if errors:
         raise Invalid(errors)

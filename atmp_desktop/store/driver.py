@@ -101,12 +101,13 @@ def open_unlocked(path: Path) -> Connection:
     return connection
 
 
-def refuse_long_path(path: Path) -> None:
-    """Raises StoreError for a path that is too long for SQLite."""
+def refuse_long_path(path: Path, room: int = 0) -> None:
+    """Raises StoreError for a path that is too long for SQLite, where `room` bytes are to be added to it for a while."""
     length = len(os.fsencode(os.path.abspath(path)))
-    if length > LONGEST_PATH:
+    longest = LONGEST_PATH - room
+    if length > longest:
         raise StoreError(
-            f"The path of {path.name[:60]} is too long: {length:,} bytes, and at most {LONGEST_PATH} can be kept safe.",
+            f"The path of {path.name[:60]} is too long: {length:,} bytes, and at most {longest} can be kept safe.",
             "Move it to a folder nearer the root, or give it a shorter name.",
         )
 
@@ -140,6 +141,11 @@ def is_database_error(error: BaseException) -> bool:
 def is_full(error: BaseException) -> bool:
     """Whether the driver found no room on the disk."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF == FULL
+
+
+def is_corrupt(error: BaseException) -> bool:
+    """Whether the driver found a database whose parts do not fit together."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == CORRUPT
 
 
 def is_faulty(error: BaseException) -> bool:

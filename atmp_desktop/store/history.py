@@ -195,7 +195,7 @@ def _edited_unseen(heads: Mapping[str, Sequence[str]], binned: Change, changes: 
     bin: an edit beats an unseen delete."""
     seen = set(binned.bases.get(ALL_SEEN, ()))
     for unit, ids in heads.items():
-        for head in set(ids) - seen if unit != DELETED else ():
+        for head in set(ids) - seen - {str(binned.id)} if unit != DELETED else ():
             if str(binned.id) not in changes[UUID(head)].bases.get(BIN_SEEN, ()):
                 return True
     return False

@@ -14,9 +14,9 @@ from atmp_desktop.store.driver import (
     APPLICATION_ID,
     Connection,
     as_store_error,
-    companions_of,
     file_sentences,
     followed,
+    is_corrupt,
     is_database_error,
     is_faulty,
     open_connection,
@@ -32,7 +32,11 @@ IMMEDIATE = "atmp_immediate"
 
 
 HEADER = b"SQLite format 3\0"
-FIRST_TABLE = b"CREATE TABLE alembic_version"
+A_TABLE = b"CREATE TABLE alembic_version"
+FIRST_BYTES = 1 << 22
+"""How much of a file that SQLite cannot read is searched for words that every register has near its beginning."""
+
+SHORTEST = 512
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,8 @@ def probe(path: Path, *, vfs: str | None = None, migrations: Path | None = None)
         if not is_waiting(path):
             return found
     except driver.Error as error:
-        if not companions_of(path):
+        # With changes waiting, the file alone may look damaged because they were just being moved into it.
+        if not is_waiting(path) or not is_corrupt(error):
             raise _no_database(path, error) from error
     except Damaged:
         if not is_waiting(path):
@@ -80,13 +85,16 @@ def _refuse_what_is_no_file(path: Path) -> None:
             raise NotARegister(f"{path} is a folder, not a register.", "Choose a file whose name ends in .atmp.")
         if not path.is_file():
             raise NotARegister(f"{path} is no ordinary file.", "Choose a file whose name ends in .atmp.")
-        if path.stat().st_size == 0 and not is_waiting(path):
+        if path.stat().st_size == 0:
             raise NotARegister(f"{path.name} is empty.", "Choose another file, or make a new register.")
 
 
 def _look(connection: Connection, path: Path, migrations: Path | None) -> Probe:
     try:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            if path.stat().st_size < SHORTEST:
+                # SQLite takes so short a file for a database with nothing in it.
+                raise _not_a_register(path)
             raise NotARegister(
                 f"{path.name} is a database of another program, not a register. It was not touched.",
                 "Choose a file whose name ends in .atmp.",
@@ -113,6 +121,12 @@ def _read_probe(connection: Connection, path: Path, migrations: Path | None) -> 
     return Probe(revision, register_id, needs_upgrade=revision != newest_revision(migrations))
 
 
+def _not_a_register(path: Path) -> NotARegister:
+    return NotARegister(
+        f"{path.name} is not a register. It was not touched.", "Choose a file whose name ends in .atmp."
+    )
+
+
 def _first_pages_damaged(path: Path) -> Damaged:
     return Damaged(
         f"{path.name} is a register whose first pages are damaged.",
@@ -126,12 +140,10 @@ def _no_database(path: Path, error: driver.Error) -> AtmpError:
         known = as_store_error(error, path)
         return known or StoreError(f"{path.name} cannot be opened.", "Check that you may read it.")
     with file_sentences(path), path.open("rb") as file:
-        start = file.read(1 << 16)
-    is_ours = start[68:72] == APPLICATION_ID.to_bytes(4, "big") or FIRST_TABLE in start
+        start = file.read(FIRST_BYTES)
+    is_ours = start[68:72] == APPLICATION_ID.to_bytes(4, "big") or A_TABLE in start
     if not is_ours:
-        return NotARegister(
-            f"{path.name} is not a register. It was not touched.", "Choose a file whose name ends in .atmp."
-        )
+        return _not_a_register(path)
     if not start.startswith(HEADER):
         return _first_pages_damaged(path)
     whole = int.from_bytes(start[28:32], "big") * (int.from_bytes(start[16:18], "big") or 1)

@@ -26,7 +26,7 @@ SYNCED_NAMES = (
     (re.compile(r"dropbox( \(.+\))?", re.IGNORECASE), "Dropbox"),
     (re.compile(r"google ?drive( - .+| \(.+\))?|googledrive-.+|my drive|shared drives", re.IGNORECASE), "Google Drive"),
     (re.compile(r"mobile documents|icloud ?drive( .+)?|com~apple~clouddocs", re.IGNORECASE), "iCloud"),
-    (re.compile(r"box sync|Box(-Box)?"), "Box"),
+    (re.compile(r"Box( Sync|-Box)?"), "Box"),
     (re.compile(r"nextcloud\d*", re.IGNORECASE), "Nextcloud"),
     (re.compile(r"owncloud( - .+)?", re.IGNORECASE), "ownCloud"),
     (re.compile(r"pcloud ?(drive|sync)|pcloud", re.IGNORECASE), "pCloud"),

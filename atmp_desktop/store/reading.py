@@ -8,11 +8,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from atmp_desktop.store.driver import Connection, file_sentences, open_connection, open_unlocked, sentences
+from atmp_desktop.store.driver import (
+    Connection,
+    as_file_error,
+    file_sentences,
+    open_connection,
+    open_unlocked,
+    sentences,
+)
 from atmp_desktop.store.whole import card_path, copy_through_driver
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
+
+WAL_BEGINNINGS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+SHORTEST_WAL = 32 + 24 + 512
+"""Its header, and that of one page of the least size with the page: https://www.sqlite.org/fileformat2.html#walformat"""
 
 
 @dataclass(frozen=True)
@@ -87,9 +98,17 @@ def access_to(path: Path, *, writable: bool, wanted_read_only: bool, outdated: b
 
 
 def is_waiting(path: Path) -> bool:
-    """Whether there are saved changes in the -wal that are not in the file itself yet."""
+    """Whether there may be saved changes in the -wal that are not in the file itself yet."""
     waiting = path.with_name(path.name + "-wal")
-    return waiting.exists() and waiting.stat().st_size > 0
+    try:
+        with waiting.open("rb") as file:
+            start = file.read(SHORTEST_WAL)
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise as_file_error(error, waiting) from error
+    # SQLite takes away a -wal in which it finds nothing, so it is only let near one that can hold something.
+    return len(start) == SHORTEST_WAL and start[:4] in WAL_BEGINNINGS
 
 
 def open_to_read(path: Path, vfs: str | None) -> Connection:

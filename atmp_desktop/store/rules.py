@@ -105,9 +105,14 @@ def missing_links(
         }
         wanted = {id for id in wanted if (target, id) not in new}
         if wanted and (missing := wanted - _existing(connection, target, list(wanted))):
-            what = f"{field.label}: there is no such {target.about.one.lower()}."
-            errors += [FieldError(name, what, "Choose another.") for _ in missing]
+            errors += [no_such(name, field, target) for _ in missing]
     return errors
+
+
+def no_such(name: str, field: Field, target: type[Record]) -> FieldError:
+    """A link to a record that does not exist."""
+    what = f"{field.label}: there is no such {target.about.one.lower()}."
+    return FieldError(name, what, "Choose another.")
 
 
 def _existing(connection: Connection, target: type[Record], ids: list[UUID]) -> set[UUID]:

@@ -32,7 +32,8 @@ def make_file(path: Path, now: datetime, *, vfs: str | None = None) -> None:
 
     Raises UserError where a file of that name exists, or what another register left beside it; StoreError.
     """
-    refuse_long_path(path)
+    unfinished = path.with_name(f".{path.name}.new")
+    refuse_long_path(path, room=len(unfinished.name) - len(path.name))
     with file_sentences(path):
         if path.exists() or path.is_symlink():
             raise UserError(f"There is a file {path.name} already.", "Choose another name; it was not touched.")
@@ -42,7 +43,6 @@ def make_file(path: Path, now: datetime, *, vfs: str | None = None) -> None:
                 "Put the two together again, or choose another name; it was not touched.",
             )
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_name(f".{path.name}.new")
         remove_database(unfinished)
         try:
             with sentences(path):

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from sqlalchemy import Connection, text
 
-from atmp_desktop.records import kinds
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.record import Record, type_name
-from atmp_desktop.store import journal
+from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.store import journal, rules
 
 if TYPE_CHECKING:
     from atmp_desktop.store.write import Write
@@ -21,6 +22,21 @@ if TYPE_CHECKING:
 def last_row(connection: Connection, name: str) -> int:
     """The number of the last row of a type's table, 0 where there is none."""
     return connection.scalar(text(f'SELECT max(rowid) FROM "{name}"')) or 0
+
+
+def missing_links(connection: Connection, record_type: type[Record], *, after: int) -> list[FieldError]:
+    """Links to records that do not exist, in the rows of a type after a row number."""
+    errors = []
+    for name, field in links_of(record_type).items():
+        assert isinstance(field.kind, kinds.Link)
+        target = field.kind.target
+        missing = text(
+            f'SELECT count(*) FROM "{type_name(record_type)}" AS here WHERE rowid > :last AND "{name}" IS NOT NULL '
+            f'AND NOT EXISTS (SELECT 1 FROM "{target}" AS there WHERE there.id = here."{name}")'
+        )
+        count = connection.scalar(missing, {"last": after}) or 0
+        errors += [rules.no_such(name, field, BY_NAME[target]) for _ in range(count)]
+    return errors
 
 
 def record_added(write: Write, record_type: type[Record], *, after: int, count: int) -> None:

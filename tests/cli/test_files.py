@@ -50,7 +50,21 @@ def test_a_backup_goes_into_the_folder_that_is_named(terminal: Terminal, registe
     made = Path(terminal.says("backup", register_path, "--to", tmp_path / "Büro backups").strip())
 
     assert made.parent == tmp_path / "Büro backups"
-    assert terminal.says("check", made).endswith("is whole: nothing was found.\n")
+    answer = terminal("check", made)
+    assert (answer.code, answer.out) == (0, f"{made.name} is whole: nothing was found.\n")
+
+
+def test_a_backup_that_changed_since_it_was_made_is_found_out(terminal: Terminal, register_path: Path) -> None:
+    made = Path(terminal.says("backup", register_path).strip())
+    whole = made.read_bytes()
+    made.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+
+    answer = terminal("check", made)
+
+    assert (answer.code, answer.err) == (1, "")
+    assert "the check sum differs" in answer.out
+    terminal.refuses("restore", made, "--to", register_path.with_name("restored.atmp"))
+    assert not register_path.with_name("restored.atmp").exists()
 
 
 def test_no_backups_yet_is_said(terminal: Terminal, register_path: Path) -> None:

@@ -50,13 +50,14 @@ def test_a_file_that_is_there_is_not_touched(terminal: Terminal, tmp_path: Path)
     assert [each.name for each in tmp_path.iterdir()] == ["letter.atmp"]
 
 
+@pytest.mark.parametrize("readings", [1, 2, 3])
 @pytest.mark.parametrize("start", ["starter", "training"])
-def test_ctrl_c_leaves_nothing_half_made(terminal: Terminal, tmp_path: Path, start: str) -> None:
+def test_ctrl_c_leaves_nothing_half_made(terminal: Terminal, tmp_path: Path, start: str, readings: int) -> None:
     asked = []
 
     def pressed_soon() -> datetime:
         asked.append(NOW)
-        if len(asked) == 3:
+        if len(asked) == readings:
             raise KeyboardInterrupt
         return NOW
 

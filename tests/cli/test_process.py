@@ -1,5 +1,6 @@
 """The command line as a process of its own: encodings, pipes, what it loads, errors nobody foresaw."""
 
+import json
 import os
 import subprocess
 import sys
@@ -12,9 +13,8 @@ from tests.cli.terminal import PaperWindow, Terminal
 
 COMMAND = """
 import sys
-from tests.cli.terminal import PaperWindow
-from atmp_desktop.cli import run
-code = run(None, PaperWindow())
+from atmp_desktop.app import main
+code = main(sys.argv[1:])
 unwanted = {"PySide6", "openpyxl", "rustpy_xlsxwriter", "alembic", "phonenumbers"} & set(sys.modules)
 if unwanted:
     sys.stderr.write(f"LOADED {sorted(unwanted)}")
@@ -37,6 +37,20 @@ def test_what_needs_no_register_loads_no_window_workbook_or_migrations(words: tu
     done = start(*words)
 
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_package_itself_is_the_same_command(terminal: Terminal, register_path: Path) -> None:
+    tag = terminal.adds(register_path, "tag", "name=Gene therapy")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "atmp_desktop", "show", str(register_path), "gene therapy", "--json"],
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["id"] == tag
 
 
 def test_output_is_utf8_whatever_the_locale(terminal: Terminal, register_path: Path) -> None:

@@ -75,7 +75,7 @@ def test_as_at_says_where_a_start_is_not_recorded(terminal: Terminal, starter: P
 def test_a_record_is_shown_by_id_reference_code_and_name(terminal: Terminal, starter: Path) -> None:
     terminal.says("add", starter, "action", "text=Write up the survey", "group=EWD", "owner=Uta Griesenbach")
 
-    action = terminal.json("show", starter, "EWD26-A001")
+    action = terminal.json("show", starter, "EWD26-A001b")
     assert action["text"] == "Write up the survey"
     assert terminal.json("show", starter, action["id"]) == action
     assert terminal.json("show", starter, "ewd")["name"] == "Education and Workforce Development"

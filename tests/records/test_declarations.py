@@ -10,6 +10,7 @@ from sqlalchemy import ForeignKeyConstraint
 
 from atmp_desktop.gui.icons import icon_names
 from atmp_desktop.records import BY_NAME, RECORD_TYPES, kinds
+from atmp_desktop.records.column_types import IdColumn
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Base, Record, links_of, type_name
 from atmp_desktop.shipped import resources
@@ -55,7 +56,7 @@ def test_every_link_is_a_foreign_key_with_a_rule_for_merging_and_one_for_erasing
     links = links_of(record_type)
     keys = {
         key.column_keys[0]: key.elements[0].target_fullname
-        for key in record_type.__table__.constraints
+        for key in Base.metadata.tables[type_name(record_type)].constraints
         if isinstance(key, ForeignKeyConstraint)
     }
     assert set(keys) == set(links)
@@ -72,7 +73,7 @@ def test_no_id_column_of_a_record_is_left_without_a_link() -> None:
         for table in Base.metadata.tables.values()
         if table.name in BY_NAME
         for column in table.columns
-        if isinstance(column.type, kinds.IdColumn) and column.name != "id" and not column.foreign_keys
+        if isinstance(column.type, IdColumn) and column.name != "id" and not column.foreign_keys
     ]
     assert loose == []
 

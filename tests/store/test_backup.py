@@ -364,9 +364,6 @@ def told_by(hear: Connection) -> set[str]:
 
 
 def test_the_folder_of_the_data_follows_each_platforms_custom(tmp_path: Path) -> None:
-    from atmp_desktop.store.driver import open_connection
-from atmp_desktop.store.folders import data_home
-
     home = str(tmp_path / "x")
     assert data_home({OVERRIDE: home}, "linux") == tmp_path / "x"
     assert data_home({"XDG_DATA_HOME": home}, "linux") == tmp_path / "x" / "atmp_desktop"

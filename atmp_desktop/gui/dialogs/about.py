@@ -36,14 +36,22 @@ def libraries() -> list[Line[str]]:
             about = metadata.metadata(name)
         except metadata.PackageNotFoundError:
             continue
-        licence = about.get("License-Expression") or (about.get("License") or "").partition("\n")[0] or _classified(about)
+        licence = _said(about, "License-Expression") or _said(about, "License").partition("\n")[0] or _classified(about)
         lines.append(Line(name, (f"{name} {about['Version']}", use, licence)))
     lines.append(Line("Lucide", ("Lucide icons", "the drawings", "ISC")))
     return lines
 
 
+def _said(about: metadata.PackageMetadata, key: str) -> str:
+    # What the standard library promises of this object has no get().
+    found: list[str] = about.get_all(key) or [""]
+    return found[0]
+
+
 def _classified(about: metadata.PackageMetadata) -> str:
-    said = [each.rpartition("::")[2].strip() for each in about.get_all("Classifier") or [] if each.startswith("License")]
+    said = [
+        each.rpartition("::")[2].strip() for each in about.get_all("Classifier") or [] if each.startswith("License")
+    ]
     return ", ".join(said)
 
 

@@ -13,7 +13,7 @@ from atmp_desktop.services.training import actions, interactions, tags, works
 from atmp_desktop.services.training.chance import Chance
 from atmp_desktop.services.training.contacts import Addresses, Phones
 from atmp_desktop.services.training.daily_work import daily_work
-from atmp_desktop.services.training.groups import Groups
+from atmp_desktop.services.training.groups import Groups, seats
 from atmp_desktop.services.training.organisations import Organisations
 from atmp_desktop.services.training.people import People
 from atmp_desktop.services.training.words import Words
@@ -56,7 +56,7 @@ class _Filling:
         self._write("Add the groups", Groups(world).make())
         self._write("Import the partner organisations", Organisations(world, phones).make())
         self._people(People(world, Addresses(world.chance, world.words), phones))
-        self._write("Add seats and members", Groups(world).seats())
+        self._write("Add seats and members", seats(world))
         self._write("Add challenges and projects", [works.challenges(world), works.projects(world)])
         self._write("Add the library of resources", [works.resources(world)])
         self._write("Import the action log", actions.actions(world))

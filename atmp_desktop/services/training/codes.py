@@ -1,4 +1,4 @@
-"""Made-up codes with right check digits, in ranges that their registers do not hand out. Knows no record."""
+"""Made-up codes of the right form with right check digits, where real ones are not expected. Knows no record."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ def ror(chance: Chance) -> str:
 
 
 def ods(chance: Chance) -> str:
-    """An ODS code of a form that no organisation has: seven characters, beginning ZZT."""
+    """An ODS code: seven characters, beginning ZZT."""
     return f"ZZT{chance.between(0, 9999):04}"
 
 
 def company_number(chance: Chance) -> str:
-    """A company number from a block that Companies House has not come to."""
+    """A company number beginning 99, far above those in use."""
     return f"99{chance.between(0, 999_999):06}"
 
 
 def charity_number(chance: Chance) -> str:
-    """A charity number of England and Wales from a block that has not been come to."""
+    """A charity number of England and Wales beginning 99, far above those in use."""
     return f"99{chance.between(0, 99_999):05}"

@@ -26,7 +26,7 @@ TERM = timedelta(days=3 * 365)
 
 
 class Groups:
-    """Makes the groups; `seats` fills them once there are people."""
+    """Makes the groups, nobody in them yet."""
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -94,13 +94,14 @@ class Groups:
         row["established"] = established
         self.world.groups.append(Panel(row["id"], key, row["name"], row["kind"], begun))
 
-    def seats(self) -> list[Rows]:
-        """The seats of all groups, then the memberships, those that have ended among them."""
-        seats: list[Row] = []
-        memberships: list[Row] = []
-        for panel in self.world.groups:
-            _Filling(self.world, panel, seats, memberships).fill()
-        return [{"seat": seats}, {"membership": memberships}]
+
+def seats(world: World) -> list[Rows]:
+    """The seats of all groups, then the memberships, those that have ended among them. There must be people."""
+    places: list[Row] = []
+    memberships: list[Row] = []
+    for panel in world.groups:
+        _Filling(world, panel, places, memberships).fill()
+    return [{"seat": places}, {"membership": memberships}]
 
 
 class _Filling:

@@ -1,0 +1,185 @@
+"""Puts the program together: the only place that knows every layer.
+
+Qt is read only when a window or a picture is wanted, and the rest of the program only once the window is on the screen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from atmp_desktop.gui.main_window import MainWindow
+    from atmp_desktop.gui.program import Program
+    from atmp_desktop.gui.theme import ThemeChoice
+    from atmp_desktop.log import Log
+    from atmp_desktop.settings import Settings
+
+WRONG = "Something went wrong. Your data is safe."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program with the arguments of a command line (None: the process's own); returns the exit code."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if not given:
+        # The usual start: straight to the window, without reading the command line's code first.
+        return Window().open(None)
+    from atmp_desktop import cli
+
+    return cli.run(given, Window())
+
+
+class Window:
+    """What the command line may ask of the windowed part; see `cli.Window`."""
+
+    def open(self, path: Path | None) -> int:
+        """Open the window on a register, or on the last one; returns the exit code when it is closed."""
+        from atmp_desktop.display import problem
+
+        if found := problem():
+            sys.stderr.write(f"{found}\n")
+            return 2
+        return run_window(path)
+
+    def screenshots(self, folder: Path, theme: str, scale: float) -> list[Path]:
+        """Pictures of every screen of a temporary training register; returns the files. Raises SetUpError where Qt
+        misses something."""
+        from atmp_desktop.display import problem
+        from atmp_desktop.errors import SetUpError
+
+        if found := problem(off_screen=True):
+            raise SetUpError(found)
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from atmp_desktop.gui.screenshots import take_screenshots
+
+        return take_screenshots(folder, theme, scale)
+
+    def demo(self, to: Path) -> int:
+        """A starter register, its contact sheet and pictures of every screen in a folder; returns the exit code."""
+        from atmp_desktop.services.demo import make_demo
+
+        made = make_demo(to, who="Demonstration", clock=now)
+        pictures = self.screenshots(to / "pictures", "light", 1.0)
+        sys.stdout.write(
+            f"A register with the facts of the NIHR's public page: {made.register}\n"
+            f"The contact sheet of its groups: {made.sheet}\n"
+            f"{len(pictures)} pictures of the window, with the training set in it: {to / 'pictures'}\n"
+        )
+        return 0
+
+
+def now() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def run_window(path: Path | None) -> int:
+    """Show the window, then read the rest of the program and open the register in it; returns the exit code."""
+    from PySide6.QtWidgets import QApplication
+
+    from atmp_desktop.gui import theme
+    from atmp_desktop.gui.ask import Ask
+    from atmp_desktop.gui.jobs import Jobs
+    from atmp_desktop.gui.main_window import MainWindow
+    from atmp_desktop.gui.settings_file import SettingsFile
+    from atmp_desktop.settings import Settings
+    from atmp_desktop.store.folders import data_home
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("atmp_desktop")
+    app.setApplicationDisplayName("ATMP register")
+    app.setDesktopFileName("atmp_desktop")
+    folder = data_home()
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = Settings(SettingsFile(folder / "settings.ini"))
+    theme.apply_theme(app, _theme(settings), settings.text_size)
+    jobs = Jobs()
+    ask = Ask(lambda: settings.last_folder, lambda chosen: setattr(settings, "export_folder", str(chosen)))
+    window = MainWindow(settings, jobs, ask)
+    window.restyled.connect(lambda: theme.apply_theme(app, _theme(settings), settings.text_size))
+    app.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(app, settings))
+    catch_errors(window, folder / "logs")
+    programs: list[Program] = []
+    window.painted.connect(lambda: programs.append(begin(window, settings, folder, path)))
+    window.show()
+    code = app.exec()
+    jobs.stop_all()
+    jobs.wait_all(5)
+    return code
+
+
+def begin(window: MainWindow, settings: Settings, folder: Path, path: Path | None) -> Program:
+    """Read the rest of the program and open a register in the window that is on the screen."""
+    from atmp_desktop.gui.program import Program
+
+    program = Program(window, settings, folder, now)
+    # A second start on the same register has raised the first window, and has nothing to show itself.
+    program.another_has_it.connect(lambda: window.close() if program.store is None and path is not None else None)
+    program.begin(path)
+    return program
+
+
+def _theme(settings: Settings) -> ThemeChoice:
+    from typing import cast
+
+    return cast("ThemeChoice", settings.theme)
+
+
+def _follow_system(app: QApplication, settings: Settings) -> None:
+    from atmp_desktop.gui import theme
+
+    if settings.theme == "system":
+        theme.apply_theme(app, "system", settings.text_size)
+
+
+def catch_errors(window: MainWindow, folder: Path) -> None:
+    """Have every error that nobody foresaw reported once, with no personal data, and said in the window.
+
+    Errors in slots, timers and painting reach `sys.excepthook` and the program goes on.
+    """
+    report = reporter(folder)
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            window.close()
+            return
+        where, is_new = report(error)
+        if is_new:
+            advice = f"What you were doing may not be done: look, then try again. A report without any of your data is in {where}."
+            window.notice.show_notice("error", WRONG, advice)
+
+    def thread_hook(given: threading.ExceptHookArgs) -> None:
+        if given.exc_value is not None:
+            report(given.exc_value)
+
+    sys.excepthook = hook
+    threading.excepthook = thread_hook
+
+
+def reporter(folder: Path) -> Callable[[BaseException], tuple[Path, bool]]:
+    """A function that saves a report of an error, and says where and whether it is the first of its kind. The log is
+    begun when it is first needed."""
+    logs: list[Log] = []
+
+    def report(error: BaseException) -> tuple[Path, bool]:
+        from atmp_desktop.log import Log
+
+        if not logs:
+            try:
+                logs.append(Log(folder))
+            except OSError:
+                # Nowhere to write: the error is still said in the window.
+                sys.stderr.write(f"{WRONG} No report could be written to {folder}.\n")
+                return folder, True
+        saved = logs[0].report(error)
+        return (saved or folder), saved is not None
+
+    return report

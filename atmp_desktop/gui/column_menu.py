@@ -1,0 +1,85 @@
+"""The menu of a table's header: how to sort, and which columns to show. It stays open while columns are ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from atmp_desktop.records.record import Record
+from atmp_desktop.store.columns import columns_of
+
+
+class ColumnMenu(QMenu):
+    """Offers the columns of a record type.
+
+    Signals:
+        columns_wanted: the names of the columns that should be shown, from left to right.
+        sort_wanted: a column's name, "-" before it for the other way round; "" for the list's own order.
+        reset_wanted: the columns as they are at first.
+    """
+
+    columns_wanted = Signal(list)
+    sort_wanted = Signal(str)
+    reset_wanted = Signal()
+
+    def __init__(self, record_type: type[Record], shown: Sequence[str], on: str, parent: QWidget) -> None:
+        """`shown` are the columns on show, `on` the one the menu was opened on, or ""."""
+        super().__init__(parent)
+        self._shown = list(shown)
+        self._columns = columns_of(record_type)
+        self.setToolTipsVisible(True)
+        if on:
+            label = self._columns[on].label
+            self.addAction(f"Sort by {label}").triggered.connect(partial(self._sort, on))
+            self.addAction(f"Sort by {label}, the other way round").triggered.connect(partial(self._sort, f"-{on}"))
+            self.addAction("The list's own order").triggered.connect(partial(self._sort, ""))
+            self.addSeparator()
+        for name, column in self._columns.items():
+            action = self.addAction(column.label)
+            action.setCheckable(True)
+            action.setChecked(name in self._shown)
+            action.setToolTip(column.help)
+            action.triggered.connect(partial(self._tick, name))
+        self.addSeparator()
+        self.addAction("Columns as at first").triggered.connect(lambda: self.reset_wanted.emit())
+        self._keep_one()
+
+    def _sort(self, order: str, _checked: bool) -> None:
+        self.sort_wanted.emit(order)
+
+    def _tick(self, name: str, is_shown: bool) -> None:
+        if is_shown:
+            self._shown.insert(self._place_for(name), name)
+        else:
+            self._shown.remove(name)
+        self._keep_one()
+        self.columns_wanted.emit(list(self._shown))
+
+    def _place_for(self, name: str) -> int:
+        """After the nearest column that is offered before it and shown."""
+        offered = list(self._columns)
+        before = [each for each in offered[: offered.index(name)] if each in self._shown]
+        return self._shown.index(before[-1]) + 1 if before else 0
+
+    def _keep_one(self) -> None:
+        for action in self.actions():
+            if action.isCheckable():
+                action.setEnabled(not action.isChecked() or len(self._shown) > 1)
+
+    def _toggle(self, action: QAction | None) -> bool:
+        if action is None or not action.isCheckable() or not action.isEnabled():
+            return False
+        action.trigger()
+        return True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._toggle(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Space or not self._toggle(self.activeAction()):
+            super().keyPressEvent(event)

@@ -1,0 +1,281 @@
+"""The quick filter over a list: a box to type in, a menu for those who do not know what to type, a chip a condition.
+
+Knows the text form of filters; nothing of what is filtered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from atmp_desktop.errors import UserError
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.chips import FilterChip
+from atmp_desktop.gui.filter_words import typed_so_far, words_of_term
+from atmp_desktop.gui.flow_layout import FlowLayout
+from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.notices import announce
+from atmp_desktop.records import kinds
+from atmp_desktop.records.record import Record
+from atmp_desktop.store.columns import columns_of
+from atmp_desktop.store.where import Filter, Term, parse, unparse
+
+CALM = 500
+"""Milliseconds without a key before something wrong is said: half a word is often wrong."""
+
+
+class FilterBar(QWidget):
+    """The filter of one list.
+
+    Attributes:
+        terms: the conditions that hold now.
+
+    Signals:
+        changed: the conditions changed; they are in `terms`.
+        left: the user is done here and wants the list.
+    """
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(
+        self, record_type: type[Record], today: Callable[[], date], extra: Sequence[QWidget], parent: QWidget
+    ) -> None:
+        """`extra` are shown beside the box."""
+        super().__init__(parent)
+        self._record_type = record_type
+        self._today = today
+        self.terms: Filter = ()
+        self._kept: Filter = ()
+        many = record_type.about.many.lower()
+        self._box = QLineEdit()
+        self._box.setPlaceholderText(f"Filter {many}")
+        self._box.setClearButtonEnabled(False)
+        self._box.addAction(icon("filter", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._box.setToolTip("Words, or conditions such as status:open due:<7d -kind:company")
+        label = QLabel(f"Filter {many}")
+        label.setBuddy(self._box)
+        label.hide()
+        self._add = QToolButton()
+        self._add.setIcon(icon("new"))
+        self._add.setToolTip("Add a condition")
+        self._add.setAccessibleName("Add a condition")
+        self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(self._add)
+        menu.aboutToShow.connect(self._fill_menu)
+        self._add.setMenu(menu)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips)
+        self._clear = QPushButton("Clear all")
+        self._clear.setProperty("kind", "quiet")
+        self._clear.clicked.connect(self.clear)
+        self._wrong = QLabel()
+        self._wrong.setProperty("kind", "error")
+        self._wrong.setTextFormat(Qt.TextFormat.PlainText)
+        self._wrong.setWordWrap(True)
+        self._wrong.hide()
+        self._row = QHBoxLayout()
+        self._row.addWidget(label)
+        self._row.addWidget(self._box, 1)
+        self._row.addWidget(self._add)
+        for widget in extra:
+            self._row.addWidget(widget)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self._wrong)
+        self._column.addWidget(self._chips)
+        self._complaint = ""
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.timeout.connect(self._complain)
+        self._box.textEdited.connect(self._typed)
+        self._box.installEventFilter(self)
+        self.setFocusProxy(self._box)
+        self._show_chips()
+        self._fit()
+
+    # The filter ------------------------------------------------------------------------------------------------------
+
+    def text(self) -> str:
+        """The filter as it is typed."""
+        return unparse(self.terms)
+
+    def set_text(self, text: str) -> None:
+        """Take another filter: conditions become chips, words stand in the box. One that cannot be read stays in the
+        box with a sentence."""
+        try:
+            terms = parse(self._record_type, text)
+        except UserError as error:
+            self._box.setText(text)
+            self.complain(error)
+            return
+        self._set(tuple(term for term in terms if term.column), tuple(term for term in terms if not term.column))
+
+    @Slot()
+    def clear(self) -> None:
+        """Take all conditions off."""
+        self._set((), ())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is typed and no condition holds."""
+        return not self._kept and not self._box.text().strip()
+
+    @property
+    def sentence(self) -> str:
+        """What it says is wrong; "" when nothing is."""
+        return "" if self._wrong.isHidden() else self._wrong.text()
+
+    def complain(self, error: UserError) -> None:
+        """Say what is wrong with the filter, once nobody types."""
+        self._complaint = str(error)
+        self._calm.start(CALM if self._box.hasFocus() else 0)
+
+    def content(self) -> None:
+        """Nothing is wrong any more."""
+        self._calm.stop()
+        self._complaint = ""
+        self._wrong.hide()
+
+    @Slot()
+    def _complain(self) -> None:
+        self._wrong.setText(self._complaint)
+        self._wrong.show()
+        announce(self._box, self._complaint)
+
+    def _set(self, kept: Filter, words: Filter) -> None:
+        self._kept = kept
+        self._box.setText(unparse(words))
+        self._show_chips()
+        self._tell(kept + words)
+
+    def _tell(self, terms: Filter) -> None:
+        self.content()
+        if terms != self.terms:
+            self.terms = terms
+            self.changed.emit()
+
+    @Slot(str)
+    def _typed(self, text: str) -> None:
+        try:
+            terms = typed_so_far(self._record_type, text)
+        except UserError as error:
+            self.complain(error)
+        else:
+            self._tell(self._kept + terms)
+
+    def _settle(self) -> bool:
+        """Make chips of the conditions in the box; says whether there were any."""
+        try:
+            terms = parse(self._record_type, self._box.text())
+        except UserError as error:
+            self.complain(error)
+            return True
+        named = tuple(term for term in terms if term.column)
+        if named and not self._complaint:
+            self._set(self._kept + named, tuple(term for term in terms if not term.column))
+        return bool(named)
+
+    def _take_off(self, term: Term) -> None:
+        self._kept = tuple(each for each in self._kept if each is not term)
+        self._show_chips()
+        self._typed(self._box.text())
+        self._box.setFocus()
+
+    def _show_chips(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not self._clear:
+                widget.hide()
+                widget.deleteLater()
+        for term in self._kept:
+            chip = FilterChip(words_of_term(self._record_type, term, self._today()), self._chips)
+            chip.removed.connect(lambda term=term: self._take_off(term))
+            self._flow.addWidget(chip)
+            chip.show()
+        self._flow.addWidget(self._clear)
+        self._clear.setVisible(len(self._kept) > 1)
+        self._chips.setVisible(bool(self._kept))
+
+    # The menu --------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _fill_menu(self) -> None:
+        menu = self._add.menu()
+        menu.clear()
+        for column in columns_of(self._record_type).values():
+            if isinstance(column.kind, kinds.Choice | kinds.YesNo):
+                below = menu.addMenu(column.label)
+                for value, words in _offered(column.kind):
+                    below.addAction(words).triggered.connect(partial(self._add_term, Term(column.name, (value,))))
+            else:
+                menu.addAction(f"{column.label}…").triggered.connect(partial(self._begin_term, column.name))
+
+    def _add_term(self, term: Term, _checked: bool = False) -> None:
+        words = tuple(each for each in parse(self._record_type, self._box.text()) if not each.column)
+        self._set((*self._kept, term), words)
+
+    def _begin_term(self, name: str, _checked: bool = False) -> None:
+        self._box.setText(f"{self._box.text().rstrip()} {name}:".lstrip())
+        self._box.setFocus()
+
+    # Keys ------------------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._box and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._pressed(event.key()) or super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, key: int) -> bool:
+        if key == Qt.Key.Key_Escape:
+            if self.is_empty:
+                self.left.emit()
+            else:
+                self._box.clear()
+                self.clear()
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not self._settle():
+                self.left.emit()
+            return True
+        if key == Qt.Key.Key_Down:
+            self.left.emit()
+            return True
+        if key == Qt.Key.Key_Backspace and not self._box.text() and self._kept:
+            # The last chip becomes text again, to be corrected.
+            last = self._kept[-1]
+            self._kept = self._kept[:-1]
+            self._box.setText(last.text)
+            self._show_chips()
+            return True
+        return False
+
+    # Looks -----------------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
+        side = theme.em(self, 0.75)
+        self._column.setContentsMargins(side, theme.em(self, 0.6), side, theme.em(self, 0.5))
+        self._column.setSpacing(theme.em(self, 0.45))
+        self._row.setSpacing(theme.em(self, 0.35))
+        self._flow.setSpacing(theme.em(self, 0.45))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.em(self, 14), super().minimumSizeHint().height())
+
+
+def _offered(kind: kinds.Choice | kinds.YesNo) -> list[tuple[str, str]]:
+    """What the menu offers for a column: values as they are typed, and their words."""
+    if isinstance(kind, kinds.YesNo):
+        return [("yes", "Yes"), ("no", "No")]
+    return [*kind.options.items(), ("none", "Empty")]

@@ -1,0 +1,154 @@
+"""What the head of a record's page says about it: its title, a line of key facts, and what is worked out about it.
+
+Plain values from what was read; no widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from atmp_desktop.gui.choice_edit import tone_of
+from atmp_desktop.gui.reading import LinkedRecord, LinkedRecords, Reading
+from atmp_desktop.gui.tokens import Tone
+from atmp_desktop.records.kinds import Choice, Date, Email, Link, LongText, Status, Text, Whole, YesNo
+from atmp_desktop.records.membership import ROLES
+from atmp_desktop.records.record import type_name
+from atmp_desktop.store.columns import Column, columns_of
+
+LEADING = ("chair", "deputy_chair", "lead")
+"""The roles told at the head of a group's page, in that order."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One value of a fact.
+
+    Attributes:
+        target: the type name and id of the record it leads to, or None.
+        address: a web or mail address it leads to, or "".
+        tone: the tone of the pill it is shown as, or None for plain words.
+    """
+
+    words: str
+    target: tuple[str, UUID] | None = None
+    address: str = ""
+    tone: Tone | None = None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something worked out about the record: its label and one or more values."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+
+
+def title_of(reading: Reading) -> str:
+    """The name; without the reference, which stands in the line below."""
+    reference = reading.values.get("reference")
+    return reading.name.removeprefix(f"{reference}: ") if reference else reading.name
+
+
+def key_line(reading: Reading) -> str:
+    """The line below the title: reference, and the two things that say most about it."""
+    parts = [str(reading.values["reference"])] if reading.values.get("reference") else []
+    return " · ".join([*parts, *(_shown(reading, column) for column in _key_columns(reading))])
+
+
+def _key_columns(reading: Reading) -> list[Column]:
+    """The first two telling columns of the type that are filled and not in the name, texts before links."""
+    known = columns_of(reading.record_type)
+    told = []
+    for name in reading.record_type.about.columns:
+        column = known[name]
+        is_telling = isinstance(column.kind, Text | Link | Date | Choice) and not isinstance(
+            column.kind, Status | Email | LongText
+        )
+        is_pill = isinstance(column.kind, Choice) and bool(column.kind.tones)
+        if name == "reference" or not is_telling or is_pill or name in _NOT_KEY:
+            continue
+        words = _shown(reading, column)
+        if words and words not in title_of(reading):
+            told.append(column)
+    first = told[:2]
+    return sorted(first, key=lambda column: isinstance(column.kind, Link))
+
+
+_NOT_KEY = {"email", "phone", "leads", "groups", "due", "from_date", "to_date", "term_ends"}
+"""Told elsewhere on the page."""
+
+
+def _shown(reading: Reading, column: Column) -> str:
+    if column.name in reading.derived:
+        return reading.shown[column.name]
+    return reading.word(column.name) if column.name in reading.values else ""
+
+
+def pill_of(reading: Reading) -> tuple[str, Tone] | None:
+    """The state of a record that has no steps (an organisation that is active) as a pill."""
+    column = columns_of(reading.record_type).get("status")
+    if column is None or not isinstance(column.kind, Choice) or isinstance(column.kind, Status):
+        return None
+    tone = tone_of(column.kind, reading.values["status"])
+    return None if tone is None else (column.kind.show(reading.values["status"]), tone)
+
+
+def facts_of(reading: Reading, lists: Sequence[LinkedRecords]) -> list[Fact]:
+    """What is worked out about a record and does not stand in its key line; for a group who leads it, with links."""
+    in_line = {column.name for column in _key_columns(reading)}
+    found = list(_leaders(lists)) if type_name(reading.record_type) == "group" else []
+    is_led = bool(found)
+    for each in reading.record_type.derived:
+        value = reading.derived[each.name]
+        words = reading.shown[each.name]
+        if each.name in in_line or value is None or value is False or (each.name == "leads" and is_led):
+            continue
+        if isinstance(each.kind, Whole) and not value:
+            continue
+        if isinstance(each.kind, YesNo):
+            if each.name not in ("is_open", "current"):
+                _add_pill(found, Piece(each.label, tone="red" if each.name == "overdue" else "blue"))
+        elif isinstance(each.kind, Choice):
+            found.append(Fact(each.label, (Piece(words, tone=tone_of(each.kind, value)),)))
+        elif isinstance(each.kind, Link):
+            found.append(Fact(each.label, (Piece(words, target=(each.kind.target, value)),)))
+        elif isinstance(each.kind, Email):
+            found.append(Fact(each.label, (Piece(words, address=f"mailto:{value}"),)))
+        elif each.name == "vacant_seats":
+            found.append(Fact("Vacant", tuple(_vacancies(lists, words))))
+        elif words:
+            found.append(Fact(each.label, (Piece(words),)))
+    return found
+
+
+def _add_pill(found: list[Fact], piece: Piece) -> None:
+    """Beside the pill before it, or on its own."""
+    if found and found[-1].pieces[-1].tone is not None:
+        found[-1] = Fact(found[-1].label, (*found[-1].pieces, piece))
+    else:
+        found.append(Fact("", (piece,)))
+
+
+def _leaders(lists: Sequence[LinkedRecords]) -> Iterator[Fact]:
+    members = [each for read in lists if type_name(read.kind.record_type) == "membership" for each in read.rows]
+    current = [each for each in members if each.values["current"]]
+    for role in LEADING:
+        holders = [each for each in current if each.values["role"] == role]
+        if holders:
+            label = "Joint leads" if role == "lead" and len(holders) > 1 else ROLES[role]
+            yield Fact(label, tuple(_person(each) for each in holders))
+
+
+def _person(membership: LinkedRecord) -> Piece:
+    return Piece(membership.shown["person"], target=("person", membership.values["person"]))
+
+
+def _vacancies(lists: Sequence[LinkedRecords], count: str) -> Iterator[Piece]:
+    seats = [each for read in lists if type_name(read.kind.record_type) == "seat" for each in read.rows]
+    vacant = [each for each in seats if each.values["vacant"]]
+    if not vacant:
+        yield Piece(f"{count} vacant", tone="amber")
+    for seat in vacant:
+        yield Piece(seat.shown["name"], tone="amber")

@@ -1,0 +1,219 @@
+"""The head of a record's page: what it is, its key facts, its state with the next steps, and a menu.
+
+Knows what was read, not how anything is saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.choice_edit import Pill, StatusEdit
+from atmp_desktop.gui.flow_layout import FlowLayout
+from atmp_desktop.gui.icons import IconLabel, icon
+from atmp_desktop.gui.link_label import LinkLabel
+from atmp_desktop.gui.page_facts import Fact, Piece, key_line, pill_of, title_of
+from atmp_desktop.gui.reading import Reading
+from atmp_desktop.gui.saving import is_ended
+from atmp_desktop.records.record import type_name
+
+
+class PageHeader(QWidget):
+    """Title, key facts, state and menu of the record on the page.
+
+    Signals:
+        bin_wanted, end_wanted, history_wanted, contact_sheet_wanted: chosen from the menu or by button.
+    """
+
+    bin_wanted = Signal()
+    end_wanted = Signal()
+    history_wanted = Signal()
+    contact_sheet_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reading: Reading | None = None
+        self._status: StatusEdit | None = None
+        self.symbol = IconLabel("person", "accent", ems=1.9)
+        self.title = QLabel()
+        self.title.setProperty("kind", "title")
+        self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.key_line = QLabel()
+        self.key_line.setProperty("kind", "muted")
+        self.key_line.setWordWrap(True)
+        self.key_line.setTextFormat(Qt.TextFormat.PlainText)
+        self.pill = Pill()
+        self.sheet_button = QToolButton()
+        self.sheet_button.setIcon(icon("sheet"))
+        self.sheet_button.setToolTip("Contact sheet of this group")
+        self.sheet_button.setAccessibleName("Contact sheet")
+        self.sheet_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.sheet_button.clicked.connect(self.contact_sheet_wanted)
+        self.menu_button = QToolButton()
+        self.menu_button.setIcon(icon("more"))
+        self.menu_button.setToolTip("More")
+        self.menu_button.setAccessibleName("More about this record")
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.menu_button.clicked.connect(self.open_menu)
+        words = QVBoxLayout()
+        words.setSpacing(theme.em(self, 0.15))
+        words.addWidget(self.title)
+        words.addWidget(self.key_line)
+        top = QHBoxLayout()
+        top.setSpacing(theme.em(self, 0.6))
+        upper = Qt.AlignmentFlag.AlignTop
+        top.addWidget(self.symbol, 0, upper)
+        top.addLayout(words, 1)
+        top.addWidget(self.pill, 0, upper)
+        top.addWidget(self.sheet_button, 0, upper)
+        top.addWidget(self.menu_button, 0, upper)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.em(self, 0.6))
+        self._column.addLayout(top)
+
+    def show_reading(self, reading: Reading, read_only: bool) -> None:
+        """Show a record as it was read."""
+        self._reading = reading
+        self._read_only = read_only
+        name = type_name(reading.record_type)
+        self.symbol.show_icon(name, "accent")
+        self.title.setText(title_of(reading))
+        line = key_line(reading)
+        self.key_line.setText(line)
+        self.key_line.setVisible(bool(line))
+        pill = pill_of(reading)
+        self.pill.setVisible(pill is not None)
+        if pill is not None:
+            self.pill.show_pill(*pill)
+        self.sheet_button.setVisible(name == "group")
+
+    def show_status(self, editor: StatusEdit | None) -> None:
+        """Show the state's editor below the title, in place of another."""
+        if editor is self._status:
+            return
+        if self._status is not None:
+            self._column.removeWidget(self._status)
+            self._status.hide()
+        self._status = editor
+        if editor is not None:
+            self._column.addWidget(editor)
+            editor.show()
+
+    def doings(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """The icon, the words and the function of each line of the menu."""
+        reading = self._reading
+        if reading is None:
+            return []
+        found: list[tuple[str, str, Callable[[], object]]] = []
+        if not self._read_only and is_ended(reading.record_type) and reading.values["to_date"] is None:
+            found.append(("clock", "End on…", self.end_wanted.emit))
+        if reading.values.get("reference"):
+            found.append(("copy", "Copy reference", self._copy_reference))
+        found.append(("copy", "Copy name", self._copy_name))
+        found.append(("link", "Copy id", self._copy_id))
+        found.append(("history", "History", self.history_wanted.emit))
+        if type_name(reading.record_type) == "group":
+            found.append(("sheet", "Contact sheet…", self.contact_sheet_wanted.emit))
+        if not self._read_only:
+            found.append(("bin", "Move to the bin", self.bin_wanted.emit))
+        return found
+
+    @Slot()
+    def open_menu(self) -> None:
+        """Show the menu under its button."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for symbol, words, run in self.doings():
+            action = menu.addAction(icon(symbol), words)
+            action.triggered.connect(lambda _checked=False, run=run: run())
+        menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+
+    def _copy_reference(self) -> None:
+        if self._reading is not None:
+            QGuiApplication.clipboard().setText(str(self._reading.values["reference"]))
+
+    def _copy_name(self) -> None:
+        if self._reading is not None:
+            QGuiApplication.clipboard().setText(title_of(self._reading))
+
+    def _copy_id(self) -> None:
+        if self._reading is not None:
+            QGuiApplication.clipboard().setText(str(self._reading.id))
+
+
+class FactsPanel(QWidget):
+    """What is worked out about the record, quietly: labels in a column, values beside them.
+
+    Signals:
+        followed: a value that leads to a record was pressed; type name and id.
+    """
+
+    followed = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.facts: Sequence[Fact] = ()
+        self._widgets: list[QWidget] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Show other facts."""
+        if facts == self.facts:
+            return
+        self.facts = facts
+        for old in self._widgets:
+            old.hide()
+            old.deleteLater()
+        self._widgets.clear()
+        self._grid.setHorizontalSpacing(theme.em(self, 0.9))
+        self._grid.setVerticalSpacing(theme.em(self, 0.15))
+        for row, fact in enumerate(facts):
+            label = QLabel(fact.label)
+            label.setProperty("kind", "muted")
+            label.setMinimumHeight(theme.row_height(self, dense=True))
+            values = QWidget()
+            flow = FlowLayout(values, theme.em(self, 0.5))
+            for piece in fact.pieces:
+                flow.addWidget(self._piece(fact.label, piece))
+            values.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(values, row, 1)
+            self._widgets += [label, values]
+        self.setVisible(bool(facts))
+
+    def set_label_width(self, width: int) -> None:
+        """Give the column of the labels at least a width in pixels, so that it stands over that of a form."""
+        self._grid.setColumnMinimumWidth(0, width)
+
+    def _piece(self, label: str, piece: Piece) -> QWidget:
+        if piece.tone is not None:
+            pill = Pill()
+            pill.show_pill(piece.words, piece.tone)
+            return pill
+        if piece.target is not None or piece.address:
+            link = LinkLabel(piece.words)
+            link.setAccessibleDescription(label)
+            link.clicked.connect(lambda: self._go(piece))
+            return link
+        plain = QLabel(piece.words)
+        plain.setTextFormat(Qt.TextFormat.PlainText)
+        plain.setMinimumHeight(theme.row_height(self, dense=True))
+        plain.setContentsMargins(theme.em(self, 0.2), 0, 0, 0)
+        plain.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return plain
+
+    def _go(self, piece: Piece) -> None:
+        if piece.target is not None:
+            self.followed.emit(*piece.target)
+        else:
+            QDesktopServices.openUrl(QUrl(piece.address))

@@ -1,0 +1,425 @@
+"""The page of one record: its head, its fields, what leads to it, and its history. Serves every record type.
+
+Reads on a worker, writes through the saver; where it stands (the pane, a window of its own) is its owner's.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from atmp_desktop.errors import AtmpError
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.ask import Ask
+from atmp_desktop.gui.empty_state import EmptyState
+from atmp_desktop.gui.end_panel import EndPanel
+from atmp_desktop.gui.history_panel import HistoryPanel
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.notices import NoticeBar
+from atmp_desktop.gui.page_facts import facts_of
+from atmp_desktop.gui.page_header import FactsPanel, PageHeader
+from atmp_desktop.gui.reading import LinkedRecords, Reading, list_kinds, read_lists, read_record
+from atmp_desktop.gui.record_editor import RecordEditor
+from atmp_desktop.gui.related_panel import RelatedPanel
+from atmp_desktop.gui.saver import Saver
+from atmp_desktop.gui.saving import bin_record, restore_record, shortened
+from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.dates import format_date, today_in_london
+from atmp_desktop.records.kinds import Link
+from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from atmp_desktop.gui.events import StoreEvents
+    from atmp_desktop.store.store import Changes
+
+TABS = ("overview", "related", "history")
+SETTLE = 30
+"""Milliseconds to wait after news before reading again: a write is often followed by another."""
+
+
+class RecordPage(QWidget):
+    """Shows and edits one record at a time.
+
+    Signals:
+        link_followed: a link was pressed; type name and id.
+        contact_sheet_wanted: a contact sheet of these groups is wanted; their ids.
+        said: what was done, for the toast, and the operation it can be taken back by (None where none is named).
+        shown: a record is on the page; type name and id.
+    """
+
+    link_followed = Signal(str, object)
+    contact_sheet_wanted = Signal(list)
+    said = Signal(str, object)
+    shown = Signal(str, object)
+
+    def __init__(
+        self,
+        store: Store,
+        events: StoreEvents,
+        saver: Saver,
+        jobs: Jobs,
+        ask: Ask,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._saver = saver
+        self._jobs = jobs
+        self._ask = ask
+        self._wanted: tuple[str, UUID] | None = None
+        self._asked = 0
+        self._focus_when_shown = False
+        self._lists: list[LinkedRecords] = []
+        self._end: EndPanel | None = None
+        self.reading: Reading | None = None
+        self.editors: dict[str, RecordEditor] = {}
+        self.related: dict[str, RelatedPanel] = {}
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLE)
+        self._timer.timeout.connect(self._read)
+        events.changed.connect(self._hear)
+        self.clear()
+
+    def _build(self) -> None:
+        theme.set_kind(self, "panel")
+        self.notice = NoticeBar()
+        self.bin_notice = NoticeBar()
+        self.header = PageHeader()
+        self.header.bin_wanted.connect(self.bin)
+        self.header.end_wanted.connect(self._begin_end)
+        self.header.history_wanted.connect(partial(self.set_tab, "history"))
+        self.header.contact_sheet_wanted.connect(self._want_sheet)
+        self.facts = FactsPanel()
+        self.facts.followed.connect(self.link_followed)
+        self.history = HistoryPanel(self._store, self._saver, self._jobs)
+        self.history.said.connect(self.said)
+        self._related_place = QStackedWidget()
+        side = theme.em(self, 1.0)
+        inside = QWidget()
+        self._overview = QVBoxLayout(inside)
+        self._overview.setContentsMargins(side, side, side, side)
+        self._overview.setSpacing(theme.em(self, 1.0))
+        self._overview.addWidget(self.facts)
+        self._overview.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        scroll.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self._parts = QStackedWidget()
+        for widget, words in ((scroll, "Overview"), (self._related_place, "Related"), (self.history, "History")):
+            self.tabs.addTab(words)
+            self._parts.addWidget(widget)
+        self.tabs.setAccessibleName("Parts of this record")
+        self.tabs.currentChanged.connect(self._turned)
+        top = _Head()
+        self._top = QVBoxLayout(top)
+        self._top.setContentsMargins(side, side, theme.em(self, 0.6), 0)
+        self._top.setSpacing(theme.em(self, 0.5))
+        self._top.addWidget(self.notice)
+        self._top.addWidget(self.bin_notice)
+        self._top.addWidget(self.header)
+        self._top.addWidget(self.tabs)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(self._parts, 1)
+        self.empty = EmptyState("record_pane", "Nothing is open.", "Choose a record in the list to see it here.")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    # What is on the page ---------------------------------------------------------------------------------------------
+
+    def show_record(self, type_name: str, id: UUID) -> None:
+        """Show a record as soon as it is read; what is being edited is saved first. The tab stays."""
+        if self._wanted == (type_name, id):
+            return
+        self._leave()
+        self._wanted = (type_name, id)
+        self._read()
+
+    def clear(self) -> None:
+        """Show that nothing is open."""
+        self._leave()
+        self._wanted = None
+        self._asked += 1
+        self.empty.show_state("record_pane", "Nothing is open.", "Choose a record in the list to see it here.")
+        self._stack.setCurrentIndex(0)
+
+    def record(self) -> tuple[str, UUID] | None:
+        """The type name and id of the record the page is for."""
+        return self._wanted
+
+    def tab(self) -> str:
+        """Which part is shown: overview, related or history."""
+        return TABS[self.tabs.currentIndex()]
+
+    def set_tab(self, name: str) -> None:
+        """Show another part; a name that is none is the first."""
+        self.tabs.setCurrentIndex(TABS.index(name) if name in TABS else 0)
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field, when the record is read if it is not yet."""
+        editor = self._editor()
+        if self.reading is None or editor is None:
+            self._focus_when_shown = True
+            return
+        self.set_tab("overview")
+        editor.form.focus_first()
+
+    @Slot()
+    def flush(self) -> None:
+        """Save the field being edited."""
+        editor = self._editor()
+        if editor is not None:
+            editor.flush()
+        for panel in self.related.values():
+            panel.flush()
+
+    def _editor(self) -> RecordEditor | None:
+        return None if self._wanted is None else self.editors.get(self._wanted[0])
+
+    def _leave(self) -> None:
+        self._close_end()
+        if self._wanted is not None:
+            name = self._wanted[0]
+            if name in self.editors:
+                self.editors[name].park()
+            if name in self.related:
+                self.related[name].put_away()
+        self.reading = None
+        self._lists = []
+
+    # Reading ---------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _read(self) -> None:
+        if self._wanted is None:
+            return
+        self._asked += 1
+        asked, store = self._asked, self._store
+        name, id = self._wanted
+        record_type = BY_NAME[name]
+
+        def work(progress: Progress) -> Reading | None:
+            return read_record(store, record_type, id)
+
+        def work_lists(progress: Progress) -> list[LinkedRecords]:
+            return read_lists(store, record_type, id)
+
+        def done(reading: Reading | None) -> None:
+            if isValid(self) and asked == self._asked:
+                self._show(record_type, reading)
+                self._jobs.start("Reading what leads here", work_lists, done_lists, failed, quiet=True)
+
+        def done_lists(found: list[LinkedRecords]) -> None:
+            if isValid(self) and asked == self._asked:
+                self._show_lists(found)
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, AtmpError):
+                raise error
+            if isValid(self) and asked == self._asked:
+                self._stack.setCurrentIndex(1)
+                self.notice.show_error(error, [("Try again", self._read)])
+
+        self._jobs.start("Reading a record", work, done, failed, quiet=True)
+
+    def _show(self, record_type: type[Record], reading: Reading | None) -> None:
+        if reading is None:
+            one = record_type.about.one.lower()
+            self.empty.show_state("empty", f"This {one} is no longer in the register.", "Choose another in the list.")
+            self._stack.setCurrentIndex(0)
+            return
+        name = type_name(record_type)
+        is_new = self.reading is None
+        self.reading = reading
+        editor = self._editor_of(name)
+        read_only = self._store.read_only or reading.binned is not None
+        self.header.show_reading(reading, read_only)
+        self.header.show_status(editor.status)
+        if is_new:
+            self._lists = []
+            for each in self.editors.values():
+                each.setVisible(each is editor)
+            editor.start(reading, fold=True)
+        else:
+            editor.refresh(reading)
+        self.facts.show_facts(facts_of(reading, self._lists))
+        self._tell_binned(reading)
+        self._stack.setCurrentIndex(1)
+        if self.tab() == "history":
+            self.history.show_record(reading.id, read_only)
+        if is_new:
+            self.shown.emit(name, reading.id)
+            if self._focus_when_shown:
+                self._focus_when_shown = False
+                self.focus_first()
+
+    def _show_lists(self, found: list[LinkedRecords]) -> None:
+        if self.reading is None:
+            return
+        self._lists = found
+        self.facts.show_facts(facts_of(self.reading, found))
+        count = sum(len(each.rows) + len(each.lent) for each in found)
+        more = "+" if any(each.more for each in found) else ""
+        self.tabs.setTabText(1, f"Related {count}{more}" if count else "Related")
+        if self.tab() == "related":
+            self._fill_related()
+
+    def _fill_related(self) -> None:
+        reading = self.reading
+        if reading is None or not self._lists:
+            return
+        name = type_name(reading.record_type)
+        if name not in self.related:
+            panel = RelatedPanel(self._store, self._saver, self._jobs, reading.record_type)
+            panel.followed.connect(self.link_followed)
+            panel.said.connect(self.said)
+            panel.unsaved.connect(self._adopt)
+            self.related[name] = panel
+            self._related_place.addWidget(panel)
+        panel = self.related[name]
+        panel.show_lists(reading.id, reading.name, self._lists, reading.binned is not None)
+        self._related_place.setCurrentWidget(panel)
+
+    def _editor_of(self, name: str) -> RecordEditor:
+        if name not in self.editors:
+            editor = RecordEditor(self._store, self._saver, self._jobs, BY_NAME[name])
+            editor.status = editor.form.status_edit()
+            editor.followed.connect(self.link_followed)
+            editor.unsaved.connect(partial(self._tell_unsaved, name))
+            editor.settled.connect(self.notice.clear)
+            editor.form.arranged.connect(self.facts.set_label_width)
+            self.editors[name] = editor
+            self._overview.insertWidget(self._overview.count() - 1, editor)
+        return self.editors[name]
+
+    @Slot()
+    def _turned(self) -> None:
+        self._parts.setCurrentIndex(self.tabs.currentIndex())
+        if self.reading is None:
+            return
+        if self.tab() == "related":
+            self._fill_related()
+        elif self.tab() == "history":
+            self.history.show_record(self.reading.id, self.reading.binned is not None)
+
+    @Slot(object)
+    def _hear(self, changes: Changes) -> None:
+        if self._wanted is None:
+            return
+        name, id = self._wanted
+        touched = changes.records
+        linking = {type_name(kind.record_type) for kind in list_kinds(BY_NAME[name])}
+        linked = {link.kind.target for link in links_of(BY_NAME[name]).values() if isinstance(link.kind, Link)}
+        if id in touched.get(name, ()) or not (linking | linked).isdisjoint(touched):
+            self._timer.start()
+
+    # Doing -----------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def bin(self) -> None:
+        """Move the record to the bin; the toast takes it back."""
+        self._move(bin_record, "was moved to the bin.")
+
+    @Slot()
+    def restore(self) -> None:
+        """Take the record out of the bin."""
+        self._move(restore_record, "is back.")
+
+    def _move(self, move: Any, words: str) -> None:
+        reading = self.reading
+        if reading is None or self._store.read_only:
+            return
+        self.flush()
+        name = shortened(reading.name)
+        self._saver.submit(
+            f"“{name}” {words}",
+            partial(move, self._store, reading.record_type, reading.id, reading.name),
+            partial(self.said.emit, f"“{name}” {words}"),
+            self._failed,
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, AtmpError):
+            raise error
+        self.notice.show_error(error)
+
+    @Slot()
+    def _begin_end(self) -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        self._close_end()
+        self._end = EndPanel(self._store, self._saver, reading.record_type, reading.id, reading.name)
+        self._end.ended.connect(self.said)
+        self._end.closed.connect(self._close_end)
+        self._top.insertWidget(self._top.count() - 1, self._end)
+        self._end.focus_first()
+
+    @Slot()
+    def _close_end(self) -> None:
+        if self._end is not None:
+            self._end.hide()
+            self._end.deleteLater()
+            self._end = None
+
+    @Slot()
+    def _want_sheet(self) -> None:
+        if self.reading is not None:
+            self.contact_sheet_wanted.emit([self.reading.id])
+
+    def _tell_binned(self, reading: Reading) -> None:
+        if reading.binned is None:
+            self.bin_notice.clear()
+            return
+        one = reading.record_type.about.one.lower()
+        since = format_date(today_in_london(reading.binned))
+        buttons = [] if self._store.read_only else [("Restore", self.restore)]
+        self.bin_notice.show_notice("warning", f"This {one} has been in the bin since {since}.", "", buttons, False)
+
+    def _tell_unsaved(self, name: str, id: UUID, record: str, why: str) -> None:
+        self.notice.show_notice(
+            "warning",
+            f"A change to {shortened(record)} is not saved yet.",
+            why,
+            [("Go back to it", partial(self.link_followed.emit, name, id))],
+        )
+
+    @Slot(str, object, str, str, object)
+    def _adopt(self, name: str, id: UUID, record: str, why: str, drafts: Any) -> None:
+        """What a linked list could not save is kept by the page of that record."""
+        self._editor_of(name).adopt(id, drafts)
+        self._tell_unsaved(name, id, record, why)
+
+
+class _Head(QWidget):
+    """The part of the page above its parts, with a line below."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.tokens().line))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        painter.end()

@@ -1,0 +1,406 @@
+"""The table of any record type as Qt's model: rows are ids in order, cells are read when they are about to be seen.
+
+Knows the store's listings; nothing of how a table looks or what is done with its records.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+
+from atmp_desktop.gui.cell_shelf import CellShelf
+from atmp_desktop.gui.events import StoreEvents
+from atmp_desktop.gui.lane import Lane, Question
+from atmp_desktop.gui.list_news import may_reorder
+from atmp_desktop.gui.packed_ids import ID, PackedIds
+from atmp_desktop.gui.row_reading import Chunk, Counted, First, Order, Wanted, read_list, read_order
+from atmp_desktop.records import kinds
+from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.store.columns import Column, columns_of
+from atmp_desktop.store.rows import Listing
+from atmp_desktop.store.store import Changes, Store
+
+Index = QModelIndex | QPersistentModelIndex
+
+TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+# Qt asks for seven roles a cell; comparing whole numbers takes half the time that comparing Qt's enumerations does.
+DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+READ_OUT = int(Qt.ItemDataRole.AccessibleTextRole)
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+NOT_YET = "…"
+
+
+class RecordTable(QAbstractTableModel):
+    """The rows of one listing, kept up to date while it changes here or elsewhere.
+
+    Attributes:
+        listing: what is shown.
+        columns: its columns, in the order of the model.
+        total: how many rows there would be without the filter.
+        is_complete: the ids of all rows are here.
+
+    Signals:
+        swapping: the rows are about to be replaced by another listing's; say now what to `keep`.
+        loaded: the first rows of a listing are in place.
+        counted: the number of rows, or the total, is known or changed.
+        found: rows of records that were to be kept.
+        completed: the ids of all rows are here.
+        refreshing: rows are about to come, go or move; the ids of those that may move, and whether all are laid anew.
+        refreshed: that is over.
+        failed: something could not be read; the error.
+    """
+
+    swapping = Signal()
+    loaded = Signal()
+    counted = Signal()
+    found = Signal(list)
+    completed = Signal()
+    refreshing = Signal(object, bool)
+    refreshed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, store: Store, events: StoreEvents, record_type: type[Record], parent: QObject) -> None:
+        """Empty until `load`. `parent` is the widget that shows it."""
+        super().__init__(parent)
+        self._store = store
+        self._type_name = type_name(record_type)
+        self.listing = Listing(record_type, store.today())
+        self.columns: list[Column] = self.listing.shown_columns()
+        self.total = 0
+        self.is_complete = False
+        self._ids = PackedIds()
+        self._rows = 0
+        self._wanted = Wanted()
+        self._is_awake = True
+        self._is_behind = False
+        self._is_refreshing = False
+        self._owes_refresh = False
+        self._moved: frozenset[bytes] = frozenset()
+        self._coming: Listing | None = None
+        self._received = 0
+        self._lane = Lane(2, self)
+        self._question: Question | None = None
+        self._shelf = CellShelf(store, self)
+        self._shelf.arrived.connect(self._repaint)
+        self._shelf.failed.connect(self.failed)
+        self._is_blank_below = False
+        events.changed.connect(self._hear)
+
+    # What Qt asks ----------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else self._rows
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
+        if role in (DISPLAY, TONE_ROLE, TOOL_TIP, READ_OUT):
+            cells = self._shelf.get(self._ids[index.row()])
+            if cells is None:
+                return NOT_YET if role == DISPLAY and index.column() == 0 else None
+            column = index.column()
+            if column >= len(cells.words):
+                return None
+            if role == TONE_ROLE:
+                return cells.tones[column]
+            if role == READ_OUT and isinstance(self.columns[column].kind, kinds.YesNo):
+                return "Yes" if cells.words[column] else "No"
+            return cells.words[column]
+        if role == ALIGNMENT:
+            return self._alignment(index.column())
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return section + 1 if role == DISPLAY else None
+        if role == DISPLAY:
+            return self.columns[section].label
+        if role == TOOL_TIP:
+            return self.columns[section].help or None
+        return self._alignment(section) if role == ALIGNMENT else None
+
+    def _alignment(self, column: int) -> int:
+        return RIGHT if isinstance(self.columns[column].kind, kinds.Whole) else LEFT
+
+    # Rows and records ------------------------------------------------------------------------------------------------
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether a listing is being read of which nothing is on show yet."""
+        return self._coming is not None
+
+    def id_at(self, row: int) -> UUID | None:
+        """The id of the record in a row; None where it is not known yet."""
+        packed = self._ids[row]
+        return UUID(bytes=packed) if packed else None
+
+    def ids_between(self, first: int, last: int) -> list[bytes]:
+        """The ids of some rows, both ends included, as bytes; those not known yet are left out."""
+        return self._ids.between(first, last)
+
+    def packed_ids(self) -> bytes:
+        """The ids of all rows that are known, in order, one after the other."""
+        return self._ids.packed()
+
+    def row_of(self, id: UUID | bytes) -> int | None:
+        """The row of a record, or None where it is not in the list or not known yet."""
+        return self._ids.place_of(id if isinstance(id, bytes) else id.bytes)
+
+    # Loading ---------------------------------------------------------------------------------------------------------
+
+    def load(self, listing: Listing, keep: frozenset[bytes] = frozenset()) -> None:
+        """Show another listing. What is on show stays until its first rows are here; `wait` waits for them. `found` tells
+        where the records in `keep` are.
+
+        Raises UserError for a column the type does not have; `failed` says what is found wrong later.
+        """
+        listing.shown_columns()
+        self._coming = listing
+        self._owes_refresh |= self._is_behind or self._is_refreshing
+        self._is_behind = self._is_refreshing = False
+        self._wanted = wanted = Wanted(keep)
+        question: Question | None = None
+
+        def hear(piece: First | Counted | Chunk) -> None:
+            if question is self._question:
+                self._take_piece(listing, wanted, piece)
+
+        def fail(error: Exception) -> None:
+            if question is self._question:
+                self._give_up(error)
+
+        work = partial(read_list, self._store, listing, wanted)
+        self._question = question = self._lane.ask(work, hear, fail)
+
+    def _give_up(self, error: Exception) -> None:
+        """Stay with what is on show, and see to it that it is whole and up to date."""
+        was_shown = self._coming is None
+        self._coming = None
+        self._is_behind |= self._owes_refresh
+        self._owes_refresh = False
+        self.failed.emit(error)
+        if len(self._ids) < self._rows and not was_shown:
+            self.load(self.listing)
+        elif not was_shown:
+            self._complete()
+
+    def wait(self, seconds: float) -> None:
+        """Wait so long for the first rows, so that a list is never seen empty before it is seen full."""
+        if self._question is not None and self._coming is not None:
+            self._question.wait(seconds)
+
+    def keep(self, ids: frozenset[bytes]) -> None:
+        """The records that `found` should tell about once their new rows are known; from a slot of `swapping`."""
+        self._wanted.ids = ids
+
+    def _take_piece(self, listing: Listing, wanted: Wanted, piece: First | Counted | Chunk) -> None:
+        if isinstance(piece, First):
+            self._take_first(listing, wanted, piece)
+        elif isinstance(piece, Counted):
+            self._take_count(piece)
+        else:
+            self._take_chunk(piece)
+
+    def _take_first(self, listing: Listing, wanted: Wanted, piece: First) -> None:
+        self.swapping.emit()
+        self._coming = None
+        has_new_columns = listing.columns != self.listing.columns or listing.day != self.listing.day
+        self.beginResetModel()
+        self.listing = listing
+        self.columns = listing.shown_columns()
+        self._ids = PackedIds(piece.ids)
+        self._rows = len(self._ids)
+        self._received = 0
+        self.is_complete = piece.is_all
+        self._owes_refresh = False
+        if has_new_columns:
+            self._shelf.clear()
+        self._shelf.put(piece.cells)
+        self.endResetModel()
+        self.loaded.emit()
+        self._tell_found([row for row in range(self._rows) if self._ids[row] in wanted.ids], 0)
+        if piece.is_all:
+            self._complete()
+
+    def _take_count(self, piece: Counted) -> None:
+        self.total = piece.total
+        if piece.rows > self._rows:
+            self.beginInsertRows(QModelIndex(), self._rows, piece.rows - 1)
+            self._rows = piece.rows
+            self.endInsertRows()
+        self.counted.emit()
+
+    def _take_chunk(self, piece: Chunk) -> None:
+        start = self._received
+        self._received += len(piece.ids) // ID
+        self._ids.put_from(start, piece.ids)
+        self._tell_found(piece.found, start)
+        if self._is_blank_below:
+            self._is_blank_below = False
+            self._repaint()
+        if len(self._ids) >= self._rows:
+            self._complete()
+
+    def _tell_found(self, places: list[int], start: int) -> None:
+        if places:
+            self.found.emit([start + place for place in places])
+
+    def _complete(self) -> None:
+        self.is_complete = True
+        self.completed.emit()
+        if self._is_behind:
+            self._refresh()
+
+    # Cells -----------------------------------------------------------------------------------------------------------
+
+    def prepare(self, first: int, last: int) -> None:
+        """Called just before the rows from `first` to `last` are painted: has their cells read, waiting a moment, and
+        those around them."""
+        self._is_blank_below = last >= len(self._ids) and len(self._ids) < self._rows
+        height = last - first + 1
+        around = self.ids_between(max(0, first - height), last + height)
+        self._shelf.prepare(self.listing, self.ids_between(first, last), around)
+
+    @Slot()
+    def _repaint(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._rows - 1, len(self.columns) - 1))
+
+    # Columns ---------------------------------------------------------------------------------------------------------
+
+    def add_column(self, name: str) -> None:
+        """Show one more column, the last of the model. Raises KeyError for one the type does not have."""
+        place = len(self.columns)
+        added = columns_of(self.listing.record_type)[name]
+        self.beginInsertColumns(QModelIndex(), place, place)
+        self._set_columns([*self.columns, added])
+        self._shelf.add_column()
+        self.endInsertColumns()
+
+    def remove_column(self, name: str) -> None:
+        """Show one column less; the last one stays."""
+        place = [column.name for column in self.columns].index(name)
+        if len(self.columns) == 1:
+            return
+        self.beginRemoveColumns(QModelIndex(), place, place)
+        self._set_columns([column for column in self.columns if column.name != name])
+        self._shelf.remove_column(place)
+        self.endRemoveColumns()
+
+    def _set_columns(self, columns: list[Column]) -> None:
+        self.columns = columns
+        names = tuple(column.name for column in columns)
+        self.listing = self.listing.only(columns=names)
+        if self._coming is not None:
+            self.load(self._coming.only(columns=names))
+
+    # News ------------------------------------------------------------------------------------------------------------
+
+    def set_awake(self, is_awake: bool) -> None:
+        """Keep up with changes while on show; asleep, only note that there were some."""
+        self._is_awake = is_awake
+        if is_awake and self._is_behind:
+            self._refresh()
+
+    @Slot(object)
+    def _hear(self, changes: Changes) -> None:
+        own = frozenset(id.bytes for id in changes.records.get(self._type_name, ()))
+        self._shelf.forget(own if set(changes.records) == {self._type_name} else None)
+        self._repaint()
+        if may_reorder(self._coming or self.listing, changes):
+            self._moved |= own
+            self._refresh()
+
+    def refresh(self) -> None:
+        """Read everything on show again, keeping rows, selection and place."""
+        self._shelf.forget()
+        self._repaint()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._is_behind = True
+        if not self._is_awake or not self.is_complete or self._is_refreshing or self._coming is not None:
+            return
+        self._is_behind = False
+        self._is_refreshing = True
+        day = self.listing.day if self.listing.as_at else self._store.today()
+        self.listing = self.listing.only(day=day)
+        moved, self._moved = self._moved, frozenset()
+        question: Question | None = None
+
+        def hear(order: Order) -> None:
+            if question is self._question:
+                self._take_order(order)
+
+        def fail(error: Exception) -> None:
+            if question is self._question:
+                self._is_refreshing = False
+                self.failed.emit(error)
+
+        work = partial(read_order, self._store, self.listing, self._ids.packed(), moved)
+        self._question = question = self._lane.ask(work, hear, fail)
+
+    def _take_order(self, order: Order) -> None:
+        is_changed = (order.rows, order.total) != (self._rows, self.total)
+        if order.steps is None or order.steps.gone or order.steps.come:
+            self.refreshing.emit(order.moved, order.steps is None)
+            if order.steps is None:
+                self._lay_anew(order.ids)
+            else:
+                self._step(order)
+            self.refreshed.emit()
+        self.total = order.total
+        self._is_refreshing = False
+        if is_changed:
+            self.counted.emit()
+        if self._is_behind:
+            self._refresh()
+
+    def _step(self, order: Order) -> None:
+        assert order.steps is not None
+        for first, count in reversed(order.steps.gone):
+            self.beginRemoveRows(QModelIndex(), first, first + count - 1)
+            self._ids.remove(first, count)
+            self._rows -= count
+            self.endRemoveRows()
+        for first, count in order.steps.come:
+            self.beginInsertRows(QModelIndex(), first, first + count - 1)
+            self._ids.insert(first, order.ids[first * ID : (first + count) * ID])
+            self._rows += count
+            self.endInsertRows()
+
+    def _lay_anew(self, ids: bytes) -> None:
+        """Take another order of rows at once; whoever holds on to a row finds its record again."""
+        before, after = self._rows, len(ids) // ID
+        if after > before:
+            self.beginInsertRows(QModelIndex(), before, after - 1)
+            self._rows = after
+            self.endInsertRows()
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        names = [self._ids[index.row()] for index in held]
+        self._ids = PackedIds(ids)
+        rows = {name: self.row_of(name) for name in set(names) if name}
+        places = [(rows.get(name), index.column()) for name, index in zip(names, held, strict=True)]
+        self.changePersistentIndexList(
+            held, [QModelIndex() if row is None else self.index(row, column) for row, column in places]
+        )
+        self.layoutChanged.emit()
+        if after < before:
+            self.beginRemoveRows(QModelIndex(), after, before - 1)
+            self._rows = after
+            self.endRemoveRows()
+
+    def close(self, seconds: float) -> bool:
+        """Read nothing more; wait so long for what is being read, and say whether it is over."""
+        ends = [each.close(seconds) for each in (self._lane, self._shelf)]
+        return all(ends)

@@ -1,0 +1,208 @@
+"""The history of everything: every operation with what it did, found by words, and taken back from here."""
+
+from __future__ import annotations
+
+import html
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+
+from atmp_desktop.errors import AtmpError
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.events import StoreEvents
+from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.notices import NoticeBar
+from atmp_desktop.gui.row_table import Heading, Line, RowTable
+from atmp_desktop.gui.saver import Saver
+from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.dates import format_datetime
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.store.store import Store
+from atmp_desktop.store.trail import Entry, entries
+
+PAGE = 200
+"""Operations read at a time."""
+
+VERBS = {"add": "added", "edit": "changed", "bin": "put into the bin", "restore": "restored"}
+ICONS = {"undo": "undo", "redo": "redo", "note": "info", "creation": "star"}
+
+
+class RegisterHistory(QWidget):
+    """The list of operations, and what the chosen one did.
+
+    Signals:
+        said: words for the toast, and the operation they are about or None.
+    """
+
+    said = Signal(str, object)
+
+    def __init__(
+        self, store: Store, events: StoreEvents, saver: Saver, jobs: Jobs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._saver, self._jobs = store, saver, jobs
+        self._entries: list[Entry] = []
+        self._has_more = False
+        self._is_reading = self._is_stale = False
+        self.notice = NoticeBar()
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Find in the history: a name, a person, a field, a value")
+        self.field.setAccessibleName("Find in the history")
+        self.field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.textChanged.connect(self._show)
+        self.take_back = QPushButton(icon("undo"), "Take this back")
+        self.take_back.clicked.connect(self.take_back_chosen)
+        self.table: RowTable[UUID] = RowTable(
+            "History", [Heading("When", 12), Heading("What", 34), Heading("Who", 12), Heading("Records", 9)], many=False
+        )
+        self.table.chosen.connect(self._tell)
+        self.details = QTextBrowser()
+        self.details.setOpenLinks(False)
+        self.details.setAccessibleName("What it did")
+        self.details.setTabChangesFocus(True)
+        self.older = QPushButton("Show older")
+        theme.set_kind(self.older, "quiet")
+        self.older.clicked.connect(self._read_older)
+        self.count = QLabel()
+        theme.set_kind(self.count, "muted")
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        events.changed.connect(self.read)
+        self._tell()
+        self.read()
+
+    def _lay_out(self) -> None:
+        space = theme.em(self, 0.8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        row = QHBoxLayout()
+        row.setContentsMargins(space, space, space, theme.em(self, 0.5))
+        row.addWidget(self.field, 1)
+        row.addWidget(self.take_back)
+        column.addLayout(row)
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.table)
+        both.addWidget(self.details)
+        both.setSizes([theme.em(self, 30), theme.em(self, 14)])
+        column.addWidget(both, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(space, theme.em(self, 0.2), space, theme.em(self, 0.2))
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.older)
+        column.addLayout(foot)
+
+    # Reading ---------------------------------------------------------------------------------------------------------
+
+    def read(self) -> None:
+        """Read the newest operations again, as many as are on show."""
+        self._read(max(PAGE, len(self._entries)), None)
+
+    def _read_older(self) -> None:
+        if self._entries:
+            self._read(PAGE, self._entries[-1].when)
+
+    def _read(self, limit: int, before: datetime | None) -> None:
+        if self._is_reading:
+            self._is_stale = True
+            return
+        self._is_reading = True
+        store = self._store
+
+        def work(progress: Progress) -> list[Entry]:
+            with store.read() as session:
+                return entries(session.connection(), limit=limit, before=before)
+
+        def done(found: list[Entry]) -> None:
+            self._has_more = len(found) >= limit
+            self._have_read(found if before is None else [*self._entries, *found])
+
+        self._jobs.start("Reading the history", work, done, self._failed, quiet=True)
+
+    def _have_read(self, found: list[Entry]) -> None:
+        self._is_reading = False
+        self._entries = found
+        self._show()
+        if self._is_stale:
+            self._is_stale = False
+            self.read()
+
+    def _failed(self, error: BaseException) -> None:
+        self._is_reading = False
+        if not isinstance(error, AtmpError):
+            raise error
+        self.notice.show_error(error)
+
+    # Showing ---------------------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        words = self.field.text().casefold().split()
+        found = [each for each in self._entries if all(word in searched(each) for word in words)]
+        self.table.show_lines([line_of(each) for each in found])
+        self.older.setVisible(self._has_more)
+        shown = f"{len(found):,} of {len(self._entries):,} operations" if words else f"{len(found):,} operations"
+        self.count.setText(shown + (" read so far" if self._has_more else ""))
+        self._tell()
+
+    def chosen(self) -> Entry | None:
+        """The operation that is chosen."""
+        wanted = self.table.values()
+        return next((each for each in self._entries if wanted and each.id == wanted[0]), None)
+
+    def _tell(self) -> None:
+        entry = self.chosen()
+        self.take_back.setEnabled(entry is not None and entry.can_take_back and not self._store.read_only)
+        self.details.setHtml(details_of(entry) if entry is not None else "")
+        self.details.setPlaceholderText("Choose an operation to see what it did.")
+
+    def take_back_chosen(self) -> None:
+        """Take back the chosen operation."""
+        entry = self.chosen()
+        if entry is None:
+            return
+        store, id = self._store, entry.id
+        self._saver.submit("Take back", lambda: store.undo(id), self._taken_back, self._failed)
+
+    def _taken_back(self, words: str) -> None:
+        self.notice.clear()
+        self.said.emit(f"Taken back: {words}.", None)
+
+
+def line_of(entry: Entry) -> Line[UUID]:
+    """An operation as a row."""
+    what = f"{entry.label} (taken back)" if entry.taken_back else entry.label
+    records = f"{entry.total:,}" if entry.total else ""
+    cells = (format_datetime(entry.when), what, entry.who, records)
+    return Line(entry.id, cells, ICONS.get(entry.kind, "edit"), quiet=entry.taken_back)
+
+
+def searched(entry: Entry) -> str:
+    """All the words of an operation, folded for finding."""
+    parts = [entry.label, entry.who, format_datetime(entry.when)]
+    for change in entry.changes:
+        parts += [change.name, BY_NAME[change.type].about.one]
+        parts += [f"{line.label} {line.before} {line.after}" for line in change.lines]
+    return " ".join(parts).casefold()
+
+
+def details_of(entry: Entry) -> str:
+    """What an operation did, as HTML with everything in it escaped."""
+    lines = [f"<p><b>{html.escape(entry.label)}</b><br>{html.escape(entry.who)}, {format_datetime(entry.when)}</p>"]
+    for change in entry.changes:
+        about = BY_NAME[change.type].about
+        verb = VERBS.get(change.kind, change.kind)
+        lines.append(f"<p>{html.escape(about.one)} <b>{html.escape(change.name)}</b> {verb}")
+        for line in change.lines:
+            before = f"{html.escape(line.before) or '(empty)'} → " if change.kind != "add" else ""
+            lines.append(f"<br>&nbsp;&nbsp;{html.escape(line.label)}: {before}{html.escape(line.after) or '(empty)'}")
+        lines.append("</p>")
+    if entry.total > len(entry.changes):
+        lines.append(f"<p>… and {entry.total - len(entry.changes):,} more.</p>")
+    if entry.kind == "note":
+        lines.append("<p>Nothing in the register was changed by this.</p>")
+    return "".join(lines)

@@ -1,0 +1,145 @@
+"""The page about the register itself: its backups, the history of everything, and the check of the whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from atmp_desktop.errors import AtmpError
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.ask import Ask
+from atmp_desktop.gui.backups_panel import BackupsPanel
+from atmp_desktop.gui.events import StoreEvents
+from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.notices import NoticeBar
+from atmp_desktop.gui.register_history import RegisterHistory
+from atmp_desktop.gui.saver import Saver
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.settings import Settings
+from atmp_desktop.store.store import Store
+
+EXPLAINED = (
+    "Reads every page of the file, follows every link, holds the rules and the search index against the records, and "
+    "replays the whole history. Nothing is changed."
+)
+
+
+class CheckPanel(QWidget):
+    """The check of the whole register, and what it found."""
+
+    def __init__(self, store: Store, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store, self._jobs = store, jobs
+        space = theme.em(self, 0.8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.notice = NoticeBar()
+        column.addWidget(self.notice)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(space, space, space, space)
+        inner.setSpacing(space)
+        row = QHBoxLayout()
+        self.run = QPushButton(icon("safe"), "Check the register")
+        self.run.clicked.connect(self.check)
+        row.addWidget(self.run)
+        row.addStretch(1)
+        inner.addLayout(row)
+        said = QLabel(EXPLAINED)
+        said.setWordWrap(True)
+        theme.set_kind(said, "muted")
+        inner.addWidget(said)
+        self.found = QPlainTextEdit()
+        self.found.setReadOnly(True)
+        self.found.setTabChangesFocus(True)
+        self.found.setAccessibleName("What the check found")
+        self.found.hide()
+        inner.addWidget(self.found, 1)
+        inner.addStretch(0)
+        column.addLayout(inner, 1)
+        column.addStretch(0)
+        self.setFocusProxy(self.run)
+
+    def check(self) -> None:
+        """Check the register, on a worker."""
+        store = self._store
+
+        def work(progress: Progress) -> list[str]:
+            from atmp_desktop.store.check import check
+
+            return check(store, progress.step)
+
+        self.run.setEnabled(False)
+        job = self._jobs.start("Checking the register", work, self._checked, self._failed)
+        job.finished.connect(lambda: self.run.setEnabled(True))
+
+    def _checked(self, found: list[str]) -> None:
+        self.found.setPlainText("\n".join(found))
+        self.found.setVisible(bool(found))
+        if found:
+            sentence = f"The check found {len(found):,} thing{'' if len(found) == 1 else 's'} that should not be."
+            self.notice.show_notice("error", sentence, "If you cannot tell why, go back to a backup: see Backups.")
+        else:
+            self.notice.show_notice("success", "The register is whole: file, links, rules, search and history agree.")
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, AtmpError):
+            raise error
+        self.notice.show_error(error)
+
+
+class RegisterPage(QWidget):
+    """The page, with a tab for each.
+
+    Signals:
+        said: words for the toast, and the operation they are about or None.
+        backed_up: the moment of the newest backup, or None.
+        restore_wanted: the register is to go back to the backup at this Path.
+    """
+
+    said = Signal(str, object)
+    backed_up = Signal(object)
+    restore_wanted = Signal(object)
+
+    def __init__(
+        self,
+        store: Store,
+        events: StoreEvents,
+        saver: Saver,
+        jobs: Jobs,
+        ask: Ask,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.backups = BackupsPanel(store, jobs, ask, settings)
+        self.history = RegisterHistory(store, events, saver, jobs)
+        self.check_panel = CheckPanel(store, jobs)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.backups, "Backups")
+        self.tabs.addTab(self.history, "History")
+        self.tabs.addTab(self.check_panel, "Check")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.em(self, 0.4), theme.em(self, 0.4), 0, 0)
+        column.addWidget(self.tabs)
+        self.setFocusProxy(self.tabs)
+        self.history.said.connect(self.said)
+        self.backups.said.connect(self.said)
+        self.backups.listed.connect(self.backed_up)
+        self.backups.restore_wanted.connect(self.restore_wanted)
+
+    def back_up(self) -> None:
+        """Make a backup now, in sight."""
+        self.tabs.setCurrentWidget(self.backups)
+        self.backups.back_up()
+
+    def check(self) -> None:
+        """Check the register now, in sight."""
+        self.tabs.setCurrentWidget(self.check_panel)
+        self.check_panel.check()
+
+    def show_history(self) -> None:
+        """Show the history of everything."""
+        self.tabs.setCurrentWidget(self.history)

@@ -1,0 +1,125 @@
+"""Every linked list of one record, those with something in them first, the empty ones as buttons to begin with.
+
+Knows lists, not what is in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.flow_layout import FlowLayout
+from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.linked_list import LinkedList
+from atmp_desktop.gui.reading import LinkedRecords, list_kinds
+from atmp_desktop.gui.saver import Saver
+from atmp_desktop.records.record import Record
+from atmp_desktop.store.store import Store
+
+
+class RelatedPanel(QScrollArea):
+    """The linked lists of records of one type.
+
+    Attributes:
+        lists: by title, in order.
+
+    Signals:
+        followed, said, unsaved: those of the lists.
+    """
+
+    followed = Signal(str, object)
+    said = Signal(str, object)
+    unsaved = Signal(str, object, str, str, object)
+
+    def __init__(
+        self, store: Store, saver: Saver, jobs: Jobs, record_type: type[Record], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.lists: dict[str, LinkedList] = {}
+        self.begin_buttons: dict[str, QPushButton] = {}
+        self._read_only = store.read_only
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        side = theme.em(self, 1.0)
+        column.setContentsMargins(side, side, side, side)
+        column.setSpacing(theme.em(self, 1.3))
+        self._empty = QWidget()
+        empty = QVBoxLayout(self._empty)
+        empty.setContentsMargins(0, 0, 0, 0)
+        self._empty_words = QLabel("Nothing yet:")
+        self._empty_words.setProperty("kind", "muted")
+        empty.addWidget(self._empty_words)
+        begin = QWidget()
+        flow = FlowLayout(begin, theme.em(self, 0.45))
+        empty.addWidget(begin)
+        for kind in list_kinds(record_type):
+            each = LinkedList(store, saver, jobs, kind)
+            each.setMaximumWidth(theme.em(self, 64))
+            each.followed.connect(self.followed)
+            each.said.connect(self.said)
+            each.unsaved.connect(self.unsaved)
+            self.lists[kind.title] = each
+            column.addWidget(each)
+            button = QPushButton(kind.title)
+            button.setIcon(icon("new", "muted"))
+            button.setAccessibleName(f"Add to {kind.title}")
+            button.clicked.connect(partial(self._begin, kind.title))
+            self.begin_buttons[kind.title] = button
+            flow.addWidget(button)
+        column.addWidget(self._empty)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+
+    def show_lists(self, id: UUID, name: str, read: Sequence[LinkedRecords], read_only: bool) -> None:
+        """Show the lists of a record as they were read."""
+        self._read_only = read_only
+        for each in read:
+            self.lists[each.kind.title].show_list(id, name, each, read_only)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        empties = {title for title, each in self.lists.items() if each.is_empty()}
+        for title, each in self.lists.items():
+            each.setVisible(title not in empties)
+            self.begin_buttons[title].setVisible(title in empties)
+            self.begin_buttons[title].setEnabled(not self._read_only)
+        self._empty.setVisible(bool(empties))
+        is_all = len(empties) == len(self.lists)
+        self._empty_words.setText("Nothing leads here yet. Begin with:" if is_all else "Nothing yet:")
+        holder = next(iter(self.begin_buttons.values())).parentWidget() if self.begin_buttons else None
+        if holder is not None:
+            holder.updateGeometry()
+
+    def _begin(self, title: str, _checked: bool = False) -> None:
+        self.begin_buttons[title].hide()
+        self.lists[title].show()
+        self.lists[title].begin_add()
+        panel = self.lists[title].panel()
+        if panel is not None:
+            panel.destroyed.connect(self._arrange_later)
+            self.ensureWidgetVisible(panel)
+
+    @Slot()
+    def _arrange_later(self) -> None:
+        self._arrange()
+
+    @Slot()
+    def flush(self) -> None:
+        """Save the field being edited in any of the lists."""
+        for each in self.lists.values():
+            each.flush()
+
+    def put_away(self) -> None:
+        """Close whatever is being done, saving what can be."""
+        for each in self.lists.values():
+            each.close_panel()

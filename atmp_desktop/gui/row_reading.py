@@ -1,0 +1,171 @@
+"""What a table reads on its worker threads: the first rows, how many there are, the ids of all in order, cells.
+
+Plain functions over the store that yield plain values; no widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from uuid import UUID
+
+from atmp_desktop.gui.packed_ids import ID
+from atmp_desktop.gui.row_difference import Steps, steps_between
+from atmp_desktop.records import kinds
+from atmp_desktop.store.columns import Column
+from atmp_desktop.store.fold import fold
+from atmp_desktop.store.rows import Listing, Row
+from atmp_desktop.store.store import Store
+
+FIRST = 64
+"""How many rows are read at once to have something to show."""
+
+LONGEST = 240
+"""How many characters of a cell a table has: more is never seen, and a note may be a megabyte long."""
+
+
+class Cells(NamedTuple):
+    """One row as it is shown: words a column, and the tone of a pill where there is one."""
+
+    words: list[str]
+    tones: list[str | None]
+
+
+@dataclass
+class Wanted:
+    """The records to be found again in the new order, told while it is being read; set by the window's thread."""
+
+    ids: frozenset[bytes] = frozenset()
+
+
+@dataclass(frozen=True)
+class First:
+    """The first rows of a list. `is_all`: there are no more."""
+
+    ids: bytes
+    cells: dict[bytes, Cells]
+    is_all: bool
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many rows the list has, and how many it would have without its filter."""
+
+    rows: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """The next ids in order, beginning with those of `First`; `found` are the places in it of wanted records."""
+
+    ids: bytes
+    found: list[int]
+
+
+@dataclass(frozen=True)
+class Order:
+    """The ids of all rows as they are now, and the steps that lead there from the old ones (None: too many)."""
+
+    ids: bytes
+    rows: int
+    total: int
+    steps: Steps | None
+    moved: frozenset[bytes] = field(default=frozenset())
+
+
+def read_list(store: Store, listing: Listing, wanted: Wanted) -> Iterator[First | Counted | Chunk]:
+    """A whole list in one look: first something to show, then how many rows there are, then the ids of all."""
+    with store.read() as session:
+        connection = session.connection()
+        ids = [bytes(id) for id in listing.first(connection, FIRST)]
+        is_all = len(ids) < FIRST
+        cells = cells_of(listing.shown_columns(), listing.page(connection, ids))
+        yield First(b"".join(ids), cells, is_all)
+        rows = len(ids) if is_all else listing.count(connection)
+        yield Counted(rows, listing.only(where=()).count(connection) if listing.where else rows)
+        if is_all:
+            return
+        for chunk in listing.chunks(connection):
+            sought = wanted.ids
+            found = [place for place, id in enumerate(chunk) if id in sought] if sought else []
+            yield Chunk(b"".join(chunk), found)
+
+
+def read_order(store: Store, listing: Listing, old: bytes, moved: frozenset[bytes]) -> Iterator[Order]:
+    """The ids of all rows as they are now, compared with the `old` ones; `moved` may stand elsewhere now."""
+    with store.read() as session:
+        connection = session.connection()
+        ids = b"".join(b"".join(chunk) for chunk in listing.chunks(connection))
+        rows = len(ids) // ID
+        total = listing.only(where=()).count(connection) if listing.where else rows
+    yield Order(ids, rows, total, steps_between(old, ids, moved), moved)
+
+
+def read_cells(store: Store, listing: Listing, ids: list[bytes]) -> Iterator[dict[bytes, Cells]]:
+    """The cells of some rows; one that no longer exists has none."""
+    with store.read() as session:
+        found = cells_of(listing.shown_columns(), listing.page(session.connection(), ids))
+    yield {**{id: Cells([], []) for id in ids}, **found}
+
+
+def read_place(store: Store, listing: Listing, ids: bytes, typed: str) -> Iterator[int]:
+    """The place among `ids`, which are sorted by name, of the first record whose name begins with `typed` or comes
+    after it; nothing when none does."""
+    wanted = fold(typed)
+    down = bool(listing.order) and listing.order[0].startswith("-")
+    low, high = 0, len(ids) // ID
+    with store.read() as session:
+        keys = _SortKeys(listing)
+        connection = session.connection()
+        while low < high:
+            middle = (low + high) // 2
+            rows = keys.listing.page(connection, [ids[middle * ID : middle * ID + ID]])
+            key = keys.of(rows[0])[: len(wanted)] if rows else wanted
+            if (key > wanted) if down else (key < wanted):
+                low = middle + 1
+            else:
+                high = middle
+        rows = keys.listing.page(connection, [ids[low * ID : low * ID + ID]]) if low < len(ids) // ID else []
+        if rows and keys.of(rows[0]).startswith(wanted):
+            yield low
+
+
+class _SortKeys:
+    """The folded keys by which records are sorted by name, worked out as the store does."""
+
+    def __init__(self, listing: Listing) -> None:
+        from atmp_desktop.records.fields import fields_of
+
+        self._names = tuple(fields_of(listing.record_type))
+        self._record_type = listing.record_type
+        self.listing = listing.only(columns=self._names)
+
+    def of(self, row: Row) -> str:
+        values = dict(zip(self._names, row.values, strict=True))
+        words = {value: word for value, word in zip(row.values, row.shown, strict=True) if isinstance(value, UUID)}
+        return fold(self._record_type.sort_key(values, words))
+
+
+def cells_of(columns: Iterable[Column], rows: Iterable[Row]) -> dict[bytes, Cells]:
+    """Rows as a table shows them, by id."""
+    all_kinds = [column.kind for column in columns]
+    return {
+        row.id.bytes: Cells(
+            [_words(kind, word) for kind, word in zip(all_kinds, row.shown, strict=True)],
+            [
+                kind.tones.get(value) if isinstance(kind, kinds.Choice) else None
+                for kind, value in zip(all_kinds, row.values, strict=True)
+            ],
+        )
+        for row in rows
+    }
+
+
+def _words(kind: kinds.Kind, shown: str) -> str:
+    if isinstance(kind, kinds.YesNo):
+        return "✓" if shown == "Yes" else ""
+    if len(shown) > LONGEST:
+        shown = shown[:LONGEST] + "…"
+    return " ".join(shown.split()) if "\n" in shown else shown

@@ -1,0 +1,260 @@
+"""The table widget of every list: keys, header, columns that fit, pills, and rows read just before they are painted.
+
+Knows a RecordTable and how it looks; neither filters nor what is done with records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QPersistentModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.chips import PillDelegate
+from atmp_desktop.gui.column_fit import fit_columns
+from atmp_desktop.gui.column_menu import ColumnMenu
+from atmp_desktop.gui.record_table import TONE_ROLE, RecordTable
+from atmp_desktop.gui.table_looks import dress_table
+from atmp_desktop.records import kinds
+
+CHARACTER = 0.56
+"""The usual width of a character, in ems."""
+
+NARROWEST = 5.0
+"""A column is no narrower than this many ems unless somebody makes it so."""
+
+PILL = 3.0
+"""The room a pill takes besides its words, in ems."""
+
+
+class RecordView(QTableView):
+    """A table of records.
+
+    Signals:
+        opened: a row was opened, by Enter or a double click.
+        bin_wanted: Delete was pressed.
+        copy_wanted: Ctrl+C was pressed.
+        escaped: Esc was pressed; says by its answer to `event.isAccepted` nothing: the list decides.
+        searched: letters were typed to get to a name.
+        sort_wanted: a column's name, with "-" before it for the other way round; "" for the list's own order.
+    """
+
+    opened = Signal(int)
+    bin_wanted = Signal()
+    copy_wanted = Signal()
+    searched = Signal(str)
+    sort_wanted = Signal(str)
+
+    def __init__(self, table: RecordTable, name: str, parent: QWidget) -> None:
+        """`name` is what a screen reader calls it."""
+        super().__init__(parent)
+        self._table = table
+        self.setModel(table)
+        self.setAccessibleName(name)
+        dress_table(self)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setMinimumSectionSize(theme.LEAST_TARGET)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self.show_column_menu)
+        header.sectionClicked.connect(self._sort_by)
+        header.sectionResized.connect(self._column_resized)
+        self._pills = PillDelegate(TONE_ROLE, self)
+        self._widths: dict[str, float] = {}
+        self._is_fitting = False
+        self._typed = ""
+        self._since_typed = QElapsedTimer()
+        self._top = QPersistentModelIndex()
+        table.modelReset.connect(self._dress_columns)
+        table.columnsInserted.connect(self._dress_columns)
+        table.columnsRemoved.connect(self._dress_columns)
+        table.refreshing.connect(self._hold_place)
+        table.refreshed.connect(self._take_place)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self._dress_columns()
+
+    # Columns ---------------------------------------------------------------------------------------------------------
+
+    def column_names(self) -> list[str]:
+        """The columns from left to right."""
+        header = self.horizontalHeader()
+        places = sorted(range(len(self._table.columns)), key=header.visualIndex)
+        return [self._table.columns[place].name for place in places]
+
+    def widths(self) -> dict[str, float]:
+        """The widths somebody chose, in ems by column."""
+        return dict(self._widths)
+
+    def set_widths(self, widths: Mapping[str, float]) -> None:
+        """Take widths as `widths` gave them; columns that are not named fit themselves."""
+        self._widths = dict(widths)
+        self.fit()
+
+    def set_columns(self, names: Sequence[str]) -> None:
+        """Show just these columns, in this order, from left to right."""
+        header = self.horizontalHeader()
+        for name in [column.name for column in self._table.columns if column.name not in names]:
+            self._table.remove_column(name)
+        for name in names:
+            if name not in self.column_names():
+                self._table.add_column(name)
+        for column in [column.name for column in self._table.columns if column.name not in names]:
+            # The one that was left because a table has at least one.
+            self._table.remove_column(column)
+        places = {column.name: place for place, column in enumerate(self._table.columns)}
+        for place, name in enumerate(names):
+            header.moveSection(header.visualIndex(places[name]), place)
+
+    def reset_columns(self) -> None:
+        """The columns, their order and widths as they are at first."""
+        self._widths = {}
+        self.set_columns(self._table.listing.record_type.about.columns)
+        self.fit()
+
+    @Slot(QPoint)
+    def show_column_menu(self, place: QPoint) -> None:
+        """The menu of columns, at a place in the header."""
+        header = self.horizontalHeader()
+        section = header.logicalIndexAt(place)
+        name = self._table.columns[section].name if 0 <= section < len(self._table.columns) else ""
+        menu = ColumnMenu(self._table.listing.record_type, self.column_names(), name, self)
+        menu.columns_wanted.connect(self.set_columns)
+        menu.sort_wanted.connect(self.sort_wanted)
+        menu.reset_wanted.connect(self.reset_columns)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(header.mapToGlobal(place))
+
+    @Slot()
+    def _dress_columns(self) -> None:
+        for place, column in enumerate(self._table.columns):
+            is_pill = isinstance(column.kind, kinds.Choice) and bool(column.kind.tones)
+            self.setItemDelegateForColumn(place, self._pills if is_pill else None)  # type: ignore[arg-type]
+        self.setItemDelegateForColumn(len(self._table.columns), None)  # type: ignore[arg-type]
+        self.show_order(self._table.listing.order)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the columns their widths: those somebody chose, the others what fits."""
+        columns, header = self._table.columns, self.horizontalHeader()
+        bold = header.font()
+        bold.setBold(True)
+        letters = QFontMetrics(bold)
+        em, air = theme.em(self), theme.em(self, 1.6)
+        usual, least = [], []
+        for column in columns:
+            pill = PILL if isinstance(column.kind, kinds.Choice) and column.kind.tones else 0
+            label = letters.horizontalAdvance(column.label) + air
+            chosen = self._widths.get(column.name)
+            wanted = round((column.kind.width * CHARACTER + pill) * em)
+            usual.append(max(wanted, label) if chosen is None else round(chosen * em))
+            least.append(min(usual[-1], max(label, round(min(wanted / em, NARROWEST + pill) * em))))
+            if chosen is not None:
+                least[-1] = usual[-1]
+        room = self.viewport().width()
+        widths = usual if self._widths and set(self._widths) >= {c.name for c in columns} else []
+        self._is_fitting = True
+        for place, width in enumerate(widths or fit_columns(usual, least, room)):
+            header.resizeSection(place, width)
+        self._is_fitting = False
+
+    @Slot(int, int, int)
+    def _column_resized(self, section: int, before: int, after: int) -> None:
+        header = self.horizontalHeader()
+        is_stretched = header.visualIndex(section) == header.count() - 1
+        if not self._is_fitting and not is_stretched and section < len(self._table.columns):
+            # Whoever drags one border wants the other columns to stay as they are.
+            for place, column in enumerate(self._table.columns):
+                if header.visualIndex(place) < header.count() - 1:
+                    self._widths[column.name] = header.sectionSize(place) / theme.em(self)
+
+    # Sorting ---------------------------------------------------------------------------------------------------------
+
+    def show_order(self, order: Sequence[str]) -> None:
+        """Show by which column the rows are sorted; nothing for the list's own order."""
+        names = [column.name for column in self._table.columns]
+        down, name = (order[0].startswith("-"), order[0].removeprefix("-")) if len(order) == 1 else (False, "")
+        place = names.index(name) if name in names else -1
+        way = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(place, way)
+
+    @Slot(int)
+    def _sort_by(self, section: int) -> None:
+        """One way, the other way round, the list's own order."""
+        name = self._table.columns[section].name
+        order = self._table.listing.order
+        steps = {(name,): f"-{name}", (f"-{name}",): ""}
+        self.sort_wanted.emit(steps.get(order, name))
+
+    # Rows ------------------------------------------------------------------------------------------------------------
+
+    def visible_rows(self) -> tuple[int, int]:
+        """The first and the last row on show; (0, -1) where there are none."""
+        rows = self._table.rowCount()
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return (0, -1) if not rows or first < 0 else (first, rows - 1 if last < 0 else last)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        first, last = self.visible_rows()
+        if last >= first:
+            self._table.prepare(first, last)
+        super().paintEvent(event)
+
+    @Slot(object, bool)
+    def _hold_place(self, moved: object, is_anew: bool) -> None:
+        first, _ = self.visible_rows()
+        self._top = QPersistentModelIndex(self._table.index(first, 0))
+
+    @Slot()
+    def _take_place(self) -> None:
+        if self._top.isValid():
+            self.verticalScrollBar().setValue(self._top.row())
+        self._top = QPersistentModelIndex()
+
+    # Keys ------------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.opened.emit(self.currentIndex().row())
+        elif plain and event.key() == Qt.Key.Key_Delete:
+            self.bin_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters typed shortly after one another make a word. Qt would look through every row."""
+        is_new = not self._since_typed.isValid() or self._since_typed.elapsed() > QApplication.keyboardInputInterval()
+        self._typed = search if is_new else self._typed + search
+        self._since_typed.start()
+        if self._typed.strip():
+            self.searched.emit(self._typed)
+
+    # Looks -----------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            # The header gets its own font after this.
+            QTimer.singleShot(0, self, partial(RecordView.fit, self))

@@ -1,0 +1,156 @@
+"""Restricted people and secretariat-only contact points leave the register only when ticked in."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from atmp_desktop.records import RECORD_TYPES
+from atmp_desktop.records.action import Action
+from atmp_desktop.records.affiliation import Affiliation
+from atmp_desktop.records.co_owner import CoOwner
+from atmp_desktop.records.contact_point import ContactPoint
+from atmp_desktop.records.group import Group
+from atmp_desktop.records.interaction import Interaction
+from atmp_desktop.records.membership import Membership
+from atmp_desktop.records.organisation import Organisation
+from atmp_desktop.records.participant import Participant
+from atmp_desktop.records.person import Person
+from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.services.action_log import action_log
+from atmp_desktop.services.contact_sheet import contact_sheet
+from atmp_desktop.services.export_list import export_list
+from atmp_desktop.services.handing_out import Exported
+from atmp_desktop.services.organisation_sheet import organisation_sheet
+from atmp_desktop.store.columns import columns_of
+from atmp_desktop.store.rows import Listing
+from atmp_desktop.store.store import Store
+from tests.read_back import by_calamine, everything_in
+
+SECRETS = (b"Hidden", b"Canary", b"canary", b"07700 900999", b"0303 999", b"Secret post")
+
+
+@dataclass(frozen=True)
+class Guarded:
+    store: Store
+    group: UUID
+
+
+@pytest.fixture
+def guarded(register: Store) -> Guarded:
+    """A group led by Ada Open and Hidden Canary, who is restricted; each with details for the secretariat only."""
+    with register.write("Fill") as write:
+        group = Group(name="Guarded group", code="GG")
+        trust = Organisation(name="Royal Example Hospital")
+        ada = Person(given_name="Ada", family_name="Open")
+        hidden = Person(given_name="Hidden", family_name="Canary", restricted=True)
+        write.add_all([group, trust, ada, hidden])
+        write.flush()
+        post = Affiliation(person=hidden.id, organisation=trust.id, job_title="Secret post", main=True)
+        adas_post = Affiliation(person=ada.id, organisation=trust.id, job_title="Matron", main=True)
+        action = Action(text="Write to the trust", owner=hidden.id, group=group.id)
+        shared = Action(text="Count the beds", owner=ada.id, group=group.id)
+        meeting = Interaction(on=register.today(), subject="Visit")
+        write.add_all([post, adas_post, action, shared, meeting])
+        write.flush()
+        write.add_all(
+            [
+                Membership(person=ada.id, group=group.id, role="lead", represents=trust.id),
+                Membership(person=hidden.id, group=group.id, role="lead", represents=trust.id),
+                ContactPoint(person=ada.id, kind="email", value="ada@example.org"),
+                ContactPoint(
+                    person=ada.id, kind="mobile", value="07700 900999", audience="secretariat", preferred=True
+                ),
+                ContactPoint(
+                    affiliation=adas_post.id, kind="email", value="canary.post@example.org", audience="secretariat"
+                ),
+                ContactPoint(organisation=trust.id, kind="phone", value="0303 999 0999", audience="secretariat"),
+                ContactPoint(organisation=trust.id, kind="email", value="trust@example.org"),
+                ContactPoint(person=hidden.id, kind="email", value="canary@example.org"),
+                ContactPoint(affiliation=post.id, kind="phone", value="020 7946 0999", label="canary"),
+                CoOwner(action=shared.id, person=hidden.id),
+                Participant(interaction=meeting.id, person=hidden.id, affiliation=post.id),
+            ]
+        )
+    return Guarded(register, group.id)
+
+
+def lists(record_type: type[Record], store: Store) -> Listing:
+    return Listing(record_type, store.today(), columns=tuple(columns_of(record_type)))
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+@pytest.mark.parametrize("record_type", RECORD_TYPES, ids=type_name)
+def test_no_unticked_list_holds_a_withheld_value_anywhere_in_its_bytes(
+    guarded: Guarded, tmp_path: Path, record_type: type[Record], ending: str
+) -> None:
+    path = tmp_path / f"list.{ending}"
+    export_list(guarded.store, lists(record_type, guarded.store), path)
+    assert [secret for secret in SECRETS if secret in everything_in(path)] == []
+
+
+def unticked(guarded: Guarded, tmp_path: Path, *, secretariat: bool = False) -> dict[str, Exported]:
+    store = guarded.store
+    return {
+        "contacts": contact_sheet(store, [guarded.group], tmp_path / "contacts.xlsx", secretariat=secretariat),
+        "organisations": organisation_sheet(store, tmp_path / "organisations.xlsx", secretariat=secretariat),
+        "log": action_log(store, tmp_path / "log.xlsx", secretariat=secretariat),
+    }
+
+
+def test_no_unticked_sheet_holds_a_withheld_value_anywhere_in_its_bytes(guarded: Guarded, tmp_path: Path) -> None:
+    done = unticked(guarded, tmp_path)
+    for exported in done.values():
+        assert [secret for secret in SECRETS if secret in everything_in(exported.path)] == []
+    counted = {name: (exported.left_out, exported.hidden) for name, exported in done.items()}
+    assert counted == {"contacts": (1, 2), "organisations": (1, 3), "log": (0, 2)}
+    assert "1 row" in done["contacts"].words
+    assert "2 details" in done["contacts"].words
+
+
+def test_ticked_sheets_hold_all_of_it(guarded: Guarded, tmp_path: Path) -> None:
+    done = unticked(guarded, tmp_path, secretariat=True)
+    contacts, organisations = (everything_in(done[name].path) for name in ("contacts", "organisations"))
+    assert b"Hidden Canary" in contacts
+    assert b"Mobile: 07700 900999" in contacts
+    assert b"canary.post@example.org" in contacts
+    assert b"Restricted" in contacts
+    assert b"0303 999 0999" in organisations
+    assert b"Hidden Canary" in everything_in(done["log"].path)
+    assert all((exported.left_out, exported.hidden) == (0, 0) for exported in done.values())
+
+
+def test_what_is_left_out_of_a_list_is_counted(guarded: Guarded, tmp_path: Path) -> None:
+    counts = {}
+    for record_type in (Person, Membership, Affiliation, ContactPoint, Participant, CoOwner, Action, Group):
+        exported = export_list(guarded.store, lists(record_type, guarded.store), tmp_path / "list.xlsx")
+        counts[record_type] = (exported.rows, exported.left_out, exported.hidden)
+    assert counts == {
+        Person: (1, 1, 0),
+        Membership: (1, 1, 0),
+        Affiliation: (1, 1, 0),
+        ContactPoint: (2, 5, 0),
+        Participant: (0, 1, 0),
+        CoOwner: (0, 1, 0),
+        Action: (2, 0, 1),
+        Group: (1, 0, 1),
+    }
+
+
+def test_an_action_stays_without_the_name_of_its_owner_and_a_group_without_its_lead(
+    guarded: Guarded, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.xlsx"
+    today = guarded.store.today()
+    export_list(guarded.store, Listing(Action, today, columns=("text", "owner"), order=("text",)), path)
+    assert by_calamine(path)[1:] == [["Count the beds", "Ada Open"], ["Write to the trust", "(restricted)"]]
+    export_list(guarded.store, Listing(Group, today, columns=("name", "leads")), path)
+    assert by_calamine(path)[1][1].replace("(restricted)", "x") in ("Ada Open, x", "x, Ada Open")
+
+
+def test_ticked_lists_leave_nothing_out(guarded: Guarded, tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    exported = export_list(guarded.store, lists(ContactPoint, guarded.store), path, secretariat=True)
+    assert (exported.rows, exported.left_out, exported.hidden) == (7, 0, 0)
+    assert b"07700 900999" in everything_in(path)
