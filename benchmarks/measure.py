@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -21,21 +22,46 @@ class Timing:
 
     @property
     def words(self) -> str:
-        """Median, least and most, in milliseconds."""
-        least, most = min(self.goes) * 1000, max(self.goes) * 1000
-        return f"{self.median * 1000:,.1f} ms ({least:,.1f}–{most:,.1f})"
+        """Median, least and most."""
+        return f"{seconds(self.median)} ({seconds(min(self.goes))}–{seconds(max(self.goes))})"
+
+    def percentile(self, share: float) -> float:
+        """The least go that so large a share (0–1) of all goes does not exceed, in seconds."""
+        return sorted(self.goes)[max(0, math.ceil(share * len(self.goes)) - 1)]
 
 
-@dataclass
+@dataclass(frozen=True)
+class Pair:
+    """A floor and the product, timed by turns."""
+
+    floor: Timing
+    product: Timing
+
+    @property
+    def ratio(self) -> float:
+        """How many times the floor the product takes, by medians."""
+        return self.product.median / self.floor.median
+
+    @property
+    def spread(self) -> tuple[float, float]:
+        """The least and the greatest of the ratios of one turn."""
+        ratios = [product / floor for floor, product in zip(self.floor.goes, self.product.goes, strict=True)]
+        return min(ratios), max(ratios)
+
+
+@dataclass(frozen=True)
 class Figure:
     """One promise measured.
 
     Attributes:
-        promise: its number in docs/benchmarks.md.
+        promise: its number: "S7".
         what: what was measured, and against which floor.
         value: the ratio (or another figure).
         bar: what it may be at most.
         unit: "×", "MB" …
+        spread: the least and the greatest value of one turn, where there are several.
+        floor, product: both as measured, in words.
+        note: what else to know about it.
     """
 
     promise: str
@@ -43,14 +69,36 @@ class Figure:
     value: float
     bar: float
     unit: str = "×"
+    spread: tuple[float, float] | None = None
     floor: str = ""
     product: str = ""
     note: str = ""
 
+    @classmethod
+    def of(cls, promise: str, what: str, pair: Pair, bar: float, note: str = "") -> Figure:
+        """The figure of a floor and the product timed by turns."""
+        return cls(promise, what, pair.ratio, bar, "×", pair.spread, pair.floor.words, pair.product.words, note)
+
     @property
-    def kept(self) -> bool:
+    def is_kept(self) -> bool:
         """Whether the promise is kept."""
         return self.value <= self.bar
+
+    @property
+    def verdict(self) -> str:
+        """The same in a word."""
+        return "kept" if self.is_kept else "MISSED"
+
+    @property
+    def shown(self) -> str:
+        """The value with its spread."""
+        value = number(self.value, self.unit)
+        return value if self.spread is None else f"{value} ({self.spread[0]:,.2f}–{self.spread[1]:,.2f})"
+
+    @property
+    def shown_bar(self) -> str:
+        """The bar."""
+        return f"≤ {number(self.bar, self.unit)}"
 
 
 @dataclass
@@ -62,44 +110,46 @@ class Report:
     def add(self, figure: Figure) -> None:
         """Print a figure and keep it."""
         self.figures.append(figure)
-        verdict = "kept" if figure.kept else "MISSED"
-        print(
-            f"{figure.promise:<4} {figure.what}\n"
-            f"     {figure.value:,.2f} {figure.unit} · bar {figure.bar:,.2f} {figure.unit} · {verdict}"
-            f" · floor {figure.floor or '–'} · product {figure.product or '–'}{' · ' + figure.note if figure.note else ''}",
-            flush=True,
-        )
+        print(f"{figure.promise:<4} {figure.what}")
+        print(f"     {figure.shown} · bar {figure.shown_bar} · {figure.verdict}")
+        sides = [words for words in (figure.floor and f"floor {figure.floor}", f"product {figure.product}") if words]
+        print("     " + " · ".join([*sides, *([figure.note] if figure.note else [])]), flush=True)
+
+    @property
+    def missed(self) -> list[Figure]:
+        """The figures above their bar."""
+        return [figure for figure in self.figures if not figure.is_kept]
 
 
-def timed(work: Callable[[], object], goes: int = 5, before: Callable[[], object] | None = None) -> Timing:
-    """Time something several times; `before` runs untimed ahead of each go."""
-    found = []
-    for _ in range(goes):
-        if before is not None:
-            before()
-        start = time.perf_counter()
-        work()
-        found.append(time.perf_counter() - start)
-    return Timing(tuple(found))
+def seconds(value: float) -> str:
+    """A time in a unit that suits it."""
+    return f"{value:,.2f} s" if value >= 1 else f"{value * 1000:,.1f} ms"
 
 
-def paired(
-    floor: Callable[[], object],
-    product: Callable[[], object],
-    goes: int = 5,
-    before: Callable[[], object] | None = None,
-) -> tuple[Timing, Timing]:
-    """Time a floor and the product by turns, so that what else the machine does falls on both."""
-    floors, products = [], []
-    for _ in range(goes):
-        floors.extend(timed(floor, 1, before).goes)
-        products.extend(timed(product, 1, before).goes)
-    return Timing(tuple(floors)), Timing(tuple(products))
+def number(value: float, unit: str) -> str:
+    """A figure with its unit, as many places as tell something."""
+    return f"{value:,.0f} {unit}" if unit == "MB" else f"{value:,.2f} {unit}"
 
 
-def ratio(floor: Timing, product: Timing) -> float:
-    """How many times the floor the product takes, by medians."""
-    return product.median / floor.median
+def timed(work: Callable[[], object]) -> float:
+    """The seconds that something takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def by_turns(floor: Callable[[], float], product: Callable[[], float], goes: int) -> Pair:
+    """Have a floor and the product give their seconds by turns, so that what else the machine does falls on both.
+
+    Each goes first every other time, and one go of each beforehand is not counted.
+    """
+    floor(), product()
+    floors: list[float] = []
+    products: list[float] = []
+    for go in range(goes):
+        for work, found in ((floor, floors), (product, products))[:: 1 if go % 2 else -1]:
+            found.append(work())
+    return Pair(Timing(tuple(floors)), Timing(tuple(products)))
 
 
 def growth(small: Sequence[float], large: Sequence[float]) -> float:

@@ -23,7 +23,7 @@ from atmp_desktop.store.backup import Backup, back_up, list_backups, verify
 from atmp_desktop.store.folders import backups_folder
 from atmp_desktop.store.store import Store
 
-HEADINGS = [Heading("Made", 13), Heading("Size", 6, right=True), Heading("Why", 13), Heading("State", 22)]
+HEADINGS = [Heading("Made", 15), Heading("Size", 6, right=True), Heading("Why", 13), Heading("State", 22)]
 
 
 class BackupsPanel(QWidget):
@@ -65,6 +65,7 @@ class BackupsPanel(QWidget):
         row = QHBoxLayout()
         space = theme.em(self, 0.8)
         row.setContentsMargins(space, space, space, theme.em(self, 0.3))
+        row.setSpacing(theme.em(self, 0.5))
         for button in (self.make, self.check, self.restore):
             row.addWidget(button)
         row.addStretch(1)

@@ -96,7 +96,7 @@ class BinPage(QWidget):
         self.restore = QPushButton(icon("restore"), "Restore")
         self.restore.clicked.connect(self.restore_chosen)
         self.table: RowTable[Binned] = RowTable(
-            "In the bin", [Heading("Name", 26), Heading("Type", 11), Heading("Put there", 12), Heading("By", 12)]
+            "In the bin", [Heading("Name", 26), Heading("Type", 11), Heading("Put there", 14), Heading("By", 12)]
         )
         self.table.chosen.connect(self._tell)
         self.table.entered.connect(self.restore_chosen)
@@ -120,6 +120,7 @@ class BinPage(QWidget):
         column.addWidget(self.notice)
         row = QHBoxLayout()
         row.setContentsMargins(space, space, space, theme.em(self, 0.5))
+        row.setSpacing(theme.em(self, 0.5))
         row.addWidget(self.field, 1)
         row.addWidget(self.restore)
         column.addLayout(row)

@@ -157,6 +157,7 @@ class StatusEdit(Editor):
         super().__init__(parent)
         self._kind = kind
         self._value: str | None = None
+        self._shown: str | None = None
         self._is_read_only = False
         self._step: Step | None = None
         self.pill = Pill()
@@ -185,9 +186,10 @@ class StatusEdit(Editor):
         return self._value
 
     def set_value(self, value: Any, words: str = "") -> None:
-        if value == self._value and self.pill.text:
+        if value == self._shown and value == self._value:
+            # A reason being written is not put away by news of something else.
             return
-        self._value = value
+        self._value = self._shown = value
         self._ask.hide()
         self.pill.show_pill(self._kind.show(value), tone_of(self._kind, value) or "grey")
         self._offer()

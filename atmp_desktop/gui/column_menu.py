@@ -43,16 +43,19 @@ class ColumnMenu(QMenu):
             action.setCheckable(True)
             action.setChecked(name in self._shown)
             action.setToolTip(column.help)
-            action.triggered.connect(partial(self._tick, name))
+            action.triggered.connect(partial(self._tick, name, action))
         self.addSeparator()
-        self.addAction("Columns as at first").triggered.connect(lambda: self.reset_wanted.emit())
+        self.addAction("Columns as at first").triggered.connect(self._reset)
         self._keep_one()
 
-    def _sort(self, order: str, _checked: bool) -> None:
+    def _reset(self) -> None:
+        self.reset_wanted.emit()
+
+    def _sort(self, order: str) -> None:
         self.sort_wanted.emit(order)
 
-    def _tick(self, name: str, is_shown: bool) -> None:
-        if is_shown:
+    def _tick(self, name: str, action: QAction) -> None:
+        if action.isChecked():
             self._shown.insert(self._place_for(name), name)
         else:
             self._shown.remove(name)

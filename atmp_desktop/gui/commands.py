@@ -36,6 +36,7 @@ class Command:
         is_checked: whether it is on, for one that is on or off.
         words_now: what the menu says at the moment, where that changes ("Undo: Edit Uta Griesenbach").
         in_palette: whether the palette finds it.
+        short: what a button says, where that is shorter than the words.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Command:
     is_checked: Callable[[], bool] | None = None
     words_now: Callable[[], str] | None = None
     in_palette: bool = True
+    short: str = ""
 
 
 class Commands(QObject):
@@ -144,7 +146,7 @@ class Commands(QObject):
         action = QAction(command.words, self)
         if command.icon:
             action.setIcon(icon(command.icon))
-        action.setIconText(command.words.rstrip("…"))
+        action.setIconText(command.short or command.words.rstrip("…"))
         action.setStatusTip(command.tip)
         action.setToolTip(with_key(command.words.rstrip("…"), command))
         action.setShortcuts([QKeySequence(key) for key in command.keys])

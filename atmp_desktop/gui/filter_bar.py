@@ -17,7 +17,7 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.chips import FilterChip
 from atmp_desktop.gui.filter_words import typed_so_far, words_of_term
-from atmp_desktop.gui.flow_layout import FlowLayout
+from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.notices import announce
 from atmp_desktop.records import kinds
@@ -70,11 +70,7 @@ class FilterBar(QWidget):
         menu = QMenu(self._add)
         menu.aboutToShow.connect(self._fill_menu)
         self._add.setMenu(menu)
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips)
-        self._clear = QPushButton("Clear all")
-        self._clear.setProperty("kind", "quiet")
-        self._clear.clicked.connect(self.clear)
+        self._chips = FlowRow(0)
         self._wrong = QLabel()
         self._wrong.setProperty("kind", "error")
         self._wrong.setTextFormat(Qt.TextFormat.PlainText)
@@ -189,19 +185,21 @@ class FilterBar(QWidget):
         self._box.setFocus()
 
     def _show_chips(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self._clear:
-                widget.hide()
-                widget.deleteLater()
+        before, self._chips = self._chips, FlowRow(theme.em(self, 0.45), self)
+        self._column.replaceWidget(before, self._chips)
         for term in self._kept:
-            chip = FilterChip(words_of_term(self._record_type, term, self._today()), self._chips)
-            chip.removed.connect(lambda term=term: self._take_off(term))
-            self._flow.addWidget(chip)
-            chip.show()
-        self._flow.addWidget(self._clear)
-        self._clear.setVisible(len(self._kept) > 1)
+            chip = FilterChip(words_of_term(self._record_type, term, self._today()))
+            chip.removed.connect(partial(self._take_off, term))
+            self._chips.add(chip)
+        if len(self._kept) > 1:
+            clear = QPushButton("Clear all")
+            theme.set_kind(clear, "quiet")
+            clear.clicked.connect(self.clear)
+            self._chips.add(clear)
         self._chips.setVisible(bool(self._kept))
+        # The chip that was pressed is still at work.
+        before.hide()
+        before.deleteLater()
 
     # The menu --------------------------------------------------------------------------------------------------------
 
@@ -217,11 +215,11 @@ class FilterBar(QWidget):
             else:
                 menu.addAction(f"{column.label}…").triggered.connect(partial(self._begin_term, column.name))
 
-    def _add_term(self, term: Term, _checked: bool = False) -> None:
+    def _add_term(self, term: Term) -> None:
         words = tuple(each for each in parse(self._record_type, self._box.text()) if not each.column)
         self._set((*self._kept, term), words)
 
-    def _begin_term(self, name: str, _checked: bool = False) -> None:
+    def _begin_term(self, name: str) -> None:
         self._box.setText(f"{self._box.text().rstrip()} {name}:".lstrip())
         self._box.setFocus()
 
@@ -268,7 +266,6 @@ class FilterBar(QWidget):
         self._column.setContentsMargins(side, theme.em(self, 0.6), side, theme.em(self, 0.5))
         self._column.setSpacing(theme.em(self, 0.45))
         self._row.setSpacing(theme.em(self, 0.35))
-        self._flow.setSpacing(theme.em(self, 0.45))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.em(self, 14), super().minimumSizeHint().height())

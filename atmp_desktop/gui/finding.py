@@ -46,7 +46,8 @@ def _choices(store: Store, records: Sequence[tuple[str, UUID]], names: dict[UUID
             columns = tuple(each for each in record_type.about.columns if each not in ("name", "title", "text"))[:TOLD]
             ids = [id.bytes for each, id in records if each == type]
             rows = Listing(record_type, store.today(), columns).page(session.connection(), ids)
-            more.update((row.id, " · ".join(part for part in row.shown if part)) for row in rows)
+            # A reference that the name begins with is not told twice.
+            more.update((row.id, " · ".join(each for each in row.shown if each not in names[row.id])) for row in rows)
     found = []
     for type, id in records:
         about = BY_NAME[type].about

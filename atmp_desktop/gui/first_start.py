@@ -8,13 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.notices import NoticeBar
+from atmp_desktop.gui.scroll import ScrollPage
 from atmp_desktop.settings import Settings
 
 SUFFIX = ".atmp"
@@ -46,7 +45,7 @@ def places_warnings(path: Path) -> list[str]:
     return warnings_for(path)
 
 
-class FirstStart(QScrollArea):
+class FirstStart(ScrollPage):
     """The page.
 
     Signals:
@@ -71,8 +70,6 @@ class FirstStart(QScrollArea):
         self._settings, self._ask, self._warnings = settings, ask, warnings
         self._warned: Path | None = None
         self._is_edited = False
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         page, holder = QWidget(), QWidget()
         theme.set_kind(page, "panel")
         # No wider than is good to read, in the middle of the window.
@@ -82,21 +79,23 @@ class FirstStart(QScrollArea):
         outer.addWidget(holder, 30)
         outer.addStretch(1)
         self._column = QVBoxLayout(holder)
-        self._column.setSpacing(theme.em(self, 0.5))
-        self._column.setContentsMargins(0, theme.em(self, 2), 0, theme.em(self, 2))
+        self._column.setSpacing(0)
+        self._column.setContentsMargins(0, theme.em(self, 3.5), 0, theme.em(self, 2))
         self.notice = NoticeBar()
         self._build()
         self._column.addStretch(1)
-        self.setWidget(page)
+        self.show_page(page)
         self._suggest()
 
     def _build(self) -> None:
         self._column.addWidget(_label("Welcome to the ATMP register", "title"))
+        self._column.addSpacing(theme.em(self, 0.3))
         self._column.addWidget(
             _label("One file on this computer holds everything: organisations, people, groups, actions.", "muted")
         )
-        self._column.addWidget(self.notice)
         self._column.addSpacing(theme.em(self, 0.8))
+        self._column.addWidget(self.notice)
+        self._column.addSpacing(theme.em(self, 1.2))
         self._column.addWidget(_label("Begin a new register", "section"))
         self.starts = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {}
@@ -104,14 +103,14 @@ class FirstStart(QScrollArea):
             button = QRadioButton(words)
             button.setAccessibleDescription(more)
             detail = _label(more, "muted")
-            detail.setContentsMargins(theme.em(self, 1.8), 0, 0, theme.em(self, 0.3))
+            detail.setContentsMargins(theme.em(self, 1.75), 0, 0, theme.em(self, 0.2))
             self.starts.addButton(button)
             self.buttons[code] = button
             self._column.addWidget(button)
             self._column.addWidget(detail)
         self.buttons["starter"].setChecked(True)
         self.starts.buttonToggled.connect(self._suggest)
-        self._column.addSpacing(theme.em(self, 0.4))
+        self._column.addSpacing(theme.em(self, 0.9))
         said = QLabel("Keep it in")
         self.path = QLineEdit()
         said.setBuddy(self.path)
@@ -119,17 +118,21 @@ class FirstStart(QScrollArea):
         choose = QPushButton("Choose…")
         choose.clicked.connect(self._choose_place)
         row = QHBoxLayout()
+        row.setSpacing(theme.em(self, 0.6))
         row.addWidget(said)
         row.addWidget(self.path, 1)
         row.addWidget(choose)
         self._column.addLayout(row)
+        self._column.addSpacing(theme.em(self, 0.9))
         self.warning = NoticeBar()
         self._column.addWidget(self.warning)
+        self._column.addSpacing(theme.em(self, 0.2))
         self.begin = QPushButton("Begin")
         theme.set_kind(self.begin, "primary")
         self.begin.clicked.connect(self.make)
         self.path.returnPressed.connect(self.make)
         last = QHBoxLayout()
+        last.setSpacing(theme.em(self, 0.6))
         last.addWidget(self.begin)
         self.back = QPushButton("Back to the open register")
         theme.set_kind(self.back, "quiet")
@@ -137,11 +140,13 @@ class FirstStart(QScrollArea):
         last.addWidget(self.back)
         last.addStretch(1)
         self._column.addLayout(last)
-        self._column.addSpacing(theme.em(self, 1.6))
+        self._column.addSpacing(theme.em(self, 2.4))
         self._column.addWidget(_label("Open a register", "section"))
         self._recent = QVBoxLayout()
         self._recent.setSpacing(theme.em(self, 0.1))
+        self._column.addSpacing(theme.em(self, 0.4))
         self._column.addLayout(self._recent)
+        self._column.addSpacing(theme.em(self, 0.4))
         self.open = QPushButton(icon("open_folder"), "Open…")
         self.open.clicked.connect(self._choose_register)
         line = QHBoxLayout()

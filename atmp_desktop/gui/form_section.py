@@ -40,7 +40,6 @@ class FormSection(QWidget):
         self._heading.setFont(font)
         # So that it begins where the labels below it begin.
         self._heading.setStyleSheet("padding-left: 0; border-left: none")
-        self._heading.setVisible(bool(title))
         self._heading.clicked.connect(self._toggle)
         self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._body = QWidget()
@@ -51,6 +50,8 @@ class FormSection(QWidget):
         column.setSpacing(theme.em(self, 0.4))
         column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._body)
+        # Only now, when it is inside: a widget shown before that would be a window of its own for a moment.
+        self._heading.setVisible(bool(title))
         self._is_open = True
         self.set_open(True)
 
@@ -126,15 +127,15 @@ class FormSection(QWidget):
         for line in self._lines:
             line.label.setMinimumHeight(height if beside else 0)
             line.label.setMaximumWidth(label_width if beside else 16_777_215)
-            line.label.setVisible(beside or bool(line.label.text()))
+            has_label = beside or bool(line.label.text())
             if beside:
                 grid.addWidget(line.label, row, 0, top)
                 grid.addWidget(line.editor, row, 1)
             else:
-                if line.label.text():
-                    grid.addWidget(line.label, row, 0, 1, 2)
-                    row += 1
+                grid.addWidget(line.label, row, 0, 1, 2)
+                row += has_label
                 grid.addWidget(line.editor, row, 0, 1, 2)
+            line.label.setVisible(has_label)
             line.editor.show()
             row += 1
             if line.help is not None:

@@ -183,12 +183,7 @@ class HistoryPanel(QWidget):
             name.setContentsMargins(indent, 0, 0, 0)
             column.addWidget(name)
         if change.kind != "edit":
-            words = QLabel(" · ".join(_line_words(change, line) for line in _untold(change)))
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setWordWrap(True)
-            words.setContentsMargins(indent, 0, 0, 0)
-            words.setVisible(bool(words.text()))
-            column.addWidget(words)
+            self._add_words(column, " · ".join(_line_words(change, line) for line in _untold(change)))
             return
         for line in change.lines:
             row = QHBoxLayout()
@@ -204,6 +199,15 @@ class HistoryPanel(QWidget):
                 self.buttons["put back", change.id, line.field] = button
                 row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             column.addLayout(row)
+
+    def _add_words(self, column: QVBoxLayout, text: str) -> None:
+        if not text:
+            return
+        words = QLabel(text)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setContentsMargins(theme.em(self, 1.7), 0, 0, 0)
+        column.addWidget(words)
 
     def _button(self, words: str, about: str) -> QPushButton:
         button = QPushButton(words)

@@ -67,6 +67,7 @@ class LinkEdit(Editor):
         self.picker = LinkPicker(store, jobs, kind.target, beside)
         self.picker.picked.connect(self._picked)
         self.picker.abandoned.connect(self._abandoned)
+        self.picker.emptied.connect(self._emptied)
         self.picker.unresolved.connect(self._unresolved)
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -93,7 +94,8 @@ class LinkEdit(Editor):
     def set_value(self, value: Any, words: str = "") -> None:
         self._value = value
         self._words = words
-        self.picker.clear()
+        # Not clear(): that counts as done by the user, and hiding the picker is leaving it.
+        self.picker.setText("")
         self._arrange(picking=value is None)
 
     def draft(self) -> tuple[UUID | NewRecord | None, str, str]:
@@ -143,9 +145,12 @@ class LinkEdit(Editor):
 
     @Slot()
     def _clear(self) -> None:
+        self._take_out()
+        self.picker.setFocus()
+
+    def _take_out(self) -> None:
         self.set_value(None)
         self.show_error("")
-        self.picker.setFocus()
         self.changed.emit()
         self.left.emit()
 
@@ -159,18 +164,17 @@ class LinkEdit(Editor):
 
     @Slot()
     def _abandoned(self) -> None:
-        had_focus = self.picker.hasFocus()
-        if self.picker.text().strip() or self._value is None or self._required or had_focus:
-            # Esc, or nothing was there before: what was there stays.
-            self.set_value(self._value, self._words)
-            if had_focus:
-                self.field().setFocus()
-            self.show_error("")
-            return
-        self.set_value(None)
+        self.set_value(self._value, self._words)
         self.show_error("")
-        self.changed.emit()
-        self.left.emit()
+        self.field().setFocus()
+
+    @Slot()
+    def _emptied(self) -> None:
+        if self._value is None or self._required:
+            self.set_value(self._value, self._words)
+            self.show_error("")
+        else:
+            self._take_out()
 
     @Slot()
     def _unresolved(self) -> None:

@@ -60,12 +60,14 @@ class LinkPicker(QLineEdit):
 
     Signals:
         picked: the chosen record's id, or a NewRecord, and its name.
-        abandoned: Esc was pressed, or the field was left with nothing in it.
+        abandoned: Esc was pressed.
+        emptied: the field was left after what stood in it was taken out.
         unresolved: the field was left with words that were not chosen from the list.
     """
 
     picked = Signal(object, str)
     abandoned = Signal()
+    emptied = Signal()
     unresolved = Signal()
 
     def __init__(
@@ -127,12 +129,12 @@ class LinkPicker(QLineEdit):
         if not isValid(self) or asked != self._asked or not (self.hasFocus() or self._wants_first):
             return
         self.list.clear()
-        symbol = icon(self._target, "muted")
+        symbol = icon(BY_NAME[self._target].about.icon, "side_bar")
         for each in found:
             self.list.offer(Offer(each.id, each.name), each.name, each.detail, symbol)
         draft = drafted(BY_NAME[self._target], words) if self._can_create else None
         if draft is not None:
-            self.list.offer(Offer(draft, draft.name), f"Create “{draft.name}”", "", icon("new", "muted"))
+            self.list.offer(Offer(draft, draft.name), f"Create “{draft.name}”", "", icon("new", "side_bar"))
         if self._wants_first:
             self._wants_first = False
             if self.list.count():
@@ -184,8 +186,8 @@ class LinkPicker(QLineEdit):
         self.list.hide()
         if self.text().strip():
             self.unresolved.emit()
-        else:
-            self.abandoned.emit()
+        elif self.isModified():
+            self.emptied.emit()
 
 
 def _nothing(target: str, words: str) -> str:
@@ -204,6 +206,9 @@ def _raise(error: BaseException) -> None:
 class _OfferList(QListWidget):
     """The list under the field. The field keeps the keyboard."""
 
+    # Of the class, because Qt asks the filter below before __init__ is through.
+    _watched: QWidget | None = None
+
     def __init__(self, field: LinkPicker) -> None:
         super().__init__(field)
         self.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
@@ -216,8 +221,6 @@ class _OfferList(QListWidget):
         self.setItemDelegate(_OfferDelegate(self))
         theme.set_kind(self, "choices")
         self.setFrameShape(QListWidget.Shape.Box)
-        self._field = field
-        field.window().installEventFilter(self)
         self.hide()
 
     def offer(self, offer: Offer, words: str, detail: str, symbol: QIcon) -> None:
@@ -236,6 +239,9 @@ class _OfferList(QListWidget):
 
     def show_below(self, field: QWidget) -> None:
         """Show it under (or, where there is no room, above) the field, as wide as that or wider."""
+        if self._watched is not field.window():
+            self._watched = field.window()
+            self._watched.installEventFilter(self)
         self.setCurrentRow(0)
         height = sum(self.sizeHintForRow(row) for row in range(self.count())) + theme.em(self, 0.4)
         width = max(field.width(), theme.em(self, 24))
@@ -255,7 +261,7 @@ class _OfferList(QListWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # It is a window of its own and would stay where the field was.
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide) and self.isVisible():
+        if watched is self._watched and event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide):
             self.hide()
         return super().eventFilter(watched, event)
 

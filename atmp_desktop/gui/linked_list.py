@@ -311,6 +311,10 @@ class LinkedList(QWidget):
         """What is being done with the list: an addition, an edit, an end."""
         return self._panel
 
+    def editor(self) -> RecordEditor | None:
+        """The editor of the record that is being edited in place."""
+        return self._editor
+
     @Slot()
     def close_panel(self) -> None:
         """Put away whatever is being done; an edit is saved first."""

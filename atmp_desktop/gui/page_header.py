@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePoli
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.choice_edit import Pill, StatusEdit
-from atmp_desktop.gui.flow_layout import FlowLayout
+from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import IconLabel, icon
 from atmp_desktop.gui.link_label import LinkLabel
 from atmp_desktop.gui.page_facts import Fact, Piece, key_line, pill_of, title_of
@@ -83,7 +83,7 @@ class PageHeader(QWidget):
         self._reading = reading
         self._read_only = read_only
         name = type_name(reading.record_type)
-        self.symbol.show_icon(name, "accent")
+        self.symbol.show_icon(reading.record_type.about.icon, "accent")
         self.title.setText(title_of(reading))
         line = key_line(reading)
         self.key_line.setText(line)
@@ -181,11 +181,9 @@ class FactsPanel(QWidget):
             label = QLabel(fact.label)
             label.setProperty("kind", "muted")
             label.setMinimumHeight(theme.row_height(self, dense=True))
-            values = QWidget()
-            flow = FlowLayout(values, theme.em(self, 0.5))
+            values = FlowRow(theme.em(self, 0.5))
             for piece in fact.pieces:
-                flow.addWidget(self._piece(fact.label, piece))
-            values.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                values.add(self._piece(fact.label, piece))
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(values, row, 1)
             self._widgets += [label, values]

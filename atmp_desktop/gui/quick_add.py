@@ -122,6 +122,7 @@ class QuickAdd(Inset):
         column.addWidget(self.form)
         column.addWidget(self.twins)
         column.addLayout(buttons)
+        column.addStretch(1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT)
@@ -215,11 +216,8 @@ class QuickAdd(Inset):
 
     # Likely duplicates -----------------------------------------------------------------------------------------------
 
-    @Slot(str)
-    def _changed(self, name: str) -> None:
-        editor = self.form.editors[name]
-        if editor.error():
-            editor.show_error("")
+    @Slot()
+    def _changed(self) -> None:
         self._timer.start()
 
     @Slot()
@@ -284,8 +282,10 @@ class _Twins(QWidget):
 
     def _add(self, each: Found) -> None:
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QHBoxLayout()
         line.setSpacing(theme.em(self, 0.4))
         line.addWidget(IconLabel("warning", "warning", ems=1.1))
         words = QLabel("Is it the same?" if each.slip else "There already:")
@@ -295,11 +295,14 @@ class _Twins(QWidget):
         link.setToolTip(f"Open {each.name}")
         link.clicked.connect(partial(self.opened.emit, each.type, each.id))
         line.addWidget(link)
+        line.addStretch(1)
+        column.addLayout(line)
         if each.detail:
             detail = QLabel(each.detail)
             detail.setProperty("kind", "muted")
-            line.addWidget(detail)
-        line.addStretch(1)
+            detail.setWordWrap(True)
+            detail.setContentsMargins(theme.em(self, 1.5), 0, 0, 0)
+            column.addWidget(detail)
         self._column.addWidget(row)
         self._rows.append(row)
         self.links.append(link)

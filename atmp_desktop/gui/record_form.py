@@ -151,6 +151,9 @@ class RecordForm(QWidget):
 
     def _touch(self, name: str) -> None:
         self._touched.add(name)
+        # What is wrong is said again when the field is left, not while it is being put right.
+        if self.editors[name].error():
+            self.editors[name].show_error("")
         self.changed.emit(name)
 
     def _leave(self, name: str) -> None:

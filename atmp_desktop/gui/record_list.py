@@ -1,4 +1,4 @@
-"""The list of one record type: filter, table, and a line that says how many. Knows nothing of pages or of other lists."""
+"""The list of one record type: filter, table, and a line that says how many. Knows nothing of pages or other lists."""
 
 from __future__ import annotations
 
@@ -8,36 +8,37 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QMimeData, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from atmp_desktop.errors import AtmpError, UserError
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.clipboard import put_on_clipboard
 from atmp_desktop.gui.copying import Copied, copied_addresses, copied_rows
 from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.filter_bar import FilterBar
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.jobs import Jobs
-from atmp_desktop.gui.lane import Lane
+from atmp_desktop.gui.list_state import ListState
+from atmp_desktop.gui.list_words import add_one, how_many, nothing_matches, nothing_yet
+from atmp_desktop.gui.name_search import NameSearch
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.packed_ids import ID
 from atmp_desktop.gui.record_table import RecordTable
-from atmp_desktop.gui.row_reading import read_place
+from atmp_desktop.gui.row_selection import RowSelection
 from atmp_desktop.gui.table_view import RecordView
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.progress import Progress
-from atmp_desktop.store.columns import columns_of
-from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 
-MOST_KEPT = 2000
-"""Up to how many chosen rows stay chosen when the list is sorted or filtered anew."""
-
 FIRST_SECONDS = 0.03
 """How long a list waits for its first rows before it is first painted."""
+
+SLOW = 250
+"""Milliseconds of reading after which the list says that it is reading."""
 
 QUIET = 500
 """Copying fewer rows than this is not shown as a job."""
@@ -73,37 +74,33 @@ class RecordList(QWidget):
     ) -> None:
         """Reads nothing before it is first shown."""
         super().__init__(parent)
-        self.setProperty("kind", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme.set_kind(self, "panel")
         self._store = store
         self._jobs = jobs
         self._record_type = record_type
         self._about = record_type.about
-        self._type = type_name(record_type)
         self._order: tuple[str, ...] = ()
         self._as_at: date | None = None
         self._is_started = False
-        self._is_muffled = False
-        self._current: UUID | None = None
-        self._sought: bytes = b""
-        self._kept: frozenset[bytes] = frozenset()
-        self._count_told = 0
         self._table = RecordTable(store, events, record_type, self)
         self.view = RecordView(self._table, self._about.many, self)
+        self._selection = RowSelection(self._table, self.view)
         self.filter = FilterBar(record_type, store.today, [self._columns_button()], self)
         self._notice = NoticeBar()
         self._empty = EmptyState(self._about.icon, "")
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        for page in (self.view, self._empty):
+            self._stack.addWidget(page)
         self._footer = QLabel()
-        self._footer.setProperty("kind", "muted")
+        theme.set_kind(self._footer, "muted")
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.filter, self._notice, self._stack, self._footer):
-            self._column.addWidget(widget, 1 if widget is self._stack else 0)
-        self._places = Lane(1, self)
+        self._column.setSpacing(0)
+        for widget, share in ((self.filter, 0), (self._notice, 0), (self._stack, 1), (self._footer, 0)):
+            self._column.addWidget(widget, share)
+        self._names = NameSearch(store, self._table)
+        self._slow = QTimer(self, singleShot=True)
+        self._slow.timeout.connect(self._show_footer)
         self.setFocusProxy(self.view)
         self._connect()
         self._fit()
@@ -119,21 +116,20 @@ class RecordList(QWidget):
 
     def _connect(self) -> None:
         table, view = self._table, self.view
-        table.swapping.connect(self._note_selection)
         table.loaded.connect(self._show_loaded)
         table.counted.connect(self._show_count)
-        table.found.connect(self._choose_found)
-        table.completed.connect(self._show_complete)
-        table.refreshing.connect(self._before_refresh)
-        table.refreshed.connect(self._after_refresh)
+        table.completed.connect(self._show_count)
+        table.refreshed.connect(self._show_count)
         table.failed.connect(self._show_failure)
         view.opened.connect(self._open_row)
         view.bin_wanted.connect(self.bin_selected)
         view.copy_wanted.connect(self.copy_rows)
-        view.searched.connect(self._search_name)
+        view.searched.connect(self._names.search)
+        self._names.found.connect(self._choose_row)
+        self._names.failed.connect(self._show_failure)
         view.sort_wanted.connect(self.sort_by)
-        view.selectionModel().currentRowChanged.connect(self._tell_current)
-        view.selectionModel().selectionChanged.connect(self._tell_selection)
+        self._selection.current_changed.connect(lambda id: self.current_changed.emit(type_name(self._record_type), id))
+        self._selection.changed.connect(self._show_selection)
         self.filter.changed.connect(self._load)
         self.filter.left.connect(self._enter_table)
 
@@ -141,10 +137,15 @@ class RecordList(QWidget):
 
     def listing(self) -> Listing:
         """The list as it is seen: columns from left to right, filter, order."""
+        shown = self._table.listing if self._is_started and not self._table.is_loading else self._wanted()
+        return shown.only(columns=tuple(self.view.column_names()))
+
+    def _wanted(self) -> Listing:
+        """The list as it is asked for, which may not be on show yet."""
         return Listing(
             self._record_type,
             self._as_at or self._store.today(),
-            columns=tuple(self.view.column_names()),
+            columns=tuple(column.name for column in self._table.columns),
             where=self.filter.terms,
             order=self._order,
             as_at=self._as_at is not None,
@@ -175,7 +176,8 @@ class RecordList(QWidget):
     def _load(self) -> None:
         if self._is_started:
             self._notice.clear()
-            self._table.load(self.listing(), self._chosen())
+            self._slow.start(SLOW)
+            self._table.load(self._wanted(), self._selection.to_keep())
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._is_started:
@@ -191,14 +193,13 @@ class RecordList(QWidget):
 
     def stop(self, seconds: float = 2.0) -> bool:
         """Read nothing more, before the store is closed; says whether what was being read is over."""
-        ends = [each.close(seconds) for each in (self._places, self._table)]
+        ends = [each.close(seconds) for each in (self._names, self._table)]
         return all(ends)
 
     # What is shown ---------------------------------------------------------------------------------------------------
 
     @Slot()
     def _show_loaded(self) -> None:
-        self.filter.content()
         self.view.verticalScrollBar().setValue(0)
         self._show_count()
 
@@ -213,25 +214,32 @@ class RecordList(QWidget):
 
     def _show_empty(self) -> None:
         had_focus = self.view.hasFocus()
-        many = self._about.many.lower()
-        if self.filter.terms:
-            sentence, detail = f"No {many} match “{self.filter.text()}”", "Take a condition off, or look for less."
-            self._empty.show_state("search", sentence, detail, [("Clear the filter", self.clear_filter)])
+        where = self._table.listing.where
+        if where:
+            words = nothing_matches(self._about, where)
+            self._empty.show_state("search", *words, [("Clear the filter", self.clear_filter)])
         else:
-            add = [] if self._store.read_only else [(f"Add {_a(self._about.one)}", self.add_wanted.emit)]
-            self._empty.show_state(self._about.icon, f"No {many} yet", _sentence(self._record_type), add)
+            add = [] if self._store.read_only else [(add_one(self._about), self.add_wanted.emit)]
+            self._empty.show_state(self._about.icon, *nothing_yet(self._record_type), add)
         self._stack.setCurrentWidget(self._empty)
         if had_focus and self._empty.buttons:
             self._empty.buttons[0].setFocus()
 
+    @Slot()
     def _show_footer(self) -> None:
-        rows, total, chosen = self._table.rowCount(), self._table.total, self.selected_count()
-        words = (self._about.one if total == 1 else self._about.many).lower()
-        count = f"{rows:,} of {total:,} {words}" if self.filter.terms else f"{rows:,} {words}"
-        self._footer.setText(f"{count} · {chosen:,} selected" if chosen else count)
+        words = how_many(
+            self._about,
+            self._table.rowCount(),
+            self._table.total,
+            is_filtered=bool(self._table.listing.where),
+            chosen=self._selection.count(),
+            is_reading=self._table.is_loading and not self._slow.isActive(),
+        )
+        self._footer.setText(words)
 
     @Slot(object)
-    def _show_failure(self, error: Exception) -> None:
+    def _show_failure(self, error: BaseException) -> None:
+        self._show_footer()
         if isinstance(error, UserError) and self.filter.terms:
             self.filter.complain(error)
         elif isinstance(error, AtmpError):
@@ -279,3 +287,113 @@ class RecordList(QWidget):
         """Open the menu of columns."""
         header = self.view.horizontalHeader()
         self.view.show_column_menu(header.rect().bottomRight())
+
+    # The records -----------------------------------------------------------------------------------------------------
+
+    def selected_ids(self) -> list[UUID]:
+        """The ids of the chosen records, in the order of the list."""
+        return self._selection.ids()
+
+    def selected_count(self) -> int:
+        """How many records are chosen."""
+        return self._selection.count()
+
+    def select(self, id: UUID) -> None:
+        """Choose a record and bring it into view; one that is not in the list yet is chosen when it comes."""
+        self._selection.select(id)
+
+    def next_record(self, step: int) -> UUID | None:
+        """The id of the record `step` rows on from the current one, or None at either end; it is not chosen yet."""
+        index = self.view.currentIndex()
+        if not index.isValid():
+            return self._table.id_at(0 if step > 0 else self._table.rowCount() - 1)
+        return self._table.id_at(index.row() + step)
+
+    @Slot(int)
+    def _show_selection(self, count: int) -> None:
+        self._show_footer()
+        self.selection_changed.emit(count)
+
+    @Slot(int)
+    def _open_row(self, row: int) -> None:
+        id = self._table.id_at(row)
+        if id is not None:
+            self.opened.emit(type_name(self._record_type), id)
+
+    @Slot()
+    def bin_selected(self) -> None:
+        """Ask for the chosen records to be binned."""
+        ids = self.selected_ids()
+        if ids and not self._store.read_only:
+            self.bin_wanted.emit(ids)
+
+    @Slot()
+    def export(self) -> None:
+        """Ask for the list as a file."""
+        self.export_wanted.emit(self.listing())
+
+    @Slot(int)
+    def _choose_row(self, row: int) -> None:
+        id = self._table.id_at(row)
+        if id is not None:
+            self.select(id)
+
+    # Copying ---------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def copy_rows(self) -> None:
+        """Put the chosen rows on the clipboard, as text and as a table, with the names of the columns."""
+        self._copy(copied_rows)
+
+    @Slot()
+    def copy_addresses(self) -> None:
+        """Put the email addresses of the chosen records on the clipboard, for a mail's To field."""
+        self._copy(copied_addresses)
+
+    def _copy(self, make: Callable[[Store, Listing, bytes, Progress], Copied]) -> None:
+        if ids := self._selection.packed():
+            work = partial(make, self._store, self.listing(), ids)
+            quiet = len(ids) < QUIET * ID
+            self._jobs.start("Copying", work, self._put_on_clipboard, self._show_failure, quiet=quiet)
+
+    def _put_on_clipboard(self, copied: Copied) -> None:
+        put_on_clipboard(copied)
+        self.said.emit(copied.said)
+
+    # State -----------------------------------------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """Columns, widths, order, filter and current record, as JSON can keep them."""
+        columns, filter_text, current = tuple(self.view.column_names()), self.filter_text(), self._selection.current
+        return ListState(columns, self.view.widths(), self._order, filter_text, current).to_json()
+
+    def restore_state(self, state: Mapping[str, Any]) -> None:
+        """Be as `state` was when it was kept, as far as it can be read and still fits."""
+        kept = ListState.from_json(self._record_type, state)
+        if kept.columns:
+            self.view.set_columns(kept.columns)
+        self.view.set_widths(kept.widths)
+        self._order = kept.order
+        self.view.show_order(self._order)
+        if kept.filter:
+            self.set_filter(kept.filter)
+        if kept.selected is not None:
+            self.select(kept.selected)
+        self._load()
+
+    # Looks -----------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.filter.is_empty:
+            self.clear_filter()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        side = theme.em(self, 0.75)
+        self._footer.setContentsMargins(side, theme.em(self, 0.35), side, theme.em(self, 0.35))

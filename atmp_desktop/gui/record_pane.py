@@ -91,8 +91,7 @@ class RecordPane:
         self._pane.removeWidget(self._form)
         self._form.deleteLater()
         self._form = None
-        is_record = self._page is not None and self._page.record() is not None
-        self._pane.setCurrentWidget(self._page if is_record and self._page is not None else self._empty())
+        self._pane.setCurrentWidget(self._page or self._empty())
 
     def await_record(self, type: str, id: UUID | None) -> None:
         """Show a record (or, with no id, none) if nothing else is awaited within a moment."""
@@ -106,7 +105,7 @@ class RecordPane:
         if id is None:
             if self._page is not None:
                 self._page.clear()
-            self._pane.setCurrentWidget(self._empty())
+            self._pane.setCurrentWidget(self._page or self._empty())
             return
         page = self.page()
         if page.record() != (type, id):

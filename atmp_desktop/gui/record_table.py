@@ -5,6 +5,7 @@ Knows the store's listings; nothing of how a table looks or what is done with it
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from atmp_desktop.gui.cell_shelf import CellShelf
 from atmp_desktop.gui.events import StoreEvents
-from atmp_desktop.gui.lane import Lane, Question
+from atmp_desktop.gui.lane import Lane, Question, Work
 from atmp_desktop.gui.list_news import may_reorder
 from atmp_desktop.gui.packed_ids import ID, PackedIds
 from atmp_desktop.gui.row_reading import Chunk, Counted, First, Order, Wanted, read_list, read_order
@@ -36,6 +37,7 @@ LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 NOT_YET = "…"
+ARROW_ROOM = "\u00a0" * 4
 
 
 class RecordTable(QAbstractTableModel):
@@ -44,6 +46,7 @@ class RecordTable(QAbstractTableModel):
     Attributes:
         listing: what is shown.
         columns: its columns, in the order of the model.
+        ids: the ids of its rows, as far as they are known.
         total: how many rows there would be without the filter.
         is_complete: the ids of all rows are here.
 
@@ -76,7 +79,7 @@ class RecordTable(QAbstractTableModel):
         self.columns: list[Column] = self.listing.shown_columns()
         self.total = 0
         self.is_complete = False
-        self._ids = PackedIds()
+        self.ids = PackedIds()
         self._rows = 0
         self._wanted = Wanted()
         self._is_awake = True
@@ -104,7 +107,7 @@ class RecordTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         if role in (DISPLAY, TONE_ROLE, TOOL_TIP, READ_OUT):
-            cells = self._shelf.get(self._ids[index.row()])
+            cells = self._shelf.get(self.ids[index.row()])
             if cells is None:
                 return NOT_YET if role == DISPLAY and index.column() == 0 else None
             column = index.column()
@@ -123,10 +126,15 @@ class RecordTable(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return section + 1 if role == DISPLAY else None
         if role == DISPLAY:
-            return self.columns[section].label
+            return self.columns[section].label + (ARROW_ROOM if self._has_arrow(section) else "")
         if role == TOOL_TIP:
             return self.columns[section].help or None
         return self._alignment(section) if role == ALIGNMENT else None
+
+    def _has_arrow(self, section: int) -> bool:
+        """Whether the arrow of sorting would stand on the header's words."""
+        is_sorted = self.columns[section].name in {name.removeprefix("-") for name in self.listing.order}
+        return is_sorted and self._alignment(section) == RIGHT
 
     def _alignment(self, column: int) -> int:
         return RIGHT if isinstance(self.columns[column].kind, kinds.Whole) else LEFT
@@ -135,62 +143,55 @@ class RecordTable(QAbstractTableModel):
 
     @property
     def is_loading(self) -> bool:
-        """Whether a listing is being read of which nothing is on show yet."""
+        """Whether a listing is being read that is not on show yet."""
         return self._coming is not None
 
     def id_at(self, row: int) -> UUID | None:
         """The id of the record in a row; None where it is not known yet."""
-        packed = self._ids[row]
+        packed = self.ids[row]
         return UUID(bytes=packed) if packed else None
-
-    def ids_between(self, first: int, last: int) -> list[bytes]:
-        """The ids of some rows, both ends included, as bytes; those not known yet are left out."""
-        return self._ids.between(first, last)
-
-    def packed_ids(self) -> bytes:
-        """The ids of all rows that are known, in order, one after the other."""
-        return self._ids.packed()
 
     def row_of(self, id: UUID | bytes) -> int | None:
         """The row of a record, or None where it is not in the list or not known yet."""
-        return self._ids.place_of(id if isinstance(id, bytes) else id.bytes)
+        return self.ids.place_of(id if isinstance(id, bytes) else id.bytes)
 
     # Loading ---------------------------------------------------------------------------------------------------------
 
     def load(self, listing: Listing, keep: frozenset[bytes] = frozenset()) -> None:
-        """Show another listing. What is on show stays until its first rows are here; `wait` waits for them. `found` tells
-        where the records in `keep` are.
-
-        Raises UserError for a column the type does not have; `failed` says what is found wrong later.
-        """
+        """Show another listing; what is on show stays until its first rows are here. `found` tells where the records in
+        `keep` are. Raises UserError for a column the type does not have; `failed` says what is found wrong later."""
         listing.shown_columns()
         self._coming = listing
         self._owes_refresh |= self._is_behind or self._is_refreshing
         self._is_behind = self._is_refreshing = False
         self._wanted = wanted = Wanted(keep)
+        work = partial(read_list, self._store, listing, wanted)
+        self._ask(work, partial(self._take_piece, listing, wanted), self._give_up)
+
+    def _ask(self, work: Work, take: Callable[[Any], None], fail: Callable[[Exception], None]) -> None:
+        """Have the rows read; what an earlier question still answers is not heard."""
         question: Question | None = None
 
-        def hear(piece: First | Counted | Chunk) -> None:
+        def hear(piece: Any) -> None:
             if question is self._question:
-                self._take_piece(listing, wanted, piece)
+                take(piece)
 
-        def fail(error: Exception) -> None:
+        def hear_failure(error: Exception) -> None:
             if question is self._question:
-                self._give_up(error)
+                fail(error)
 
-        work = partial(read_list, self._store, listing, wanted)
-        self._question = question = self._lane.ask(work, hear, fail)
+        self._question = question = self._lane.ask(work, hear, hear_failure)
 
     def _give_up(self, error: Exception) -> None:
         """Stay with what is on show, and see to it that it is whole and up to date."""
-        was_shown = self._coming is None
+        nothing_came = self._coming is not None
         self._coming = None
         self._is_behind |= self._owes_refresh
         self._owes_refresh = False
         self.failed.emit(error)
-        if len(self._ids) < self._rows and not was_shown:
+        if nothing_came and len(self.ids) < self._rows:
             self.load(self.listing)
-        elif not was_shown:
+        elif nothing_came:
             self._complete()
 
     def wait(self, seconds: float) -> None:
@@ -199,16 +200,17 @@ class RecordTable(QAbstractTableModel):
             self._question.wait(seconds)
 
     def keep(self, ids: frozenset[bytes]) -> None:
-        """The records that `found` should tell about once their new rows are known; from a slot of `swapping`."""
+        """Name the records that `found` should tell about once their new rows are known; from a slot of `swapping`."""
         self._wanted.ids = ids
 
     def _take_piece(self, listing: Listing, wanted: Wanted, piece: First | Counted | Chunk) -> None:
-        if isinstance(piece, First):
-            self._take_first(listing, wanted, piece)
-        elif isinstance(piece, Counted):
-            self._take_count(piece)
-        else:
-            self._take_chunk(piece)
+        match piece:
+            case First():
+                self._take_first(listing, wanted, piece)
+            case Counted():
+                self._take_count(piece)
+            case Chunk():
+                self._take_chunk(piece)
 
     def _take_first(self, listing: Listing, wanted: Wanted, piece: First) -> None:
         self.swapping.emit()
@@ -217,8 +219,8 @@ class RecordTable(QAbstractTableModel):
         self.beginResetModel()
         self.listing = listing
         self.columns = listing.shown_columns()
-        self._ids = PackedIds(piece.ids)
-        self._rows = len(self._ids)
+        self.ids = PackedIds(piece.ids)
+        self._rows = len(self.ids)
         self._received = 0
         self.is_complete = piece.is_all
         self._owes_refresh = False
@@ -227,7 +229,8 @@ class RecordTable(QAbstractTableModel):
         self._shelf.put(piece.cells)
         self.endResetModel()
         self.loaded.emit()
-        self._tell_found([row for row in range(self._rows) if self._ids[row] in wanted.ids], 0)
+        if rows := [row for row in range(self._rows) if self.ids[row] in wanted.ids]:
+            self.found.emit(rows)
         if piece.is_all:
             self._complete()
 
@@ -242,17 +245,14 @@ class RecordTable(QAbstractTableModel):
     def _take_chunk(self, piece: Chunk) -> None:
         start = self._received
         self._received += len(piece.ids) // ID
-        self._ids.put_from(start, piece.ids)
-        self._tell_found(piece.found, start)
+        self.ids.put_from(start, piece.ids)
+        if piece.found:
+            self.found.emit([start + place for place in piece.found])
         if self._is_blank_below:
             self._is_blank_below = False
             self._repaint()
-        if len(self._ids) >= self._rows:
+        if len(self.ids) >= self._rows:
             self._complete()
-
-    def _tell_found(self, places: list[int], start: int) -> None:
-        if places:
-            self.found.emit([start + place for place in places])
 
     def _complete(self) -> None:
         self.is_complete = True
@@ -263,12 +263,11 @@ class RecordTable(QAbstractTableModel):
     # Cells -----------------------------------------------------------------------------------------------------------
 
     def prepare(self, first: int, last: int) -> None:
-        """Called just before the rows from `first` to `last` are painted: has their cells read, waiting a moment, and
-        those around them."""
-        self._is_blank_below = last >= len(self._ids) and len(self._ids) < self._rows
+        """Have the cells of rows that are about to be painted read, waiting a moment for them, and of those around."""
+        self._is_blank_below = last >= len(self.ids) and len(self.ids) < self._rows
         height = last - first + 1
-        around = self.ids_between(max(0, first - height), last + height)
-        self._shelf.prepare(self.listing, self.ids_between(first, last), around)
+        around = self.ids.between(max(0, first - height), last + height)
+        self._shelf.prepare(self.listing, self.ids.between(first, last), around)
 
     @Slot()
     def _repaint(self) -> None:
@@ -335,19 +334,12 @@ class RecordTable(QAbstractTableModel):
         day = self.listing.day if self.listing.as_at else self._store.today()
         self.listing = self.listing.only(day=day)
         moved, self._moved = self._moved, frozenset()
-        question: Question | None = None
+        work = partial(read_order, self._store, self.listing, self.ids.packed(), moved)
+        self._ask(work, self._take_order, self._give_up_refresh)
 
-        def hear(order: Order) -> None:
-            if question is self._question:
-                self._take_order(order)
-
-        def fail(error: Exception) -> None:
-            if question is self._question:
-                self._is_refreshing = False
-                self.failed.emit(error)
-
-        work = partial(read_order, self._store, self.listing, self._ids.packed(), moved)
-        self._question = question = self._lane.ask(work, hear, fail)
+    def _give_up_refresh(self, error: Exception) -> None:
+        self._is_refreshing = False
+        self.failed.emit(error)
 
     def _take_order(self, order: Order) -> None:
         is_changed = (order.rows, order.total) != (self._rows, self.total)
@@ -369,12 +361,12 @@ class RecordTable(QAbstractTableModel):
         assert order.steps is not None
         for first, count in reversed(order.steps.gone):
             self.beginRemoveRows(QModelIndex(), first, first + count - 1)
-            self._ids.remove(first, count)
+            self.ids.remove(first, count)
             self._rows -= count
             self.endRemoveRows()
         for first, count in order.steps.come:
             self.beginInsertRows(QModelIndex(), first, first + count - 1)
-            self._ids.insert(first, order.ids[first * ID : (first + count) * ID])
+            self.ids.insert(first, order.ids[first * ID : (first + count) * ID])
             self._rows += count
             self.endInsertRows()
 
@@ -387,8 +379,8 @@ class RecordTable(QAbstractTableModel):
             self.endInsertRows()
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
-        names = [self._ids[index.row()] for index in held]
-        self._ids = PackedIds(ids)
+        names = [self.ids[index.row()] for index in held]
+        self.ids = PackedIds(ids)
         rows = {name: self.row_of(name) for name in set(names) if name}
         places = [(rows.get(name), index.column()) for name, index in zip(names, held, strict=True)]
         self.changePersistentIndexList(

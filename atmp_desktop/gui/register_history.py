@@ -56,7 +56,7 @@ class RegisterHistory(QWidget):
         self.take_back = QPushButton(icon("undo"), "Take this back")
         self.take_back.clicked.connect(self.take_back_chosen)
         self.table: RowTable[UUID] = RowTable(
-            "History", [Heading("When", 12), Heading("What", 34), Heading("Who", 12), Heading("Records", 9)], many=False
+            "History", [Heading("When", 14), Heading("What", 34), Heading("Who", 12), Heading("Records", 9)], many=False
         )
         self.table.chosen.connect(self._tell)
         self.details = QTextBrowser()
@@ -82,13 +82,18 @@ class RegisterHistory(QWidget):
         column.addWidget(self.notice)
         row = QHBoxLayout()
         row.setContentsMargins(space, space, space, theme.em(self, 0.5))
+        row.setSpacing(theme.em(self, 0.5))
         row.addWidget(self.field, 1)
         row.addWidget(self.take_back)
         column.addLayout(row)
         both = QSplitter(Qt.Orientation.Vertical)
         both.setChildrenCollapsible(False)
         both.addWidget(self.table)
-        both.addWidget(self.details)
+        told = QWidget()
+        inset = QVBoxLayout(told)
+        inset.setContentsMargins(space, theme.em(self, 0.3), space, 0)
+        inset.addWidget(self.details)
+        both.addWidget(told)
         both.setSizes([theme.em(self, 30), theme.em(self, 14)])
         column.addWidget(both, 1)
         foot = QHBoxLayout()

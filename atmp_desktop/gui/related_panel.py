@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
-from atmp_desktop.gui.flow_layout import FlowLayout
+from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.linked_list import LinkedList
@@ -57,9 +57,8 @@ class RelatedPanel(QScrollArea):
         self._empty_words = QLabel("Nothing yet:")
         self._empty_words.setProperty("kind", "muted")
         empty.addWidget(self._empty_words)
-        begin = QWidget()
-        flow = FlowLayout(begin, theme.em(self, 0.45))
-        empty.addWidget(begin)
+        self._begin_row = FlowRow(theme.em(self, 0.45))
+        empty.addWidget(self._begin_row)
         for kind in list_kinds(record_type):
             each = LinkedList(store, saver, jobs, kind)
             each.setMaximumWidth(theme.em(self, 64))
@@ -73,7 +72,7 @@ class RelatedPanel(QScrollArea):
             button.setAccessibleName(f"Add to {kind.title}")
             button.clicked.connect(partial(self._begin, kind.title))
             self.begin_buttons[kind.title] = button
-            flow.addWidget(button)
+            self._begin_row.add(button)
         column.addWidget(self._empty)
         column.addStretch(1)
         self.setWidget(inside)
@@ -96,9 +95,7 @@ class RelatedPanel(QScrollArea):
         self._empty.setVisible(bool(empties))
         is_all = len(empties) == len(self.lists)
         self._empty_words.setText("Nothing leads here yet. Begin with:" if is_all else "Nothing yet:")
-        holder = next(iter(self.begin_buttons.values())).parentWidget() if self.begin_buttons else None
-        if holder is not None:
-            holder.updateGeometry()
+        self._begin_row.arrange()
 
     def _begin(self, title: str, _checked: bool = False) -> None:
         self.begin_buttons[title].hide()

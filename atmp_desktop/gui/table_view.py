@@ -8,26 +8,40 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPersistentModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QItemSelectionModel,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QHeaderView, QTableView, QWidget
 
 from atmp_desktop.gui import theme
-from atmp_desktop.gui.chips import PillDelegate
+from atmp_desktop.gui.chips import PillDelegate, pill_size
 from atmp_desktop.gui.column_fit import fit_columns
 from atmp_desktop.gui.column_menu import ColumnMenu
 from atmp_desktop.gui.record_table import TONE_ROLE, RecordTable
 from atmp_desktop.gui.table_looks import dress_table
 from atmp_desktop.records import kinds
+from atmp_desktop.store.columns import Column
 
 CHARACTER = 0.56
 """The usual width of a character, in ems."""
 
-NARROWEST = 5.0
-"""A column is no narrower than this many ems unless somebody makes it so."""
+AIR = 1.7
+"""The room beside the words of a column, in ems."""
 
-PILL = 3.0
-"""The room a pill takes besides its words, in ems."""
+NARROWEST = 6.5
+"""A column of words is no narrower than this many ems unless somebody makes it so."""
+
+LONGEST_CODE = 12
+"""Text of up to so many characters is a code or a reference."""
 
 
 class RecordView(QTableView):
@@ -37,7 +51,6 @@ class RecordView(QTableView):
         opened: a row was opened, by Enter or a double click.
         bin_wanted: Delete was pressed.
         copy_wanted: Ctrl+C was pressed.
-        escaped: Esc was pressed; says by its answer to `event.isAccepted` nothing: the list decides.
         searched: letters were typed to get to a name.
         sort_wanted: a column's name, with "-" before it for the other way round; "" for the list's own order.
     """
@@ -61,6 +74,8 @@ class RecordView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
+        # Painting a header asks for each column whether all its rows are chosen, which takes seconds when they are.
+        header.setSelectionModel(QItemSelectionModel(table, header))
         header.setStretchLastSection(True)
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
@@ -146,27 +161,34 @@ class RecordView(QTableView):
 
     def fit(self) -> None:
         """Give the columns their widths: those somebody chose, the others what fits."""
-        columns, header = self._table.columns, self.horizontalHeader()
-        bold = header.font()
-        bold.setBold(True)
-        letters = QFontMetrics(bold)
-        em, air = theme.em(self), theme.em(self, 1.6)
-        usual, least = [], []
-        for column in columns:
-            pill = PILL if isinstance(column.kind, kinds.Choice) and column.kind.tones else 0
-            label = letters.horizontalAdvance(column.label) + air
-            chosen = self._widths.get(column.name)
-            wanted = round((column.kind.width * CHARACTER + pill) * em)
-            usual.append(max(wanted, label) if chosen is None else round(chosen * em))
-            least.append(min(usual[-1], max(label, round(min(wanted / em, NARROWEST + pill) * em))))
-            if chosen is not None:
-                least[-1] = usual[-1]
-        room = self.viewport().width()
-        widths = usual if self._widths and set(self._widths) >= {c.name for c in columns} else []
+        em = theme.em(self)
+        widths = {name: round(width * em) for name, width in self._widths.items()}
+        free = [column for column in self._table.columns if column.name not in widths]
+        room = self.viewport().width() - sum(widths.get(column.name, 0) for column in self._table.columns)
+        usual = [self._usual_widths(column) for column in free]
+        fitted = fit_columns([most for most, _ in usual], [least for _, least in usual], room)
+        widths |= {column.name: width for column, width in zip(free, fitted, strict=True)}
         self._is_fitting = True
-        for place, width in enumerate(widths or fit_columns(usual, least, room)):
-            header.resizeSection(place, width)
+        for place, column in enumerate(self._table.columns):
+            self.horizontalHeader().resizeSection(place, widths[column.name])
         self._is_fitting = False
+
+    def _usual_widths(self, column: Column) -> tuple[int, int]:
+        """The usual and the least width of a column in pixels. Dates, numbers, pills and short codes are of no use when
+        they are cut; names and sentences still are."""
+        em, kind = theme.em(self), column.kind
+        bold = self.horizontalHeader().font()
+        bold.setBold(True)
+        label = QFontMetrics(bold).horizontalAdvance(column.label) + theme.em(self, AIR)
+        words = round((kind.width * CHARACTER + AIR / 2) * em)
+        if isinstance(kind, kinds.Choice) and kind.tones:
+            widest = max(pill_size(option, self.fontMetrics()).width() for option in kind.options.values())
+            words = widest + theme.em(self, AIR)
+        usual = max(words, label)
+        whole = kinds.Date | kinds.PartialDate | kinds.Moment | kinds.Whole | kinds.YesNo
+        is_whole = isinstance(kind, whole) or (isinstance(kind, kinds.Choice) and bool(kind.tones))
+        is_code = isinstance(kind, kinds.Text) and kind.width <= LONGEST_CODE
+        return usual, usual if is_whole or is_code else min(usual, max(label, round(NARROWEST * em)))
 
     @Slot(int, int, int)
     def _column_resized(self, section: int, before: int, after: int) -> None:
@@ -193,8 +215,7 @@ class RecordView(QTableView):
         """One way, the other way round, the list's own order."""
         name = self._table.columns[section].name
         order = self._table.listing.order
-        steps = {(name,): f"-{name}", (f"-{name}",): ""}
-        self.sort_wanted.emit(steps.get(order, name))
+        self.sort_wanted.emit(f"-{name}" if order == (name,) else "" if order == (f"-{name}",) else name)
 
     # Rows ------------------------------------------------------------------------------------------------------------
 
@@ -237,6 +258,14 @@ class RecordView(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The table's own way makes the first record the current one, as if somebody had gone to it."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:
+            QAbstractScrollArea.focusInEvent(self, event)
+            self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters typed shortly after one another make a word. Qt would look through every row."""

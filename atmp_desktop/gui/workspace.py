@@ -130,7 +130,7 @@ class Workspace(QObject):
         window.side_bar.choose(section)
         window.centre.setCurrentWidget(widget)
         window.allow_pane(section in BY_NAME)
-        widget.setFocus()
+        self._focus_centre()
         self.pane.await_record(*self._chosen())
 
     def current_section(self) -> str:
@@ -154,6 +154,7 @@ class Workspace(QObject):
             made.add_wanted.connect(self.acts.new_here)
             made.export_wanted.connect(self.sheets.export)
             made.bin_wanted.connect(partial(self.acts.bin, name))
+            made.said.connect(self.window.say)
             kept = self._kept.get("lists", {})
             if isinstance(kept, dict) and isinstance(kept.get(name), dict):
                 made.restore_state(kept[name])
@@ -215,12 +216,13 @@ class Workspace(QObject):
     def has_chosen(self) -> bool:
         """Whether there is anything the bin could take."""
         shown = self.current_list()
-        return shown is not None and bool(shown.selected_ids())
+        return shown is not None and shown.selected_count() > 0
 
     def _chosen(self) -> tuple[str, UUID | None]:
         shown = self.current_list()
-        ids = shown.selected_ids() if shown is not None else []
-        return (self._section, ids[0]) if len(ids) == 1 else ("", None)
+        if shown is None or shown.selected_count() != 1:
+            return ("", None)
+        return (self._section, shown.selected_ids()[0])
 
     def _current_changed(self, type: str, id: UUID | None) -> None:
         if type == self._section:
@@ -318,6 +320,10 @@ class Workspace(QObject):
         shown = self.window.centre.currentWidget()
         if shown is not None:
             shown.setFocus()
+            listed = self.current_list()
+            # An empty list has no rows to go to, but its filter.
+            if listed is not None and not shown.isAncestorOf(self.window.focusWidget() or shown):
+                listed.focus_filter()
 
     def step_out(self) -> None:
         """Esc: from the record to the list; from the list, the pane closes."""
@@ -414,6 +420,8 @@ class Workspace(QObject):
         self.saver.wait(SAVING_MILLISECONDS)
         self.saver.close()
         self.pane.close()
+        for each in self._lists.values():
+            each.stop()
         widgets: list[QWidget] = [*self._lists.values(), *self._pages.values()]
         for widget in widgets:
             widget.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 LONGEST = 32_767
 """The most characters Excel takes in a cell, counted in UTF-16 units."""
@@ -34,6 +35,13 @@ class Cleaner:
             self.cut += 1
             return _cut(text)
         return text
+
+    def texts(self, texts: Sequence[str | None]) -> Sequence[str | None]:
+        """Many at once, None staying None: most columns need nothing done, which is seen in one look."""
+        known = [text for text in texts if text]
+        if not _ODD.search("\n".join(known)) and max(map(len, known), default=0) * 2 <= LONGEST:
+            return texts
+        return [None if text is None else self.text(text) for text in texts]
 
 
 def _units(text: str) -> int:

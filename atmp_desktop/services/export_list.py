@@ -28,6 +28,9 @@ from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import unparse
 
+AT_ONCE = 1000
+"""Rows whose cells are in memory at once."""
+
 Values = Sequence[Any]
 Reader = Callable[[Values], Sequence[Cell]]
 """Turns the values of one column, as the database has them, into cells."""
@@ -109,7 +112,7 @@ def _form(kind: kinds.Kind) -> Form:
             return "web"
         case kinds.Phone():
             return "phone"
-        case kinds.Date():
+        case kinds.Date() | kinds.PartialDate():
             return "day"
         case kinds.Moment():
             return "moment"
@@ -137,6 +140,7 @@ class _Rows:
         self._listing = listing
         self._withheld = withheld
         self._cleaner = cleaner
+        self._names: dict[str, dict[bytes | None, Cell]] = {}
         self._columns = listing.shown_columns()
         self._readers = [self._reader(column) for column in self._columns]
 
@@ -148,22 +152,21 @@ class _Rows:
         for ids in list(self._listing.chunks(self._connection)):
             kept = [id for id in ids if id not in out] if out else ids
             self.left_out += len(ids) - len(kept)
-            for row in self._page(kept):
-                progress.step(words, done, total)
-                yield row
-                done += 1
+            for start in range(0, len(kept), AT_ONCE):
+                for row in self._page(kept[start : start + AT_ONCE]):
+                    progress.step(words, done, total)
+                    yield row
+                    done += 1
             done += len(ids) - len(kept)
         progress.step(words, total, total)
 
     def _page(self, ids: Sequence[bytes]) -> Iterator[Sequence[Cell]]:
-        if not ids:
-            return iter(())
         record_type, day = self._listing.record_type, self._listing.day
         wanted = [
             type_coerce(column.expression(day), NullType()).label(f"c{n}") for n, column in enumerate(self._columns)
         ]
         identity: ColumnElement[Any] = type_coerce(record_type.id, NullType())
-        query = select(identity, *wanted).where(record_type.id.in_(ids))
+        query = select(identity, *wanted).where(identity.in_(ids))
         found = {row[0]: row for row in self._connection.execute(query)}
         columns = list(zip(*(found[id] for id in ids), strict=True))[1:]
         return zip(*(read(values) for read, values in zip(self._readers, columns, strict=True)), strict=True)
@@ -191,8 +194,7 @@ class _Rows:
                 return self._texts
 
     def _texts(self, values: Values) -> Sequence[Cell]:
-        clean = self._cleaner.text
-        return [None if value is None else clean(value) for value in values]
+        return self._cleaner.texts(values)
 
     def _made_of_names(self, values: Values) -> Sequence[Cell]:
         shown = [None if value is None else self._withheld.in_words(value) for value in values]
@@ -201,11 +203,12 @@ class _Rows:
 
     def _links(self, target: str, values: Values) -> Sequence[Cell]:
         out = self._withheld.ids(BY_NAME[target])
-        wanted = {bytes(value): UUID(bytes=value) for value in set(values) if value is not None}
-        names = names_of(self._connection, {target: list(wanted.values())})
-        cells = {key: HIDDEN if key in out else self._cleaner.text(names.get(id, "")) for key, id in wanted.items()}
+        cells = self._names.setdefault(target, {None: None})
+        wanted = {UUID(bytes=value): value for value in set(values).difference(cells)}
+        names = names_of(self._connection, {target: list(wanted)})
+        cells |= {key: HIDDEN if key in out else self._cleaner.text(names.get(id, "")) for id, key in wanted.items()}
         self.hidden += sum(value in out for value in values)
-        return [cells.get(value) for value in values]
+        return [cells[value] for value in values]
 
 
 def _choices(kind: kinds.Choice, values: Values) -> Sequence[Cell]:

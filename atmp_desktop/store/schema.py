@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import uuid_utils.compat as uuids
 from sqlalchemy import Engine, insert
 
 from atmp_desktop.errors import UserError
-from atmp_desktop.store.backup import Backup, back_up_file
 from atmp_desktop.store.driver import (
     APPLICATION_ID,
     companions_of,
@@ -25,6 +25,9 @@ from atmp_desktop.store.opening import IMMEDIATE, engine_for, probe
 from atmp_desktop.store.tables import register
 from atmp_desktop.store.upgrade import migrate
 from atmp_desktop.store.whole import Progress, put_on_disk
+
+if TYPE_CHECKING:
+    from atmp_desktop.store.backup import Backup
 
 
 def make_file(path: Path, now: datetime, *, vfs: str | None = None) -> None:
@@ -98,6 +101,9 @@ def upgrade_file(
         return None
     backup = None
     if keep_backup:
+        # Imported late: most starts upgrade nothing.
+        from atmp_desktop.store.backup import back_up_file
+
         backup = back_up_file(path, found.register_id, now, progress=progress, made_for="before an upgrade")
     with sentences(path):
         engine = engine_for(path, vfs=vfs)

@@ -75,6 +75,7 @@ class Store:
         self._site: tuple[UUID, str] | None = None
         self._writing = threading.Lock()
         self._listeners: list[Listener] = []
+        self._hearing = threading.Lock()
         self._heard = self._last_change()
 
     @classmethod
@@ -280,31 +281,32 @@ class Store:
 
     def poll(self) -> None:
         """Tell the listeners what other processes wrote since the last write or poll."""
-        heard = self._heard
-        last = self._last_change()
-        if last == heard:
-            return
-        with self.read() as session:
-            rows = session.execute(
-                select(change.c.type, change.c.record).where(text("change.rowid > :heard")).params(heard=heard)
-            ).all()
-        found: dict[str, set[UUID]] = {}
-        for row in rows:
-            found.setdefault(row.type, set()).add(row.record)
-        self._heard = last
-        self._announce(Changes({name: frozenset(ids) for name, ids in found.items()}, "Changed elsewhere"))
+        self._tell_of_others(None)
+
+    def _tell(self, news: Changes) -> None:
+        self._tell_of_others(news.operation)
+        self._announce(news)
+
+    def _tell_of_others(self, own: UUID | None) -> None:
+        """Tell what was written since last heard, other than by one's own operation."""
+        with self._hearing:
+            heard, last = self._heard, self._last_change()
+            if last == heard:
+                return
+            query = select(change.c.type, change.c.record).where(text("change.rowid > :heard")).params(heard=heard)
+            if own is not None:
+                query = query.where(change.c.operation != own)
+            found: dict[str, set[UUID]] = {}
+            with self.read() as session:
+                for row in session.execute(query):
+                    found.setdefault(row.type, set()).add(row.record)
+            self._heard = last
+        if found:
+            self._announce(Changes({name: frozenset(ids) for name, ids in found.items()}, "Changed elsewhere"))
 
     def _last_change(self) -> int:
         with self._engine.connect() as connection:
             return connection.scalar(text("SELECT max(rowid) FROM change")) or 0
-
-    def _tell(self, news: Changes) -> None:
-        self.poll_quietly(news)
-        self._announce(news)
-
-    def poll_quietly(self, news: Changes) -> None:
-        """Count one's own write as heard, after telling what others wrote just before it."""
-        self._heard = self._last_change()
 
     def _announce(self, news: Changes) -> None:
         for listener in list(self._listeners):

@@ -1,4 +1,3 @@
-import csv
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -116,7 +115,7 @@ def test_a_list_is_ready_to_print_and_begins_with_its_header_row(training: Store
     path = tmp_path / "people.xlsx"
     export_list(training, Listing(Person, training.today()), path, title="Tom & Co", marking="OFFICIAL")
     sheet = by_openpyxl(path)
-    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", "9")
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert (sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (0, True)
     assert sheet.print_title_rows == "$1:$1"
     assert sheet.freeze_panes == "A2"
@@ -139,7 +138,7 @@ def test_dates_are_real_dates_and_telephones_keep_their_zero_and_plus(register: 
     export_list(register, Listing(Person, register.today(), columns=("name", "review_by", "phone")), people)
     export_list(register, Listing(ContactPoint, register.today(), columns=("value", "kind")), points)
     sheet = by_openpyxl(people)
-    assert [cell.value for cell in sheet[2]] == ["محمد O'Brien", datetime(2027, 1, 31), "020 7946 0123"]
+    assert by_calamine(people)[1] == ["محمد O'Brien", date(2027, 1, 31), "020 7946 0123"]
     assert sheet["B2"].number_format == "dd mmm yyyy"
     assert sheet["C2"].number_format == "@"
     again = by_calamine(by_libreoffice(points, tmp_path, "xlsx"))
@@ -192,5 +191,5 @@ def test_a_csv_file_is_utf8_with_a_mark_and_lines_ending_in_cr_lf(register: Stor
 def test_an_empty_list_still_has_its_header(register: Store, tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"none.{ending}"
     assert export_list(register, Listing(Group, register.today(), columns=("name", "code")), path).rows == 0
-    rows = by_calamine(path) if ending == "xlsx" else list(csv.reader(path.open(encoding="utf-8-sig")))
+    rows = by_calamine(path) if ending == "xlsx" else by_csv(path)
     assert rows[0] == ["Name", "Code"]

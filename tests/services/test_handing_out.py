@@ -1,10 +1,9 @@
 import json
 import os
-import resource
 import signal
-import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +116,7 @@ def test_a_folder_that_is_not_there_a_folder_of_that_name_and_a_name_too_long_ge
         tmp_path / "folder.xlsx": "is a folder",
         tmp_path / f"{'x' * 300}.xlsx": "too long",
         tmp_path / "a.pdf": "does not end in .xlsx or .csv",
-        Path("/proc/a.csv"): "proc",
+        Path("/proc/a.csv"): "could not be written",
     }
     for path, words in bad.items():
         with pytest.raises(UserError, match=words) as caught:
@@ -126,25 +125,27 @@ def test_a_folder_that_is_not_there_a_folder_of_that_name_and_a_name_too_long_ge
     assert notes(store) == []
 
 
-@pytest.fixture
-def files_grow_no_further() -> Iterator[None]:
-    """The system refuses to let any file of this process grow past some kilobytes, as a full disk does."""
+@contextmanager
+def files_grow_no_further(most: int) -> Iterator[None]:
+    """The system refuses to let any file of this process grow past so many bytes, as a full disk does."""
+    resource = pytest.importorskip("resource", reason="Windows has no such limit")
     old = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, old)
-    signal.signal(signal.SIGXFSZ, handler)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, old[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old)
+        signal.signal(signal.SIGXFSZ, handler)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
 def test_a_full_disk_gets_a_sentence_and_leaves_nothing_behind(
-    store: Store, tmp_path: Path, files_grow_no_further: None, ending: str, capfd: pytest.CaptureFixture[str]
+    store: Store, tmp_path: Path, ending: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "out" / f"a.{ending}"
     path.parent.mkdir()
-    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
-    with pytest.raises(UserError, match="no room") as caught:
+    with files_grow_no_further(8192), pytest.raises(UserError, match="no room") as caught:
         export_list(store, listing(store), path)
     assert caught.value.advice == "Free some space, then export again."
     assert list(path.parent.iterdir()) == []

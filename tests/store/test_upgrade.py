@@ -256,3 +256,19 @@ def test_a_register_of_every_released_version_opens_whole(name: str, tmp_path: P
         take_step(store, STEPS + 1)
         assert check(store) == []
     assert probe(path).revision == newest_revision()
+    begin(tmp_path / "new.atmp")
+    assert columns_of(path) == columns_of(tmp_path / "new.atmp")
+
+
+def columns_of(register: Path) -> list[tuple[str, ...]]:
+    """Every column of every table, and every index, of a register that is closed."""
+    connection = open_connection(register, "ro", immutable=True)
+    try:
+        columns = connection.execute(
+            'SELECT s.name, c.name, c.type, c."notnull", c.pk FROM sqlite_schema s, pragma_table_info(s.name) c '
+            "WHERE s.type = 'table' ORDER BY 1, 2"
+        )
+        indexes = connection.execute("SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY 1")
+        return [*columns.fetchall(), *indexes.fetchall()]
+    finally:
+        connection.close()

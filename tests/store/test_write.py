@@ -73,6 +73,15 @@ def test_what_another_process_wrote_is_told_when_polled(register: Store) -> None
     assert [news.records for news in heard] == [{"person": frozenset([id])}]
 
 
+def test_what_another_process_wrote_just_before_is_told_with_ones_own_write(register: Store) -> None:
+    heard: list[Changes] = []
+    register.listen(heard.append)
+    with Store.open(register.path, who="AB", clock=register.now) as other:
+        theirs = make(other, Person)
+    mine = make(register, Person)
+    assert [news.records for news in heard] == [{"person": frozenset([theirs])}, {"person": frozenset([mine])}]
+
+
 def test_a_second_open_main_affiliation_is_refused_until_the_first_ends(register: Store) -> None:
     person, first = make(register, Person), make(register, Organisation)
     main = make(register, Affiliation, person=person, organisation=first, main=True)

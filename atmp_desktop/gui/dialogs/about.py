@@ -60,15 +60,18 @@ class AboutDialog(Frame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            parent, "ATMP register", "The register of the secretariat of the NIHR ATMP Coordinating Group.", ems=46
+            parent,
+            "ATMP register",
+            "The register of the secretariat of the NIHR ATMP Coordinating Group.",
+            ems=(52, 38),
         )
         python = platform.python_version()
         self.column.addWidget(
             words(f"Version {__version__}, under the MIT licence, on Python {python}. Nothing leaves this computer.")
         )
         self.column.addWidget(words("Made with", "section"))
-        headings = [Heading("Library", 17), Heading("What for", 14), Heading("Licence", 14)]
+        headings = [Heading("Library", 16), Heading("What for", 15), Heading("Licence", 8)]
         table: RowTable[str] = RowTable("Libraries", headings, many=False)
         table.show_lines(libraries())
-        table.setMinimumHeight(theme.em(self, 20))
+        table.setMinimumHeight(theme.em(self, 9))
         self.column.addWidget(table, 1)

@@ -76,7 +76,7 @@ class ContactSheetDialog(Frame):
             "Contact sheet",
             "A row a person, leads first; somebody in two of the groups is one row.",
             "Make the sheet…",
-            ems=40,
+            ems=(40, 42),
         )
         self._today = today
         self._day: date | None = today
@@ -87,7 +87,8 @@ class ContactSheetDialog(Frame):
         self.column.addWidget(self.field)
         self.list = _TickList()
         self.list.setAccessibleName("Groups")
-        self.list.setMinimumHeight(theme.em(self, 17))
+        theme.set_kind(self.list, "choices")
+        self.list.setMinimumHeight(theme.em(self, 9))
         for group in sorted(groups, key=lambda each: each.id not in chosen):
             item = QListWidgetItem(group.words, self.list)
             item.setData(_GROUP, group)
@@ -115,7 +116,7 @@ class ContactSheetDialog(Frame):
         label = QLabel("As at")
         self.day = QLineEdit()
         self.day.setPlaceholderText(f"today ({format_date(self._today)})")
-        self.day.setMaximumWidth(theme.em(self, 14))
+        self.day.setMinimumWidth(theme.em(self, 15))
         label.setBuddy(self.day)
         self._echo = QLabel()
         self._echo.setWordWrap(True)
@@ -124,6 +125,7 @@ class ContactSheetDialog(Frame):
         row.addWidget(label)
         row.addWidget(self.day)
         row.addWidget(self._echo, 1)
+        row.setSpacing(theme.em(self, 0.6))
         self.day.textChanged.connect(self._read_day)
         self.column.addLayout(row)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.scroll import ScrollPage
 
 
 class Frame(QDialog):
@@ -16,43 +18,65 @@ class Frame(QDialog):
         do: the main button, or None.
     """
 
-    def __init__(self, parent: QWidget | None, title: str, sentence: str = "", do: str = "", ems: float = 36) -> None:
-        """`do` is the verb on the main button; without one there is Close alone. `ems` is its width in letters."""
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        sentence: str = "",
+        do: str = "",
+        ems: tuple[float, float] = (36, 0),
+    ) -> None:
+        """`do` is the verb on the main button; without one there is Close alone. `ems` is its usual width and least
+        height in letters; it is higher where its sentences need more, and scrolls where the screen is too small."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        outer = QVBoxLayout(self)
+        self._wanted = QSize(theme.em(self, ems[0]), theme.em(self, ems[1]))
         space = theme.em(self, 1.4)
-        outer.setContentsMargins(space, space, space, space)
-        outer.setSpacing(theme.em(self, 0.6))
-        self.heading = words(title, "title")
-        outer.addWidget(self.heading)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, space)
+        self._outer.setSpacing(space)
+        page = QWidget()
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(space, space, space, 0)
+        inner.setSpacing(theme.em(self, 0.6))
+        inner.addWidget(words(title, "title"))
         if sentence:
-            outer.addWidget(words(sentence, "muted"))
-        outer.addSpacing(theme.em(self, 0.3))
+            inner.addWidget(words(sentence, "muted"))
+        inner.addSpacing(theme.em(self, 0.3))
         self.column = QVBoxLayout()
         self.column.setSpacing(theme.em(self, 0.5))
-        outer.addLayout(self.column, 1)
-        outer.addSpacing(theme.em(self, 0.4))
-        box = QDialogButtonBox()
+        inner.addLayout(self.column, 1)
+        self._page = ScrollPage()
+        self._page.show_page(page)
+        self._page.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        self._outer.addWidget(self._page, 1)
+        self._box = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
         self.do: QPushButton | None = None
         if do:
-            self.do = box.addButton(do, role.AcceptRole)
+            self.do = self._box.addButton(do, role.AcceptRole)
             theme.set_kind(self.do, "primary")
             self.do.setDefault(True)
-        close = box.addButton("Cancel" if do else "Close", role.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
+        close = self._box.addButton("Cancel" if do else "Close", role.RejectRole)
+        self._box.accepted.connect(self.accept)
+        self._box.rejected.connect(self.reject)
         close.setAutoDefault(not do)
-        outer.addWidget(box)
-        self.resize(theme.em(self, ems), 0)
+        row = QHBoxLayout()
+        row.setContentsMargins(space, 0, space, 0)
+        row.addWidget(self._box)
+        self._outer.addLayout(row)
 
-    def showEvent(self, event: object) -> None:
-        """Never larger than the screen it is on."""
-        there = self.screen().availableGeometry()
-        self.setMaximumSize(there.size())
-        super().showEvent(event)  # type: ignore[arg-type]
+    def showEvent(self, event: QShowEvent) -> None:
+        """As large as what is in it, and never larger than the screen."""
+        if not event.spontaneous():
+            there = self.screen().availableGeometry()
+            width = min(max(self._wanted.width(), self._page.minimumWidth()), there.width())
+            around = self._outer.contentsMargins().bottom() + self._outer.spacing() + self._box.sizeHint().height()
+            height = max(self._wanted.height(), self._page.needed_height(width) + around)
+            self.resize(width, min(height, there.height()))
+        super().showEvent(event)
 
 
 def words(text: str, kind: str = "") -> QLabel:

@@ -30,16 +30,18 @@ class KeysDialog(Frame):
     """The dialog, with a field that narrows it down."""
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "Keys", "Ctrl+K finds every command by its words, with its key beside it.", ems=52)
+        super().__init__(
+            parent, "Keys", "Ctrl+K finds every command by its words, with its key beside it.", ems=(62, 46)
+        )
         self._lines = key_lines(commands)
         self.field = QLineEdit()
         self.field.setPlaceholderText("Find a key or a command")
         self.field.setAccessibleName("Find a key or a command")
         self.field.textChanged.connect(self._narrow)
         self.table: RowTable[str] = RowTable(
-            "Keys", [Heading("Command", 15), Heading("Key", 13), Heading("What it does", 22)], many=False
+            "Keys", [Heading("Command", 16), Heading("Key", 14), Heading("What it does", 10)], many=False
         )
-        self.table.setMinimumHeight(theme.em(self, 26))
+        self.table.setMinimumHeight(theme.em(self, 10))
         self.column.addWidget(self.field)
         self.column.addWidget(self.table, 1)
         self._narrow("")

@@ -26,7 +26,7 @@ class SettingsDialog(Frame):
     restyled = Signal()
 
     def __init__(self, settings: Settings, ask: Ask, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "Settings", "They hold at once, on this computer.", ems=40)
+        super().__init__(parent, "Settings", "They hold at once, on this computer.", ems=(42, 0))
         self._settings = settings
         self._ask = ask
         self._form = QFormLayout()
@@ -77,6 +77,7 @@ class SettingsDialog(Frame):
         row = QHBoxLayout()
         row.addWidget(self.size_slider, 1)
         row.addWidget(self._percent)
+        row.setSpacing(theme.em(self, 0.8))
         self.size_slider.valueChanged.connect(self._keep_size)
         self._row(Settings.text_size.words, row, self.size_slider)
 
@@ -92,6 +93,7 @@ class SettingsDialog(Frame):
         row.addWidget(self.folder, 1)
         row.addWidget(choose)
         row.addWidget(clear)
+        row.setSpacing(theme.em(self, 0.5))
         self._row(Settings.backup_folder.words, row, self.folder)
 
     def _keep_name(self) -> None:

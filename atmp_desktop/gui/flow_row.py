@@ -1,0 +1,67 @@
+"""A row of widgets that goes on in a new line where there is no room left."""
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class FlowRow(QWidget):
+    """Widgets of their own sizes, from the left, in as many lines as they need. Hidden ones take no room."""
+
+    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
+        """`spacing` is between the widgets, in pixels."""
+        super().__init__(parent)
+        self._spacing = spacing
+        self._widgets: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget at the end."""
+        widget.setParent(self)
+        self._widgets.append(widget)
+        widget.show()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place the widgets anew, after some were shown or hidden."""
+        self.updateGeometry()
+        self._flow(self.width(), place=True)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._flow(width, place=False)
+
+    def sizeHint(self) -> QSize:
+        widest = max((widget.sizeHint().width() for widget in self._widgets), default=0)
+        return QSize(widest, self._flow(max(self.width(), widest), place=False))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._flow(max(self.width(), 1), place=False))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._flow(self.width(), place=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def _flow(self, width: int, *, place: bool) -> int:
+        """Go through the widgets, placing them if asked; returns the height they take."""
+        x = y = height = 0
+        for widget in self._widgets:
+            if widget.isHidden():
+                continue
+            size = widget.sizeHint()
+            if x > 0 and x + size.width() > width:
+                x, y, height = 0, y + height + self._spacing, 0
+            if place:
+                widget.setGeometry(QRect(x, y, min(size.width(), width), size.height()))
+            x += size.width() + self._spacing
+            height = max(height, size.height())
+        return y + height

@@ -1,0 +1,274 @@
+"""Pictures of every screen, drawn without a screen, of a training register that is made for them and thrown away."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import cast
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QEventLoop, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from atmp_desktop.errors import UserError
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.ask import Ask
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.main_window import MainWindow
+from atmp_desktop.gui.program import make_register
+from atmp_desktop.gui.sections import BIN
+from atmp_desktop.gui.theme import ThemeChoice
+from atmp_desktop.gui.workspace import Workspace
+from atmp_desktop.records import BY_NAME
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.settings import THEMES, InMemory, Settings
+from atmp_desktop.store.names import names_of
+from atmp_desktop.store.rows import Listing
+from atmp_desktop.store.store import Store
+
+SIZE = QSize(1280, 800)
+PATIENCE_MILLISECONDS = 10_000
+WHO = "Jo Gray"
+
+
+def take_screenshots(folder: Path, theme_name: str = "light", scale: float = 1.0) -> list[Path]:
+    """Put a picture of each screen into a folder; returns the files in the order one would meet them.
+
+    `scale` is points to a pixel each way. Raises UserError for an unknown theme or scale, or a folder that cannot be made.
+    """
+    if theme_name not in THEMES:
+        raise UserError(f"There is no theme “{theme_name}”.", f"Choose one of: {', '.join(THEMES)}.")
+    if not 0.5 <= scale <= 4:
+        raise UserError(f"A scale of {scale:g} is not possible.", "Choose one from 0.5 to 4.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"{folder} cannot be used: {error.strerror or error}.", "Choose another folder.") from error
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    theme.apply_theme(app, cast(ThemeChoice, theme_name))
+    with tempfile.TemporaryDirectory(prefix="atmp-pictures-") as place, _data_home(Path(place)):
+        path = Path(place) / "ATMP training.atmp"
+        make_register(path, "training", WHO, _now, Progress())
+        with Store.open(path, who=WHO, clock=_now) as store:
+            return _Camera(folder, scale, store).take_all()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class _data_home:  # noqa: N801 - read as a word after `with`
+    """Keeps the program's data of this time out of the user's own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._before = os.environ.get("ATMP_DATA_HOME")
+
+    def __enter__(self) -> None:
+        os.environ["ATMP_DATA_HOME"] = str(self._folder / "data")
+
+    def __exit__(self, *exception: object) -> None:
+        if self._before is None:
+            del os.environ["ATMP_DATA_HOME"]
+        else:
+            os.environ["ATMP_DATA_HOME"] = self._before
+
+
+class _Camera:
+    def __init__(self, folder: Path, scale: float, store: Store) -> None:
+        self._folder, self._scale, self._store = folder, scale, store
+        settings = Settings(InMemory())
+        settings.name = WHO
+        self._window = MainWindow(settings, Jobs(), Ask())
+        self._window.setGeometry(QRect(0, 0, SIZE.width(), SIZE.height()))
+        self._taken: list[Path] = []
+        self._work: Workspace | None = None
+
+    def take_all(self) -> list[Path]:
+        window = self._window
+        window.show()
+        window.show_first_start()
+        self._settle()
+        self._take("first-start", window)
+        self._work = work = Workspace(window, self._store)
+        window.show_workspace(work)
+        work.begin()
+        self._settle()
+        for section in window.side_bar.sections:
+            if section.id in BY_NAME:
+                self._take_section(section.id)
+        self._take_record_tabs()
+        self._take_adding()
+        self._take_palette()
+        self._take_bin()
+        self._take_register()
+        self._take_conflict()
+        self._take_dialogs()
+        work.prepare_to_leave()
+        window.jobs.wait_all(10)
+        work.close()
+        window.show_workspace(None)
+        window.close()
+        window.deleteLater()
+        self._settle()
+        return self._taken
+
+    # Screens ---------------------------------------------------------------------------------------------------------
+
+    def _take_section(self, type: str) -> None:
+        work = self._at_work()
+        work.go(type)
+        ids = self._ids(type)
+        if ids:
+            work.go_to(type, ids[min(2, len(ids) - 1)])
+        self._settle()
+        self._take(f"list-{type}", self._window)
+
+    def _take_record_tabs(self) -> None:
+        work = self._at_work()
+        work.go_to("group", self._ids("group")[0])
+        for tab in ("related", "history"):
+            work.pane.page().set_tab(tab)
+            self._settle()
+            self._take(f"group-{tab}", self._window)
+        work.pane.page().set_tab("overview")
+
+    def _take_adding(self) -> None:
+        """A person who is there already, so that this is said."""
+        work = self._at_work()
+        with self._store.read() as session:
+            name = names_of(session.connection(), {"person": self._ids("person")[3:4]})
+        given, _, family = next(iter(name.values())).partition(" ")
+        work.acts.new("person")
+        self._settle()
+        self._type("Dr\t" + given + "\t" + family)
+        self._wait(400)
+        self._settle()
+        self._take("quick-add", self._window)
+        work.pane.close_form()
+
+    def _take_conflict(self) -> None:
+        """Somebody else changes a field while it is being typed in."""
+        work = self._at_work()
+        id = self._ids("project")[0]
+        work.go_to("project", id)
+        self._settle()
+        project = BY_NAME["project"]
+        page = work.pane.page()
+        page.focus_first()
+        self._settle()
+        self._type(" (mine)")
+        with self._store.read() as session:
+            seen = {"title": session.get_one(project, id).title}  # type: ignore[attr-defined]
+        self._store.save(project, id, seen, {"title": f"{seen['title']} (theirs)"}, "Edit project: Title")
+        page.flush()
+        work.saver.wait(PATIENCE_MILLISECONDS)
+        self._settle()
+        self._take("conflict", self._window)
+
+    def _take_palette(self) -> None:
+        work = self._at_work()
+        work.go("organisation")
+        self._window.open_palette()
+        palette = self._window.palette_shown
+        assert palette is not None
+        palette.field.setText("co")
+        self._until(lambda: not palette.is_searching)
+        self._settle()
+        self._take("palette", self._window)
+        palette.dismiss()
+
+    def _take_bin(self) -> None:
+        work = self._at_work()
+        work.acts.bin("person", self._ids("person")[:1])
+        work.saver.wait(PATIENCE_MILLISECONDS)
+        work.go(BIN)
+        self._settle()
+        self._take("bin", self._window)
+
+    def _take_register(self) -> None:
+        page = self._at_work().register_page()
+        page.back_up()
+        self._settle()
+        self._take("backups", self._window)
+        page.show_history()
+        self._settle()
+        page.history.table.selectRow(0)
+        self._settle()
+        self._take("history", self._window)
+        page.check()
+        self._settle()
+        self._take("check", self._window)
+
+    def _take_dialogs(self) -> None:
+        work, window = self._at_work(), self._window
+        work.go("group")
+        self._settle()
+        shown: list[tuple[str, Callable[[], None]]] = [
+            ("contact-sheet", lambda: work.sheets.contact_sheet(self._ids("group")[:2])),
+            ("export", work.sheets.export_current),
+            ("settings", window.show_settings),
+            ("keys", window.show_keys),
+            ("about", window.show_about),
+        ]
+        for name, open_dialog in shown:
+            open_dialog()
+            self._settle()
+            dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
+            self._take(f"dialog-{name}", dialog)
+            dialog.reject()
+            self._settle()
+
+    # Helping ---------------------------------------------------------------------------------------------------------
+
+    def _at_work(self) -> Workspace:
+        assert self._work is not None
+        return self._work
+
+    def _ids(self, type: str) -> list[UUID]:
+        with self._store.read() as session:
+            found = Listing(BY_NAME[type], self._store.today()).first(session.connection(), 5)
+        return [UUID(bytes=each) for each in found]
+
+    def _type(self, text: str) -> None:
+        """Type at the end of the field that has the keyboard; a tab goes to the next one."""
+        keys = [(Qt.Key.Key_Tab if letter == "\t" else Qt.Key.Key_unknown, letter) for letter in text]
+        for key, letters in [(Qt.Key.Key_End, ""), *keys]:
+            field = self._window.focusWidget()
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(field, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letters))
+
+    def _settle(self) -> None:
+        """Go on until nothing is being read or written, and what was is on the picture."""
+        self._wait(60)
+        work = self._work
+        self._until(lambda: not self._window.jobs.running and (work is None or not work.saver.pending()))
+        self._wait(60)
+
+    def _until(self, is_so: Callable[[], bool]) -> None:
+        for _ in range(PATIENCE_MILLISECONDS // 20):
+            if is_so():
+                return
+            self._wait(20)
+        raise TimeoutError("A screen did not come to rest.")
+
+    @staticmethod
+    def _wait(milliseconds: int) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def _take(self, name: str, widget: QWidget) -> None:
+        picture = QPixmap(widget.size() * self._scale)
+        picture.setDevicePixelRatio(self._scale)
+        widget.render(picture)
+        path = self._folder / f"{len(self._taken) + 1:02} {name}.png"
+        if not picture.save(str(path)):
+            raise UserError(f"{path} could not be written.", "Choose another folder, or free some space.")
+        self._taken.append(path)

@@ -1,0 +1,60 @@
+"""`python -m benchmarks`: measures the promises about speed, prints each figure as it comes and writes docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PEOPLE = 100_000
+FULL = 200_000
+PROMISES = ("S1", "S2", "S3", "S7", "S9", "S10", "S15", "S16")
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Run what the command line asks for; 0 whatever the figures are, 2 for a promise that is none."""
+    options = _read(sys.argv[1:] if given is None else given)
+    if unknown := [name for name in options.only if name not in PROMISES]:
+        sys.stderr.write(f"{unknown[0]} is not measured here; these are: {', '.join(PROMISES)}.\n")
+        return 2
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from benchmarks.run import Run
+
+    command = " ".join(["python -m benchmarks", *map(shlex.quote, sys.argv[1:] if given is None else given)])
+    run = Run(
+        options.folder, options.people, goes=3 if options.quick else 5, backup_people=FULL if options.full else None
+    )
+    try:
+        run.measure([name for name in PROMISES if not options.only or name in options.only])
+    finally:
+        run.close()
+    is_whole = not options.only and not options.quick and options.people == PEOPLE
+    to = options.to or (ROOT / "docs" / "benchmarks.md" if is_whole else options.folder / "benchmarks.md")
+    to.write_text(run.page(command), encoding="utf-8")
+    missed = sorted({figure.promise for figure in run.report.missed}, key=PROMISES.index)
+    print(f"Missed: {', '.join(missed)}." if missed else "Every figure is within its bar.")
+    print(f"Written: {os.path.relpath(to)}")
+    return 0
+
+
+def _read(given: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--people", type=int, default=PEOPLE, help="how many people are in the register")
+    parser.add_argument("--only", type=_names, default=[], help="some promises: S7,S9")
+    parser.add_argument("--quick", action="store_true", help="three goes of each instead of five")
+    parser.add_argument("--full", action="store_true", help="the backup of a register of a gigabyte")
+    parser.add_argument("--folder", type=Path, default=ROOT / "build" / "bench", help="where the registers are kept")
+    parser.add_argument("--to", type=Path, help="where the page goes; docs/benchmarks.md after a whole run")
+    return parser.parse_args(given)
+
+
+def _names(words: str) -> list[str]:
+    return [word.strip().upper() for word in words.split(",") if word.strip()]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,159 @@
+"""S7: one field saved in the whole window, beside one row updated and committed by the bare driver."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from atmp_desktop.gui.ask import Ask
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.main_window import MainWindow
+from atmp_desktop.gui.text_edits import LineEdit
+from atmp_desktop.gui.workspace import Workspace
+from atmp_desktop.records.column_types import moment_text
+from atmp_desktop.settings import InMemory, Settings
+from atmp_desktop.store.driver import open_live
+from atmp_desktop.store.store import Store
+from benchmarks.lists import Repainted, table_of, wait_until_complete
+from benchmarks.measure import Figure, Pair, Timing, by_turns, timed
+from benchmarks.registers import WHO, Registers, now
+from benchmarks.stage import HEIGHT, WIDTH, act, application, settle
+
+FIELD = "known_as"
+"""Searched for, and shown in a column of the list."""
+
+AFTERWARDS = 400
+"""Milliseconds that the window's thread is watched after a save: the list is read anew then."""
+
+
+@dataclass(frozen=True)
+class Saving:
+    """What saving a field took: beside the floor, what it blocked, and one repaint of the same table with constants."""
+
+    pair: Pair
+    blocked: Timing
+    repaint: Timing
+
+
+class _Officer:
+    """Somebody who types into the form of one person after the other, in the whole window.
+
+    Attributes:
+        blocked: the longest that the window's thread did not answer, in each save so far.
+        repaints: one repaint of constants before each save.
+    """
+
+    def __init__(self, store: Store) -> None:
+        application()
+        self.blocked: list[float] = []
+        self.repaints: list[float] = []
+        self._store = store
+        self._window = MainWindow(Settings(InMemory()), Jobs(), Ask())
+        self._window.resize(WIDTH, HEIGHT)
+        self._workspace = Workspace(self._window, store)
+        self._window.show_workspace(self._workspace)
+        self._window.show()
+        self._workspace.begin()
+        self._workspace.go("person")
+        shown = self._workspace.current_list()
+        assert shown is not None
+        self._list = shown
+        shown.view.set_columns(["name", FIELD, "organisation", "job_title", "email", "phone"])
+        wait_until_complete(shown)
+        self._rows = count(3)
+        self._repainted = Repainted(store, self._workspace.events, shown.total(), shown.view)
+
+    def save(self) -> float:
+        """Type into the field of the next person and press Return; seconds until the list shows it."""
+        view, table = self._list.view, table_of(self._list.view)
+        column = [each.name for each in table.columns].index(FIELD)
+        row = next(self._rows) % 20
+        id = table.id_at(row)
+        assert id is not None
+        line = self._field_of(id)
+        self.repaints.append(self._repainted.repaint())
+        _press(line, 0, "x")
+        wanted = line.text()
+
+        def leave() -> QWidget:
+            _press(line, Qt.Key.Key_Return, "\r")
+            return view.viewport()
+
+        took = act(leave, lambda: bool(table.index(row, column).data() == wanted), AFTERWARDS)
+        self.blocked.append(took.blocked)
+        return took.seconds
+
+    def _field_of(self, id: UUID) -> QLineEdit:
+        """The field of a person, on the page beside the list, once it is read."""
+        self._list.select(id)
+        page = self._workspace.pane.page()
+        page.show_record("person", id)
+        while page.reading is None or page.reading.id != id:
+            settle(20)
+        settle(200)
+        editor = page.editors["person"].form.editors[FIELD]
+        assert isinstance(editor, LineEdit)
+        editor.line.setFocus()
+        return editor.line
+
+    def close(self) -> None:
+        """Leave the window."""
+        self._repainted.close()
+        self._workspace.close()
+        self._window.show_workspace(None)
+        self._window.close()
+        settle(20)
+
+
+def _press(line: QLineEdit, key: int, text: str) -> None:
+    QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text))
+
+
+def measure(registers: Registers, people: int, goes: int) -> Saving:
+    """Measure saving in a register of so many people."""
+    with registers.open_copy(people, "saving") as store:
+        bare = open_live(registers.copy(people, "bare"))
+        officer = _Officer(store)
+        try:
+            id = bare.execute("SELECT id FROM person LIMIT 1 OFFSET ?", (people // 2,)).fetchone()[0]
+            names = count()
+
+            def update() -> float:
+                values = (f"x{next(names)}", moment_text(now()), WHO, id)
+                return timed(lambda: _update(bare, values))
+
+            pair = by_turns(update, officer.save, goes * 2)
+        finally:
+            officer.close()
+            bare.close()
+    return Saving(pair, Timing(tuple(officer.blocked[1:])), Timing(tuple(officer.repaints[1:])))
+
+
+def _update(bare: Any, values: tuple[Any, ...]) -> None:
+    bare.execute("BEGIN IMMEDIATE")
+    bare.execute(f"UPDATE person SET {FIELD} = ?, updated_at = ?, updated_by = ? WHERE id = ?", values)
+    bare.execute("COMMIT")
+
+
+def figures(found: Saving, people: int) -> list[Figure]:
+    """S7."""
+    what = f"Save one field from the form, {people:,} people: until the list shows it · one-row UPDATE and COMMIT"
+    repaint, blocked = found.repaint, found.blocked
+    return [
+        Figure.of("S7", what, found.pair, 12.0),
+        Figure(
+            "S7",
+            f"The longest the window's thread was blocked by a save, {people:,} rows shown · one repaint of constants",
+            max(blocked.goes) / repaint.median,
+            2.0,
+            spread=(min(blocked.goes) / repaint.median, max(blocked.goes) / repaint.median),
+            floor=repaint.words,
+            product=blocked.words,
+        ),
+    ]
