@@ -23,7 +23,7 @@ from benchmarks.registers import Registers
 from benchmarks.stage import HEIGHT, WIDTH, act, application, settle
 
 PERSON = BY_NAME["person"]
-JUMPS = 40
+JUMPS_A_GO = 8
 SAMPLE = 64
 """How many rows' words the table of constants shows over and over."""
 
@@ -235,7 +235,7 @@ def measure(registers: Registers, people: int, goes: int) -> Lists:
         lists = _Lists(store)
         try:
             opening = by_turns(lists.show_constants, lists.show_records, goes * 2)
-            repaint, jumps, blocked = lists.jump(JUMPS)
+            repaint, jumps, blocked = lists.jump(goes * JUMPS_A_GO)
         finally:
             lists.close()
     return Lists(opening, repaint, jumps, blocked)

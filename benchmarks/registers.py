@@ -11,7 +11,7 @@ from pathlib import Path
 
 from atmp_desktop import shipped
 from atmp_desktop.services import training
-from atmp_desktop.store.driver import companions_of, remove_database
+from atmp_desktop.store.driver import remove_database
 from atmp_desktop.store.store import Store
 
 SEED = 1
@@ -91,17 +91,16 @@ class Registers:
 def discard(path: Path) -> None:
     """Take a copy away with all that lies beside it, the lock of its window too."""
     remove_database(path)
-    for beside in [*companions_of(path), *path.parent.glob(f".{path.name}*")]:
+    for beside in path.parent.glob(f".{path.name}*"):
         beside.unlink(missing_ok=True)
 
 
 def _key() -> str:
     """What a training register depends on: the schema, the words it is made of, and the code that makes it."""
-    code = Path(training.__file__).parent
-    words = shipped.database_folder() / "training"
-    files = [shipped.database_folder() / "schema.sql", *sorted(code.glob("*.py")), *sorted(words.rglob("*.*"))]
+    database, code = shipped.database_folder(), Path(training.__file__).parent
     found = hashlib.sha256()
-    for file in files:
-        found.update(file.name.encode())
-        found.update(file.read_bytes())
+    for folder, pattern in ((database / "migrations", "*.py"), (database / "training", "*.csv"), (code, "*.py")):
+        for file in sorted(folder.rglob(pattern)):
+            found.update(file.name.encode())
+            found.update(file.read_bytes())
     return found.hexdigest()

@@ -127,8 +127,9 @@ CREATE TABLE change (
     "before" TEXT NOT NULL,
     "after" TEXT NOT NULL,
     bases TEXT NOT NULL,
+    seal INTEGER NOT NULL,
     CONSTRAINT pk_change PRIMARY KEY (id),
-    CONSTRAINT fk_change_operation FOREIGN KEY(operation) REFERENCES operation (id),
+    CONSTRAINT fk_change_operation FOREIGN KEY(operation) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_change_site FOREIGN KEY(site) REFERENCES site (id)
 );
 CREATE INDEX ix_change_operation ON change (operation);
@@ -309,6 +310,7 @@ CREATE TABLE operation (
     kind VARCHAR NOT NULL,
     reverses BLOB,
     detail TEXT,
+    seal INTEGER NOT NULL,
     CONSTRAINT pk_operation PRIMARY KEY (id),
     CONSTRAINT fk_operation_reverses FOREIGN KEY(reverses) REFERENCES operation (id),
     CONSTRAINT fk_operation_site FOREIGN KEY(site) REFERENCES site (id)
@@ -425,6 +427,7 @@ CREATE INDEX ix_project_challenge_project ON project_challenge (project);
 CREATE TABLE register (
     "key" VARCHAR NOT NULL,
     value TEXT NOT NULL,
+    seal INTEGER NOT NULL,
     CONSTRAINT pk_register PRIMARY KEY ("key")
 );
 
@@ -478,6 +481,7 @@ CREATE TABLE site (
     letter VARCHAR NOT NULL,
     home VARCHAR NOT NULL,
     created_at VARCHAR(27) NOT NULL,
+    seal INTEGER NOT NULL,
     CONSTRAINT pk_site PRIMARY KEY (id)
 );
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from atmp_desktop.gui.lane import Lane
 from atmp_desktop.gui.row_reading import Cells, read_cells
@@ -17,8 +17,11 @@ from atmp_desktop.store.store import Store
 MOST_ROWS = 3000
 """How many rows' cells are kept; the oldest go first."""
 
-PATIENCE = 0.012
-"""Seconds a repaint waits for its rows: less than painting twice takes."""
+PATIENCE = 0.02
+"""Seconds a repaint waits for its rows: about what painting twice takes."""
+
+LEISURE = 40
+"""Milliseconds without a repaint after which the rows around are read too; painting and reading slow each other down."""
 
 
 class CellShelf(QObject):
@@ -42,6 +45,9 @@ class CellShelf(QObject):
         self._asked: set[bytes] = set()
         self._missed: set[bytes] = set()
         self._is_preparing = False
+        self._around: tuple[Listing, list[bytes]] | None = None
+        self._leisure = QTimer(self, singleShot=True, interval=LEISURE)
+        self._leisure.timeout.connect(self._read_around)
 
     def get(self, id: bytes) -> Cells | None:
         """The cells of a record, or what they were while they are being read again; None where there are none yet."""
@@ -55,7 +61,17 @@ class CellShelf(QObject):
             self._ask(listing, missing, PATIENCE)
             self._is_preparing = False
         self._missed = {id for id in missing if id not in self._fresh}
-        if not self._asked and len(missing := [id for id in around if id not in self._fresh]) > len(visible) // 2:
+        self._around = (listing, around)
+        self._leisure.start()
+
+    @Slot()
+    def _read_around(self) -> None:
+        if self._around is None or self._asked:
+            return
+        listing, around = self._around
+        missing = [id for id in around if id not in self._fresh]
+        # A few rows at the edge are not worth a look at the register each time a line is scrolled.
+        if len(missing) > len(around) // 5:
             self._ask(listing, missing, 0)
 
     def _ask(self, listing: Listing, ids: list[bytes], patience: float) -> None:
@@ -87,6 +103,7 @@ class CellShelf(QObject):
         """Have cells (None: all) read again when next seen, showing what they were until then."""
         self._edition += 1
         self._asked = set()
+        self._around = None
         if ids is None:
             self._earlier = {**self._earlier, **self._fresh} if len(self._earlier) < MOST_ROWS else self._fresh
             self._fresh = {}
@@ -115,4 +132,6 @@ class CellShelf(QObject):
 
     def close(self, seconds: float) -> bool:
         """Read nothing more; wait so long for what is being read, and say whether it is over."""
+        self._leisure.stop()
+        self._around = None
         return self._lane.close(seconds)

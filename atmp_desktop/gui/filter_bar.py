@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton
 from atmp_desktop.errors import UserError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.chips import FilterChip
-from atmp_desktop.gui.filter_words import typed_so_far, words_of_term
+from atmp_desktop.gui.filter_words import readable_part, typed_so_far, words_of_term
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.notices import announce
@@ -153,6 +153,9 @@ class FilterBar(QWidget):
 
     def _tell(self, terms: Filter) -> None:
         self.content()
+        self._apply(terms)
+
+    def _apply(self, terms: Filter) -> None:
         if terms != self.terms:
             self.terms = terms
             self.changed.emit()
@@ -162,6 +165,7 @@ class FilterBar(QWidget):
         try:
             terms = typed_so_far(self._record_type, text)
         except UserError as error:
+            self._apply(self._kept + readable_part(self._record_type, text))
             self.complain(error)
         else:
             self._tell(self._kept + terms)

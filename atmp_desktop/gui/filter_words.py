@@ -30,6 +30,17 @@ def typed_so_far(record_type: type[Record], text: str) -> tuple[Term, ...]:
     return parse(record_type, text)
 
 
+def readable_part(record_type: type[Record], text: str) -> tuple[Term, ...]:
+    """The terms of a filter up to the first that cannot be read."""
+    while text:
+        text = text.rpartition(" ")[0]
+        try:
+            return typed_so_far(record_type, text)
+        except UserError:
+            continue
+    return ()
+
+
 def words_of_term(record_type: type[Record], term: Term, today: date) -> str:
     """A term in words, for its chip."""
     if not term.column:

@@ -91,7 +91,7 @@ class Action(Record):
         many="Actions",
         icon="action",
         columns=("reference", "text", "owner", "group", "due", "rag", "status"),
-        order=("due",),
+        order=("-is_open", "due"),
         stem="action",
         quick=("owner", "group", "due"),
     )

@@ -16,8 +16,8 @@ from atmp_desktop.errors import FieldError, Invalid, UserError
 from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Draft, Record, Values, type_name
-from atmp_desktop.store import history, journal, rules, setwise
-from atmp_desktop.store.history import DELETED, bases_for, dump, read_changes
+from atmp_desktop.store import history, rules, setwise
+from atmp_desktop.store.history import DELETED, bases_for, read_changes
 from atmp_desktop.store.journal import Entry, record_many, run_many
 from atmp_desktop.store.names import has_own_name
 
@@ -41,7 +41,6 @@ def add(write: Write, record_type: type[Record], rows: Sequence[Mapping[str, Any
     _insert(write, record_type, drafts)
     if errors := setwise.missing_links(connection, record_type, after=last):
         raise Invalid(errors)
-    journal.begin(write)
     setwise.record_added(write, record_type, after=last, count=len(drafts))
     write.bulk_changes.total += len(ids)
     write.bulk_changes.touched.setdefault(name, set()).update(ids)
@@ -104,7 +103,7 @@ def _edited(record_type: type[Record], draft: Draft, before: Values, earlier: Se
     kind = "edit" if draft[DELETED] == before[DELETED] else "bin" if draft[DELETED] else "restore"
     old = history.to_json(record_type, {name: before[name] for name in names})
     new = history.to_json(record_type, {name: draft[name] for name in names})
-    return draft["id"], kind, old, new, dump(bases_for(record_type, kind, new, earlier))
+    return draft["id"], kind, old, new, bases_for(record_type, kind, new, earlier)
 
 
 def _settle(write: Write, record_type: type[Record], drafts: list[Draft], befores: Sequence[Values | None]) -> None:

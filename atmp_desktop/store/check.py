@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select, text
 
+from atmp_desktop.errors import StoreError
 from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Link
@@ -19,6 +20,7 @@ from atmp_desktop.store import history
 from atmp_desktop.store.documents import facts_of, gather
 from atmp_desktop.store.history import DELETED, read_changes
 from atmp_desktop.store.names import has_own_name
+from atmp_desktop.store.seals import broken_seals
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.tables import change, document, operation
 
@@ -30,14 +32,30 @@ CHUNK = 2000
 
 def check(store: Store, report: Report = lambda words, done, total: None) -> list[str]:
     """What is wrong with a register, a sentence each; empty when it is whole."""
-    with store.read() as session:
-        connection = session.connection()
-        found = list(_integrity(connection, report))
-        if found:
-            return found
-        for step in (_links, _rules, _documents, _replay):
-            found += step(connection, report)
-        return found
+    found: list[str] = []
+    try:
+        with store.read() as session:
+            connection = session.connection()
+            found += _integrity(connection, report)
+            # The steps below would only stumble over pages that cannot be read.
+            for step in () if found else (_seals, _links, _rules, _documents, _replay):
+                found += _guarded(step(connection, report))
+    except StoreError as error:
+        found.append(str(error))
+    return found
+
+
+def _guarded(step: Iterator[str]) -> Iterator[str]:
+    """What a step finds; a value that cannot be read at all is a finding too."""
+    try:
+        yield from step
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        yield f"A value in the file cannot be read ({type(error).__name__}): the file is damaged."
+
+
+def _seals(connection: Connection, report: Report) -> Iterator[str]:
+    report("Checking the seals of the history", 0, None)
+    yield from broken_seals(connection)
 
 
 def _integrity(connection: Connection, report: Report) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -59,9 +60,12 @@ def open_connection(path: Path, mode: str, *, vfs: str | None = None, immutable:
     # The path is resolved without symbolic links being asked about a missing file; quote() keeps ? # % and é whole.
     address = quote(os.fsencode(os.path.abspath(path)) if os.name != "nt" else "/" + str(path.absolute()))
     options = f"mode={mode}" + ("&immutable=1" if immutable else "") + (f"&vfs={vfs}" if vfs else "")
-    return driver.connect(
+    connection = driver.connect(
         f"file:{address}?{options}", uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
     )
+    connection.create_function("new_id", 0, _new_id)
+    connection.create_function("seal", -1, _seal, deterministic=True)
+    return connection
 
 
 def open_live(path: Path, mode: str = "rw", *, vfs: str | None = None, read_only: bool = False) -> Connection:
@@ -80,7 +84,6 @@ def open_live(path: Path, mode: str = "rw", *, vfs: str | None = None, read_only
                     f"{path.name} cannot be kept safe in this folder: it does not support write-ahead logging.",
                     "Move the register to a folder on this computer's own disk.",
                 )
-        connection.create_function("new_id", 0, _new_id)
         if sys.platform == "darwin":
             connection.execute("PRAGMA fullfsync=ON")
     except BaseException:
@@ -133,6 +136,11 @@ def _new_id() -> bytes:
     return uuid_utils.uuid7().bytes
 
 
+def _seal(*values: Any) -> int:
+    """The checksum of a row's values; see seals.py."""
+    return zlib.crc32(repr(values).encode("utf-8", "surrogatepass"))
+
+
 def is_database_error(error: BaseException) -> bool:
     """Whether an exception is the driver's."""
     return isinstance(error, driver.Error)
@@ -174,7 +182,8 @@ def as_store_error(error: BaseException, path: Path) -> AtmpError | None:
         )
     if code == NOT_A_DATABASE or "not a database" in text:
         return NotARegister(f"{path.name} is not a register.", "Choose a file whose name ends in .atmp.")
-    if code == CORRUPT or "malformed" in text:
+    # The probe found a schema this program knows, so text that is none and tables that are missing are damage.
+    if code == CORRUPT or any(sign in text for sign in ("malformed", "could not decode", "no such")):
         return Damaged(f"{path.name} is damaged.", "Restore the newest backup that is whole: see Backups.")
     if code == IO_ERROR or "i/o error" in text:
         return StoreError(

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import uuid_utils
-import uuid_utils.compat as uuids
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.record import Draft
 from atmp_desktop.store.history import dump
-from atmp_desktop.store.tables import change, operation
+from atmp_desktop.store.seals import insert_sealed
 
 if TYPE_CHECKING:
     from atmp_desktop.store.write import Operation, Write
 
-Entry = tuple[UUID, str, dict[str, Any], dict[str, Any], str]
-"""The record, the kind of change, before, after (JSON values), bases (JSON text)."""
+Entry = tuple[UUID, str, dict[str, Any], dict[str, Any], dict[str, list[str]]]
+"""The record, the kind of change, before, after, bases, all as JSON has them."""
 
 
 class Counter:
@@ -54,75 +53,49 @@ class Counter:
 
 def write_operation(connection: Connection, entry: Operation) -> None:
     """Write the operation's own row."""
-    connection.execute(
-        insert(operation),
-        {
-            "id": entry.id,
-            "site": entry.site,
-            "seq": entry.seq,
-            "clock": entry.clock,
-            "who": entry.who,
-            "label": entry.label,
-            "kind": entry.kind,
-            "reverses": entry.reverses,
-            "detail": dump(entry.detail) if entry.detail else None,
-        },
+    row = (
+        entry.id.bytes,
+        entry.site.bytes,
+        entry.seq,
+        moment_text(entry.clock),
+        entry.who,
+        entry.label,
+        entry.kind,
+        None if entry.reverses is None else entry.reverses.bytes,
+        dump(entry.detail) if entry.detail else None,
     )
+    insert_sealed(connection, "operation", [row])
 
 
-def change_row(
-    entry: Operation, seq: int, name: str, record: UUID, kind: str, before: str, after: str, bases: str
-) -> dict[str, Any]:
-    """A row of the change table."""
-    return {
-        "id": uuids.uuid7(),
-        "site": entry.site,
-        "seq": seq,
-        "clock": entry.clock,
-        "operation": entry.id,
-        "who": entry.who,
-        "type": name,
-        "record": record,
-        "kind": kind,
-        "before": before,
-        "after": after,
-        "bases": bases,
-    }
-
-
-def record_many(write: Write, name: str, entries: Iterable[Entry], ids: Sequence[UUID]) -> None:
-    """Put the changes of one bulk step into the history, and note whose documents may be stale."""
-    entry, connection = write.operation, write.connection()
-    begin(write)
-    site, clock, operation_id = entry.site.bytes, moment_text(entry.clock), entry.id.bytes
-    next_number = write.bulk_changes.next
+def record_changes(write: Write, name: str, entries: Iterable[Entry]) -> None:
+    """Put changes to records of one type into the history."""
+    entry, next_number = write.operation, write.bulk_changes.next
+    site, clock, operation = entry.site.bytes, moment_text(entry.clock), entry.id.bytes
     rows = (
         (
             uuid_utils.uuid7().bytes,
             site,
             next_number(),
             clock,
-            operation_id,
+            operation,
             entry.who,
             name,
             id.bytes,
             kind,
             dump(before),
             dump(after),
-            bases,
+            dump(bases),
         )
         for id, kind, before, after, bases in entries
     )
-    places = ", ".join("?" * len(change.c))
-    run_many(connection, f"INSERT INTO change VALUES ({places})", rows)
+    insert_sealed(write.connection(), "change", rows)
+
+
+def record_many(write: Write, name: str, entries: Iterable[Entry], ids: Sequence[UUID]) -> None:
+    """Put the changes of one bulk step into the history, and note whose documents may be stale."""
+    record_changes(write, name, entries)
     write.bulk_changes.total += len(ids)
     write.bulk_changes.touched.setdefault(name, set()).update(ids)
-
-
-def begin(write: Write) -> None:
-    """Write the operation's own row once, before the first bulk change that points to it."""
-    if not write.bulk_changes.total:
-        write_operation(write.connection(), write.operation)
 
 
 def run_many(connection: Connection, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import uuid_utils.compat as uuids
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine
 
 from atmp_desktop.errors import UserError
 from atmp_desktop.store.driver import (
@@ -22,7 +22,7 @@ from atmp_desktop.store.driver import (
     sentences,
 )
 from atmp_desktop.store.opening import IMMEDIATE, engine_for, probe
-from atmp_desktop.store.tables import register
+from atmp_desktop.store.seals import insert_sealed
 from atmp_desktop.store.upgrade import migrate
 from atmp_desktop.store.whole import Progress, put_on_disk
 
@@ -123,9 +123,6 @@ def _migrate(engine: Engine, name: str, new_id: UUID | None, now: datetime, migr
         with connection.begin():
             migrate(connection, name, migrations)
             if new_id is not None:
-                connection.execute(
-                    insert(register),
-                    [{"key": "id", "value": str(new_id)}, {"key": "created", "value": now.isoformat()}],
-                )
+                insert_sealed(connection, "register", [("id", str(new_id)), ("created", now.isoformat())])
         # This connection is not used again with its foreign keys off.
         pooled.invalidate()

@@ -13,7 +13,8 @@ from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record, links_of, type_name
-from atmp_desktop.store import journal, rules
+from atmp_desktop.store import rules
+from atmp_desktop.store.seals import SEALED
 
 if TYPE_CHECKING:
     from atmp_desktop.store.write import Write
@@ -42,10 +43,10 @@ def missing_links(connection: Connection, record_type: type[Record], *, after: i
 def record_added(write: Write, record_type: type[Record], *, after: int, count: int) -> None:
     """Put the rows of a type after a row number into the history as added."""
     name = type_name(record_type)
-    statement = (
-        "INSERT INTO change (id, site, seq, clock, operation, who, type, record, kind, before, after, bases) "
-        "SELECT new_id(), :site, :seq + rowid - :last, :clock, :operation, :who, :type, id, 'add', '{}', "
-        f"'{{' || substr({_after(record_type)}, 2) || '}}', '{{}}' "
+    statement = _sealed(
+        "SELECT new_id() AS id, :site AS site, :seq + rowid - :last AS seq, :clock AS clock, :operation AS operation, "
+        ":who AS who, :type AS type, id AS record, 'add' AS kind, '{}' AS before, "
+        f"'{{' || substr({_after(record_type)}, 2) || '}}' AS after, '{{}}' AS bases "
         f'FROM "{name}" WHERE rowid > :last ORDER BY rowid'
     )
     entry = write.operation
@@ -60,6 +61,15 @@ def record_added(write: Write, record_type: type[Record], *, after: int, count: 
             "who": entry.who,
             "type": name,
         },
+    )
+
+
+def _sealed(select: str) -> str:
+    """SQL that puts selected changes into the history. They are materialised first, as their ids may be made only once."""
+    names = ", ".join(f'"{name}"' for name in SEALED["change"])
+    return (
+        f"WITH fresh AS MATERIALIZED ({select}) "
+        f"INSERT INTO change ({names}, seal) SELECT {names}, seal({names}) FROM fresh"
     )
 
 
@@ -102,7 +112,6 @@ def flip_untouched(write: Write, record_type: type[Record], operation: UUID) -> 
                 "operation": entry.id.bytes,
                 "type": name,
             }
-            journal.begin(write)
             seq = write.bulk_changes.take(len(ids))
             for statement in _flipping(name):
                 connection.execute(text(statement), {**given, "seq": seq})
@@ -122,13 +131,14 @@ UNTOUCHED = (
 def _flipping(name: str) -> tuple[str, ...]:
     last = uuid_text("last")
     return (
-        "INSERT INTO change (id, site, seq, clock, operation, who, type, record, kind, before, after, bases) "
-        "SELECT new_id(), :site, :seq + row_number() OVER (), :clock, :operation, :who, :type, record, "
-        "iif(added, 'bin', 'restore'), json_object('deleted', (SELECT deleted FROM "
-        f'"{name}" AS here WHERE here.id = untouched.record)), '
-        "json_object('deleted', iif(added, :clock, NULL)), "
-        f"""iif(added, '{{"deleted":[' || {last} || '],"*":[' || {last} || ']}}', '{{"deleted":[' || {last} || ']}}') """
-        "FROM untouched",
+        _sealed(
+            "SELECT new_id() AS id, :site AS site, :seq + row_number() OVER () AS seq, :clock AS clock, "
+            ":operation AS operation, :who AS who, :type AS type, record, iif(added, 'bin', 'restore') AS kind, "
+            f"""json_object('deleted', (SELECT deleted FROM "{name}" AS here WHERE here.id = untouched.record)) """
+            "AS before, json_object('deleted', iif(added, :clock, NULL)) AS after, "
+            f"""iif(added, '{{"deleted":[' || {last} || '],"*":[' || {last} || ']}}', """
+            f"""'{{"deleted":[' || {last} || ']}}') AS bases FROM untouched"""
+        ),
         f'UPDATE "{name}" SET deleted = iif(deleted IS NULL, :clock, NULL), updated_at = :clock, '
         "updated_by = :who WHERE id IN (SELECT record FROM untouched)",
         "UPDATE document SET binned = NOT binned WHERE id IN (SELECT record FROM untouched)",

@@ -12,13 +12,14 @@ from typing import Any, Self
 from uuid import UUID
 
 import uuid_utils.compat as uuids
-from sqlalchemy import Connection, Engine, func, insert, select, text
+from sqlalchemy import Connection, Engine, func, select, text
 from sqlalchemy.orm import Session
 
 from atmp_desktop.errors import Busy, Clash, Conflict, ReadOnly, UserError
+from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.records.record import Record
 from atmp_desktop.store import undo
 from atmp_desktop.store.driver import BUSY_SECONDS, followed, sentences
 from atmp_desktop.store.history import units_of
@@ -26,7 +27,8 @@ from atmp_desktop.store.names import names_linked
 from atmp_desktop.store.opening import IMMEDIATE, Probe, engine_for, probe
 from atmp_desktop.store.reading import Access, access_to, may_write
 from atmp_desktop.store.schema import make_file, upgrade_file
-from atmp_desktop.store.tables import SEARCH_TABLE, change, operation, site
+from atmp_desktop.store.seals import insert_sealed
+from atmp_desktop.store.tables import change, operation, site
 from atmp_desktop.store.write import Operation, Write
 
 Clock = Callable[[], datetime]
@@ -112,7 +114,11 @@ class Store:
                 upgrade_file(access.file, clock(), vfs=vfs, migrations=migrations, keep_backup=access.temporary is None)
             with sentences(path):
                 engine = engine_for(access.file, vfs=vfs, read_only=access.read_only, immutable=access.immutable)
-                store = cls(path, engine, found, who=who, clock=clock, read_only=access.read_only)
+                try:
+                    store = cls(path, engine, found, who=who, clock=clock, read_only=access.read_only)
+                except BaseException:
+                    engine.dispose()
+                    raise
         except BaseException:
             access.let_go()
             raise
@@ -209,8 +215,8 @@ class Store:
             if known is None:
                 count = connection.scalar(select(func.count()).select_from(site)) or 0
                 made = (uuids.uuid7(), _letter(count))
-                values = {"id": made[0], "letter": made[1], "home": home, "created_at": self._clock()}
-                connection.execute(insert(site), values)
+                row = (made[0].bytes, made[1], moment_text(self._clock()), home)
+                insert_sealed(connection, "site", [row], "home")
                 # Not remembered yet: the write that makes it may still fail.
                 return made
             self._site = (known.id, known.letter)
@@ -343,6 +349,3 @@ def _news(writing: Write) -> Changes:
         found.setdefault(capture.type, set()).add(id)
     entry = writing.operation
     return Changes({name: frozenset(ids) for name, ids in found.items()}, entry.label, entry.kind, entry.id)
-
-
-__all__ = ["SEARCH_TABLE", "Changes", "Store", "type_name", "upgrade_file"]

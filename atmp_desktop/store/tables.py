@@ -1,4 +1,5 @@
-"""The store's own tables: history, search documents, sites, facts about the register. Knows no record type."""
+"""The store's own tables: history, search documents, sites, facts about the register. Knows no record type. What `seal`
+is, says seals.py."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ register = Table(
     Base.metadata,
     Column("key", String, primary_key=True),
     Column("value", Text, nullable=False),
+    Column("seal", Integer, nullable=False),
 )
 """Facts about the register itself: its id, when it was made."""
 
@@ -22,6 +24,7 @@ site = Table(
     Column("letter", String, nullable=False),
     Column("home", String, nullable=False),
     Column("created_at", MomentColumn(), nullable=False),
+    Column("seal", Integer, nullable=False),
 )
 """Each copy of the register that ever wrote, with the letter its references carry and the file it wrote to."""
 
@@ -37,6 +40,7 @@ operation = Table(
     Column("kind", String, nullable=False),
     Column("reverses", IdColumn(), ForeignKey("operation.id")),
     Column("detail", Text),
+    Column("seal", Integer, nullable=False),
     Index("ix_operation_site", "site", "seq", unique=True),
     Index("ix_operation_reverses", "reverses"),
 )
@@ -49,7 +53,13 @@ change = Table(
     Column("site", IdColumn(), ForeignKey("site.id"), nullable=False),
     Column("seq", Integer, nullable=False),
     Column("clock", MomentColumn(), nullable=False),
-    Column("operation", IdColumn(), ForeignKey("operation.id"), nullable=False),
+    Column(
+        "operation",
+        IdColumn(),
+        # Deferred, as the operation's own row is written last, when its label and detail are known.
+        ForeignKey("operation.id", deferrable=True, initially="DEFERRED"),
+        nullable=False,
+    ),
     Column("who", String, nullable=False),
     Column("type", String, nullable=False),
     Column("record", IdColumn(), nullable=False),
@@ -57,6 +67,7 @@ change = Table(
     Column("before", Text, nullable=False),
     Column("after", Text, nullable=False),
     Column("bases", Text, nullable=False),
+    Column("seal", Integer, nullable=False),
     Index("ix_change_record", "record"),
     Index("ix_change_operation", "operation"),
 )

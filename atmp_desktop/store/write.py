@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import uuid_utils.compat as uuids
-from sqlalchemy import Connection, event, insert, inspect
+from sqlalchemy import Connection, event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from atmp_desktop.errors import FieldError, Invalid
@@ -18,10 +18,9 @@ from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record, type_name, values_of
 from atmp_desktop.store import bulk, documents, history, journal, rules
-from atmp_desktop.store.history import DELETED, bases_for, dump, read_changes
+from atmp_desktop.store.history import DELETED, bases_for, read_changes
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.numbering import Numbering
-from atmp_desktop.store.tables import change
 
 
 @dataclass
@@ -126,8 +125,7 @@ class Write(Session):
         if not captures and not self.bulk_changes.total and self.operation.kind not in ("note", "creation"):
             return False
         connection = self.connection()
-        if not self.bulk_changes.total:
-            journal.write_operation(connection, self.operation)
+        journal.write_operation(connection, self.operation)
         self._write_changes(connection, captures)
         self._refresh_documents(connection, captures)
         return True
@@ -148,22 +146,20 @@ class Write(Session):
         if not captures:
             return
         earlier = read_changes(connection, [id for id, each in captures.items() if each.kind != "add"])
-        rows = []
-        for id, each in captures.items():
-            record_type = BY_NAME[each.type]
-            rows.append(
-                journal.change_row(
-                    self.operation,
-                    self.bulk_changes.next(),
-                    each.type,
+        for name in dict.fromkeys(each.type for each in captures.values()):
+            record_type = BY_NAME[name]
+            of_type = {id: each for id, each in captures.items() if each.type == name}
+            entries = (
+                (
                     id,
                     each.kind,
-                    dump(history.to_json(record_type, each.before)),
-                    dump(history.to_json(record_type, each.after)),
-                    dump(bases_for(record_type, each.kind, each.after, earlier.get(id, ()))),
+                    history.to_json(record_type, each.before),
+                    history.to_json(record_type, each.after),
+                    bases_for(record_type, each.kind, each.after, earlier.get(id, ())),
                 )
+                for id, each in of_type.items()
             )
-        connection.execute(insert(change), rows)
+            journal.record_changes(self, name, entries)
 
     def _refresh_documents(self, connection: Connection, captures: Mapping[UUID, Capture]) -> None:
         touched: dict[str, set[UUID]] = {}

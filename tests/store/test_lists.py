@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +26,8 @@ from atmp_desktop.records import (
 )
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.rows import Listing
-from atmp_desktop.store.search import find
+from atmp_desktop.store.search import find, match_text
+from atmp_desktop.store.tables import SEARCH_TABLE
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Term, parse, unparse
 from tests.make import make
@@ -247,3 +250,20 @@ def test_what_is_in_the_bin_is_not_found(register: Store) -> None:
     assert found(register, "griesenbach") == []
     register.undo()
     assert found(register, "griesenbach") == [person]
+
+
+@given(st.text(max_size=40))
+def test_any_words_at_all_can_be_looked_for(text: str) -> None:
+    connection = sqlite_with_search()
+    words = match_text(text)
+    if words:
+        connection.execute("SELECT rowid FROM search WHERE search MATCH ?", (words,)).fetchall()
+
+
+@cache
+def sqlite_with_search() -> Any:
+    """An index as registers have it, in memory."""
+    connection = driver.connect(":memory:")
+    for statement in SEARCH_TABLE:
+        connection.execute(statement)
+    return connection

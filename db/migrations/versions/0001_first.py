@@ -122,6 +122,7 @@ def upgrade() -> None:
         "register",
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("seal", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_register")),
     )
     op.create_table(
@@ -130,6 +131,7 @@ def upgrade() -> None:
         sa.Column("letter", sa.String(), nullable=False),
         sa.Column("home", sa.String(), nullable=False),
         sa.Column("created_at", sa.String(length=27), nullable=False),
+        sa.Column("seal", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_site")),
     )
     op.create_table(
@@ -257,6 +259,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("reverses", sa.LargeBinary(length=16), nullable=True),
         sa.Column("detail", sa.Text(), nullable=True),
+        sa.Column("seal", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["reverses"], ["operation.id"], name=op.f("fk_operation_reverses")),
         sa.ForeignKeyConstraint(["site"], ["site.id"], name=op.f("fk_operation_site")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_operation")),
@@ -451,7 +454,10 @@ def upgrade() -> None:
         sa.Column("before", sa.Text(), nullable=False),
         sa.Column("after", sa.Text(), nullable=False),
         sa.Column("bases", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["operation"], ["operation.id"], name=op.f("fk_change_operation")),
+        sa.Column("seal", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["operation"], ["operation.id"], name=op.f("fk_change_operation"), initially="DEFERRED", deferrable=True
+        ),
         sa.ForeignKeyConstraint(["site"], ["site.id"], name=op.f("fk_change_site")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change")),
     )
