@@ -85,10 +85,8 @@ def run_window(path: Path | None) -> int:
     """Show the window, then read the rest of the program and open the register in it; returns the exit code."""
     from PySide6.QtWidgets import QApplication
 
-    from atmp_desktop.gui import theme
-    from atmp_desktop.gui.ask import Ask
-    from atmp_desktop.gui.jobs import Jobs
     from atmp_desktop.gui.main_window import MainWindow
+    from atmp_desktop.gui.opening import ground_palette
     from atmp_desktop.gui.settings_file import SettingsFile
     from atmp_desktop.settings import Settings
     from atmp_desktop.store.folders import data_home
@@ -100,26 +98,39 @@ def run_window(path: Path | None) -> int:
     folder = data_home()
     folder.mkdir(parents=True, exist_ok=True)
     settings = Settings(SettingsFile(folder / "settings.ini"))
-    theme.apply_theme(app, _theme(settings), settings.text_size)
-    jobs = Jobs()
-    ask = Ask(lambda: settings.last_folder, lambda chosen: setattr(settings, "export_folder", str(chosen)))
-    window = MainWindow(settings, jobs, ask)
-    window.restyled.connect(lambda: theme.apply_theme(app, _theme(settings), settings.text_size))
-    app.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(app, settings))
-    catch_errors(window, folder / "logs")
+    app.setPalette(ground_palette(settings.theme, is_dark=app.palette().window().color().lightness() < 128))
+    window = MainWindow(settings)
+    place_roughly(window, settings)
     programs: list[Program] = []
     window.painted.connect(lambda: programs.append(begin(window, settings, folder, path)))
     window.show()
-    code = app.exec()
-    jobs.stop_all()
-    jobs.wait_all(5)
-    return code
+    return app.exec()
+
+
+def place_roughly(window: MainWindow, settings: Settings) -> None:
+    """Put the window where it was left, as far as that is on a screen; `MainWindow.restore` sees to the rest."""
+    from atmp_desktop.gui.state import place_window
+
+    place_window(window, settings.window)
 
 
 def begin(window: MainWindow, settings: Settings, folder: Path, path: Path | None) -> Program:
-    """Read the rest of the program and open a register in the window that is on the screen."""
+    """Read the rest of the program, fill the window that is on the screen, and open a register in it."""
+    from PySide6.QtWidgets import QApplication
+
+    from atmp_desktop.gui import theme
+    from atmp_desktop.gui.ask import Ask
+    from atmp_desktop.gui.jobs import Jobs
     from atmp_desktop.gui.program import Program
 
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply_theme(app, _theme(settings), settings.text_size)
+    ask = Ask(lambda: settings.last_folder, lambda chosen: setattr(settings, "export_folder", str(chosen)))
+    window.complete(Jobs(window), ask)
+    catch_errors(window, folder / "logs")
+    window.restyled.connect(lambda: theme.apply_theme(app, _theme(settings), settings.text_size))
+    app.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(app, settings))
     program = Program(window, settings, folder, now)
     # A second start on the same register has raised the first window, and has nothing to show itself.
     program.another_has_it.connect(lambda: window.close() if program.store is None and path is not None else None)

@@ -5,7 +5,6 @@ Knows no Qt and no file: where the values are kept is handed in. Nothing from a 
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 from collections.abc import Callable, Mapping
@@ -169,6 +168,8 @@ def user_of_this_computer() -> str:
             full_name = ""
         if full_name and full_name != "root":
             return full_name
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):

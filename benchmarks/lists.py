@@ -20,7 +20,7 @@ from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from benchmarks.measure import Figure, Pair, Timing, by_turns, timed
 from benchmarks.registers import Registers
-from benchmarks.stage import HEIGHT, WIDTH, act, application, settle
+from benchmarks.stage import HEIGHT, WIDTH, act, application, settle, wait_until
 
 PERSON = BY_NAME["person"]
 JUMPS_A_GO = 8
@@ -210,8 +210,7 @@ def table_of(view: RecordView) -> RecordTable:
 
 def wait_until_complete(shown: RecordList) -> None:
     """Wait until the ids of all rows of a list are there."""
-    while not table_of(shown.view).is_complete:
-        settle(20)
+    wait_until(lambda: table_of(shown.view).is_complete)
     settle(200)
 
 

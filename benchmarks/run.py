@@ -11,8 +11,8 @@ from benchmarks.measure import Figure, Report
 from benchmarks.page import page
 from benchmarks.registers import Registers, now
 
-SMALLER = 100
-"""S16 compares with a register of so many times fewer people."""
+SMALLER, FEWEST = 100, 10
+"""S16 compares with a register of so many times fewer people, but of so many at least."""
 
 
 class Run:
@@ -53,7 +53,7 @@ class Run:
 
     @cached_property
     def _small(self) -> growth.Measured:
-        return growth.Measured(self._registers, max(self._people // SMALLER, 2), self._goes)
+        return growth.Measured(self._registers, max(self._people // SMALLER, FEWEST), self._goes)
 
     def page(self, command: str) -> str:
         """What docs/benchmarks.md says about it."""

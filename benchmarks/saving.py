@@ -24,7 +24,7 @@ from atmp_desktop.store.store import Store
 from benchmarks.lists import Repainted, table_of, wait_until_complete
 from benchmarks.measure import Figure, Pair, Timing, by_turns, timed
 from benchmarks.registers import WHO, Registers, now
-from benchmarks.stage import HEIGHT, WIDTH, act, application, settle
+from benchmarks.stage import HEIGHT, WIDTH, act, application, settle, wait_until
 
 FIELD = "known_as"
 """Searched for, and shown in a column of the list."""
@@ -82,7 +82,7 @@ class _Officer:
         """Type into the field of the next person and press Return; seconds until the list shows it."""
         view, table = self._list.view, table_of(self._list.view)
         column = [each.name for each in table.columns].index(FIELD)
-        row = next(self._rows) % 20
+        row = next(self._rows) % min(20, table.rowCount())
         id = table.id_at(row)
         assert id is not None
         line = self._field_of(id)
@@ -100,7 +100,8 @@ class _Officer:
 
     def store_alone(self) -> float:
         """Seconds of a save by the store, with nothing done in the window."""
-        id = table_of(self._list.view).id_at(next(self._rows) + 40)
+        table = table_of(self._list.view)
+        id = table.id_at(next(self._rows) % table.rowCount())
         assert id is not None
         with self._store.read() as session:
             record = session.get_one(Person, id)
@@ -114,8 +115,7 @@ class _Officer:
         self._list.select(id)
         page = self._workspace.pane.page()
         page.show_record("person", id)
-        while page.reading is None or page.reading.id != id:
-            settle(20)
+        wait_until(lambda: page.reading is not None and page.reading.id == id)
         settle(200)
         editor = page.editors["person"].form.editors[FIELD]
         assert isinstance(editor, LineEdit)

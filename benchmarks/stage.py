@@ -66,6 +66,15 @@ def act(do: Callable[[], QWidget], is_done: Callable[[], bool], after: int = 0) 
     return _Act(do, is_done, after).run()
 
 
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Let the window do what it has to until something is so. Raises TimeoutError where that never happens."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not is_so():
+        if time.monotonic() > end:
+            raise TimeoutError("What was to be waited for never came.")
+        settle(20)
+
+
 def settle(milliseconds: int) -> None:
     """Let the window do what it has to for a while."""
     loop = QEventLoop()

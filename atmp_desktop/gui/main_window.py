@@ -6,29 +6,26 @@ before the rest of the program is read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-
-from atmp_desktop.errors import AtmpError
-from atmp_desktop.gui import state, theme
-from atmp_desktop.gui.ask import Ask
-from atmp_desktop.gui.commands import Commands
-from atmp_desktop.gui.jobs import Jobs
-from atmp_desktop.gui.notices import Button, NoticeBar, Toast
-from atmp_desktop.gui.sidebar import Section, SideBar, remembered, to_remember
-from atmp_desktop.gui.status_bar import StatusBar
-from atmp_desktop.gui.toolbar import Toolbar
-from atmp_desktop.gui.window_commands import MENUS, window_commands
-from atmp_desktop.settings import LEAST_TEXT, MOST_TEXT, Settings
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from atmp_desktop.gui.ask import Ask
     from atmp_desktop.gui.first_start import FirstStart
+    from atmp_desktop.gui.jobs import Jobs
+    from atmp_desktop.gui.notices import Button
     from atmp_desktop.gui.palette import Palette
+    from atmp_desktop.gui.sidebar import Section
     from atmp_desktop.gui.workspace import Workspace
+    from atmp_desktop.settings import Settings
 
 PROGRAM = "ATMP register"
 SIDE_EMS, PANE_EMS = 13, 34
@@ -60,63 +57,53 @@ class MainWindow(QMainWindow):
     restyled = Signal()
     left = Signal()
 
-    def __init__(self, settings: Settings, jobs: Jobs, ask: Ask) -> None:
+    def __init__(self, settings: Settings, jobs: Jobs | None = None, ask: Ask | None = None) -> None:
+        """With `jobs` and `ask` the window is whole at once; without, `complete` makes it so."""
         super().__init__()
         self.settings = settings
-        self.jobs = jobs
-        self.ask = ask
         self.workspace: Workspace | None = None
         self._palette: Palette | None = None
         self._first_start: FirstStart | None = None
+        self._focus_before: QWidget | None = None
+        self._is_whole = False
         self._was_painted = False
         self.setWindowTitle(PROGRAM)
-        self.commands = Commands(self)
-        self.commands.add(window_commands(self))
-        self.toolbar = Toolbar(self.commands, self)
+        if jobs is not None and ask is not None:
+            self.complete(jobs, ask)
+
+    def complete(self, jobs: Jobs, ask: Ask) -> None:
+        """Put everything into the frame; whoever shows it first and then calls this has it on the screen sooner."""
+        from atmp_desktop.gui.sidebar import remembered
+        from atmp_desktop.gui.window_commands import MENUS
+        from atmp_desktop.gui.window_parts import make_parts
+
+        self.jobs, self.ask = jobs, ask
+        parts = make_parts(self, jobs)
+        self.commands, self.toolbar, self.status = parts.commands, parts.toolbar, parts.status
+        self.notice, self.toast = parts.notice, parts.toast
+        self.side_bar, self.centre, self.pane = parts.side_bar, parts.centre, parts.pane
+        self.splitter, self.pages = parts.splitter, parts.pages
         self.toolbar.search_wanted.connect(self.open_palette)
-        self.addToolBar(self.toolbar)
-        self.notice = NoticeBar()
-        self.toast = Toast()
-        self.side_bar = SideBar()
-        self.centre = QStackedWidget()
-        self.pane = QStackedWidget()
-        self.status = StatusBar(jobs, self)
-        self.setStatusBar(self.status)
-        self._lay_out()
         self.commands.fill(self.menuBar(), MENUS)
         self.commands.refresh()
-        self.side_bar.show_sections(remembered(settings.sections))
+        self.side_bar.show_sections(remembered(self.settings.sections))
+        self._is_whole = True
         self.restore()
 
-    def _lay_out(self) -> None:
-        theme.set_kind(self.centre, "panel")
-        theme.set_kind(self.pane, "panel")
-        self.splitter = QSplitter()
-        self.splitter.setChildrenCollapsible(False)
-        for pane in (self.side_bar, self.centre, self.pane):
-            self.splitter.addWidget(pane)
-        self.splitter.setStretchFactor(1, 1)
-        self.centre.setMinimumWidth(theme.em(self, 16))
-        self.pane.setMinimumWidth(theme.em(self, 18))
-        work = QWidget()
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.splitter, 1)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(work)
-        outer = QWidget()
-        rows = QVBoxLayout(outer)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.notice)
-        rows.addWidget(self.pages, 1)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self.toast)
-        line.addStretch(1)
-        rows.addLayout(line)
-        self.setCentralWidget(outer)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_whole:
+            from atmp_desktop.gui.opening import paint_frame
+
+            paint_frame(self, self.settings)
+        if not self._was_painted:
+            self._was_painted = True
+            self.startTimer(0)
+
+    def timerEvent(self, event: QEvent) -> None:
+        """The first turn of the event loop after the window was painted."""
+        self.killTimer(event.timerId())  # type: ignore[attr-defined]
+        self.painted.emit()
 
     # Speaking --------------------------------------------------------------------------------------------------------
 
@@ -126,6 +113,8 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: BaseException, buttons: Sequence[Button] = ()) -> None:
         """Say a known error in the page; anything else is raised on, for the one place that reports such things."""
+        from atmp_desktop.errors import AtmpError
+
         if not isinstance(error, AtmpError):
             raise error
         self.notice.show_error(error, buttons)
@@ -147,6 +136,8 @@ class MainWindow(QMainWindow):
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show these sections in the side bar, and remember them for the next start."""
+        from atmp_desktop.gui.sidebar import to_remember
+
         self.side_bar.show_sections(sections)
         rows = to_remember(sections)
         if rows != self.settings.sections:
@@ -154,6 +145,8 @@ class MainWindow(QMainWindow):
 
     def fill_menus(self, new_ids: list[str]) -> None:
         """Make the menus anew, after commands were added; `new_ids` are those that add a record."""
+        from atmp_desktop.gui.window_commands import MENUS
+
         self.commands.fill(self.menuBar(), MENUS)
         self.toolbar.offer_kinds(new_ids)
 
@@ -256,6 +249,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody inside wanted: from the record back to the list, from the list closes the pane."""
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Escape and self.workspace is not None:
             if self.toast.isVisible():
                 self.toast.dismiss()
@@ -292,6 +287,8 @@ class MainWindow(QMainWindow):
 
     def change_text_size(self, step: int) -> None:
         """Make text larger or smaller by so many per cent; 0 makes it the usual size."""
+        from atmp_desktop.settings import LEAST_TEXT, MOST_TEXT
+
         size = self.settings.text_size + step if step else 100
         self.settings.text_size = min(max(size, LEAST_TEXT), MOST_TEXT)
         self.restyled.emit()
@@ -301,8 +298,12 @@ class MainWindow(QMainWindow):
 
     def restore(self) -> None:
         """Come back as it was left."""
+        from atmp_desktop.gui import state, theme
+
         kept = self.settings.window
-        state.place_window(self, kept)
+        if not self._was_painted:
+            # One that is on the screen already is where it belongs.
+            state.place_window(self, kept)
         usual = [theme.em(self, SIDE_EMS), theme.em(self, 100), theme.em(self, PANE_EMS)]
         state.set_widths(self.splitter, kept.get("panes"), usual)
         self.side_bar.setHidden(kept.get("side_bar") is False)
@@ -311,6 +312,8 @@ class MainWindow(QMainWindow):
 
     def state(self) -> dict[str, Any]:
         """How it is now, for `restore`."""
+        from atmp_desktop.gui import state
+
         return {
             **state.placed(self),
             "panes": self.splitter.sizes() if self._was_painted else self.settings.window.get("panes"),
@@ -324,6 +327,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, wait for what is being written, and remember how everything was left."""
+        if not self._is_whole:
+            event.accept()
+            return
         if self.workspace is not None and not self.workspace.prepare_to_leave():
             event.ignore()
             return
@@ -348,13 +354,6 @@ class MainWindow(QMainWindow):
         self.notice.show_notice("warning", "Something is still being written.", "Try to close the window again.")
         return False
 
-    def event(self, event: QEvent) -> bool:
-        was_handled = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
-        return was_handled
 
-
-def _holds(pane: QWidget, focused: QObject) -> bool:
-    return focused is pane or (isinstance(focused, QWidget) and pane.isAncestorOf(focused))
+def _holds(pane: QWidget, focused: QWidget) -> bool:
+    return focused is pane or pane.isAncestorOf(focused)

@@ -10,10 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter
-
-from atmp_desktop.gui import theme
 
 LEAST = QSize(480, 320)
 """The smallest window in pixels that still can be grabbed and enlarged."""
@@ -47,8 +45,9 @@ def screens() -> list[QRect]:
 
 def usual_size(window: QMainWindow, screen: QRect) -> QRect:
     """Where a window goes that never was open: the middle of the screen, as large as is good to work in."""
-    width = min(screen.width(), max(theme.em(window, 100), LEAST.width()))
-    height = min(screen.height(), max(theme.em(window, 62), LEAST.height()))
+    em = QFontInfo(window.font()).pixelSize()
+    width = min(screen.width(), max(100 * em, LEAST.width()))
+    height = min(screen.height(), max(62 * em, LEAST.height()))
     left = screen.left() + (screen.width() - width) // 2
     return QRect(left, screen.top() + (screen.height() - height) // 2, width, height)
 

@@ -37,8 +37,15 @@ CHARACTER = 0.56
 AIR = 1.7
 """The room beside the words of a column, in ems."""
 
-NARROWEST = 6.5
-"""A column of words is no narrower than this many ems unless somebody makes it so."""
+CAPITAL = 0.7
+"""The usual width of a capital letter or a digit, in ems: what codes are made of."""
+
+ARROW = 1.4
+"""The room the arrow of sorting takes, in ems."""
+
+NARROWEST = 10.0
+"""A column of words is never made narrower than this many ems, nor than two thirds of its usual width where that is
+less, to have all columns fit."""
 
 LONGEST_CODE = 12
 """Text of up to so many characters is a code or a reference."""
@@ -180,15 +187,19 @@ class RecordView(QTableView):
         bold = self.horizontalHeader().font()
         bold.setBold(True)
         label = QFontMetrics(bold).horizontalAdvance(column.label) + theme.em(self, AIR)
-        words = round((kind.width * CHARACTER + AIR / 2) * em)
-        if isinstance(kind, kinds.Choice) and kind.tones:
+        is_number = isinstance(kind, kinds.Whole)
+        is_pill = isinstance(kind, kinds.Choice) and bool(kind.tones)
+        is_code = isinstance(kind, kinds.Text) and kind.width <= LONGEST_CODE
+        words = round((kind.width * (CAPITAL if is_code else CHARACTER) + AIR / 2) * em)
+        if isinstance(kind, kinds.Choice) and is_pill:
             widest = max(pill_size(option, self.fontMetrics()).width() for option in kind.options.values())
             words = widest + theme.em(self, AIR)
-        usual = max(words, label)
-        whole = kinds.Date | kinds.PartialDate | kinds.Moment | kinds.Whole | kinds.YesNo
-        is_whole = isinstance(kind, whole) or (isinstance(kind, kinds.Choice) and bool(kind.tones))
-        is_code = isinstance(kind, kinds.Text) and kind.width <= LONGEST_CODE
-        return usual, usual if is_whole or is_code else min(usual, max(label, round(NARROWEST * em)))
+        # The arrow of sorting stands beside the words of a header that begins at the right.
+        usual = max(words, label + (theme.em(self, ARROW) if is_number else 0))
+        is_time = isinstance(kind, kinds.Date | kinds.PartialDate | kinds.Moment)
+        if is_number or is_pill or is_code or is_time or isinstance(kind, kinds.YesNo):
+            return usual, usual
+        return usual, min(usual, max(label, round(min(NARROWEST, kind.width * CHARACTER * 0.65) * em)))
 
     @Slot(int, int, int)
     def _column_resized(self, section: int, before: int, after: int) -> None:

@@ -322,7 +322,7 @@ class Workspace(QObject):
             shown.setFocus()
             listed = self.current_list()
             # An empty list has no rows to go to, but its filter.
-            if listed is not None and not shown.isAncestorOf(self.window.focusWidget() or shown):
+            if listed is not None and not shown.isAncestorOf(self.window.focusWidget()):
                 listed.focus_filter()
 
     def step_out(self) -> None:

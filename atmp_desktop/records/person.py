@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Mapped
 
 from atmp_desktop.records import codes, kinds
@@ -100,35 +100,38 @@ def job_title(on: date) -> ColumnElement[str]:
     return _first_affiliation(Affiliation.job_title, on)  # type: ignore[arg-type]
 
 
-def _circulating(*wanted: str) -> ColumnElement[str]:
-    """The contact point of some kinds to show for a person: preferred first, good, may circulate, their own before
-    those of an affiliation, which is how a contact sheet of no group in particular picks it."""
-    own = ContactPoint.person == Person.id
-    theirs = select(Affiliation.id).where(Affiliation.person == Person.id, Affiliation.deleted.is_(None))
-    return (
-        select(ContactPoint.value)
-        .where(
-            or_(own, ContactPoint.affiliation.in_(theirs.correlate(Person))),
-            ContactPoint.kind.in_(wanted),
-            ContactPoint.deleted.is_(None),
-            ContactPoint.status == "good",
-            ContactPoint.audience == "circulate",
-        )
-        .order_by(ContactPoint.preferred.desc(), case((own, 0), else_=1), ContactPoint.id)
-        .limit(1)
-        .correlate(Person)
-        .scalar_subquery()
+def _circulating(on: date, *wanted: str) -> ColumnElement[str]:
+    """The contact point of some kinds to show for a person: good and may circulate; that of a current affiliation (the
+    main one first) before their own, preferred ones first. A contact sheet asks the affiliation sat for instead."""
+    good = (
+        ContactPoint.kind.in_(wanted),
+        ContactPoint.deleted.is_(None),
+        ContactPoint.status == "good",
+        ContactPoint.audience == "circulate",
     )
+    of_affiliation = (
+        select(ContactPoint.value)
+        .join(Affiliation, Affiliation.id == ContactPoint.affiliation)
+        .where(Affiliation.person == Person.id, Affiliation.deleted.is_(None), current_on(Affiliation, on), *good)
+        .order_by(Affiliation.main.desc(), ContactPoint.preferred.desc(), ContactPoint.id)
+    )
+    own = (
+        select(ContactPoint.value)
+        .where(ContactPoint.person == Person.id, *good)
+        .order_by(ContactPoint.preferred.desc(), ContactPoint.id)
+    )
+    ways = (query.limit(1).correlate(Person).scalar_subquery() for query in (of_affiliation, own))
+    return func.coalesce(*ways)
 
 
 def email(on: date) -> ColumnElement[str]:
     """The email address that may circulate."""
-    return _circulating("email")
+    return _circulating(on, "email")
 
 
 def phone(on: date) -> ColumnElement[str]:
     """The telephone number that may circulate."""
-    return _circulating("phone", "mobile")
+    return _circulating(on, "phone", "mobile")
 
 
 def groups(on: date) -> ColumnElement[str]:

@@ -172,7 +172,7 @@ class _Rows:
         return zip(*(read(values) for read, values in zip(self._readers, columns, strict=True)), strict=True)
 
     def _reader(self, column: Column) -> Reader:
-        kind = column.kind
+        kind, record_type = column.kind, self._listing.record_type
         match kind:
             case kinds.Link():
                 return partial(self._links, kind.target)
@@ -188,7 +188,7 @@ class _Rows:
                 return _moments
             case kinds.Whole():
                 return lambda values: values
-            case _ if column.name in {each.name for each in self._listing.record_type.derived}:
+            case _ if type(kind) is kinds.Text and column.name in {each.name for each in record_type.derived}:
                 return self._made_of_names
             case _:
                 return self._texts

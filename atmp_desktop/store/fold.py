@@ -24,8 +24,8 @@ LETTERS = str.maketrans(
     }
 )
 APOSTROPHES = re.compile("['’‘ʼ`´]")
-# What FTS5 takes for a word too: it divides at the vowel signs of New Tai Lue, which Python takes for letters.
-WORD = re.compile(r"[^\W_\u19b0-\u19c9]+")
+# What FTS5 takes for a word too: it divides at a few signs (New Tai Lue, Vedic) that Python takes for letters.
+WORD = re.compile(r"[^\W_\u19b0-\u19c9\u1cf2\u1cf3]+")
 
 
 def fold(text: str) -> str:
