@@ -189,7 +189,7 @@ CREATE TABLE document (
     CONSTRAINT pk_document PRIMARY KEY (number)
 );
 CREATE UNIQUE INDEX ix_document_id ON document (id);
-CREATE INDEX ix_document_type ON document (type, sort_key);
+CREATE INDEX ix_document_type ON document (type, binned, sort_key, id);
 
 CREATE TABLE former_name (
     organisation BLOB NOT NULL,

@@ -47,6 +47,11 @@ def paint_frame(window: QMainWindow, settings: Settings) -> None:
     left = side if shown else 0
     painter.fillRect(QRect(left, top, window.width() - left, bottom - top), window.palette().base())
     painter.setPen(window.palette().windowText().color())
-    for place, row in enumerate(shown):
-        painter.drawText(round(3 * em), top + round((1.65 + place * LINE_EMS) * em), row[1])
+    line, heading = 0, ""
+    for _, words, _, under in (row for row in shown if len(row) == 4):
+        if under != heading:
+            # The heading itself is left out, not its line.
+            line, heading = line + 1, under
+        painter.drawText(round(3 * em), top + round((1.65 + line * LINE_EMS) * em), words)
+        line += 1
     painter.end()

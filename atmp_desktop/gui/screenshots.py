@@ -246,10 +246,10 @@ class _Camera:
 
     def _settle(self) -> None:
         """Go on until nothing is being read or written, and what was is on the picture."""
-        self._wait(60)
+        self._wait(30)
         work = self._work
         self._until(lambda: not self._window.jobs.running and (work is None or not work.saver.pending()))
-        self._wait(60)
+        self._wait(30)
 
     def _until(self, is_so: Callable[[], bool]) -> None:
         for _ in range(PATIENCE_MILLISECONDS // 20):

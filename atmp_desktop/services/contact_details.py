@@ -77,15 +77,16 @@ class ContactDetails:
 
     def reach(self, person: bytes, organisations: Sequence[bytes]) -> tuple[str | None, str | None]:
         """The email and the telephone to print: of the post at an organisation sat for, then the person's own; preferred
-        first, good, may circulate. For somebody who sits for nobody, those of their main post come last.
+        first, good, may circulate. Somebody who sits for nobody is reached in their posts first, as in lists of people.
 
         Source: decisions.md, "The email to print".
         """
         posts = self.posts(person)
-        owners = [post.id for each in organisations for post in posts if post.organisation == each]
+        if organisations:
+            owners = [post.id for each in organisations for post in posts if post.organisation == each]
+        else:
+            owners = [post.id for post in posts]
         owners.append(person)
-        if posts and not organisations:
-            owners.append(posts[0].id)
         points = [point for owner in owners if owner in self._points for point in self._points[owner]]
         return first_value(points, EMAILS), first_value(points, PHONES)
 

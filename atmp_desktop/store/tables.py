@@ -84,7 +84,7 @@ document = Table(
     Column("hash", LargeBinary(8), nullable=False),
     Column("binned", Boolean, nullable=False, default=False),
     Index("ix_document_id", "id", unique=True),
-    Index("ix_document_type", "type", "sort_key"),
+    Index("ix_document_type", "type", "binned", "sort_key", "id"),
 )
 """The name of each record that has one of its own, and its row in the full-text index `search`. Worked out from the
 records and the parts they own; `hash` is of the indexed words, so that `check` can tell a stale row. A binned record

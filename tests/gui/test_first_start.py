@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.errors import UserError
@@ -62,7 +63,7 @@ def test_a_name_without_its_ending_gets_it_and_a_bare_name_goes_among_the_docume
 ) -> None:
     shown = Page(qtbot)
     shown.page.path.clear()
-    qtbot.keyClicks(shown.page.path, "Our register")
+    QTest.keyClicks(shown.page.path, "Our register")
     shown.page.begin.click()
     assert shown.made == [(my_documents / "Our register.atmp", "starter")]
 
@@ -70,7 +71,7 @@ def test_a_name_without_its_ending_gets_it_and_a_bare_name_goes_among_the_docume
 def test_what_was_typed_stays_when_another_start_is_chosen(qtbot: QtBot) -> None:
     shown = Page(qtbot)
     shown.page.path.clear()
-    qtbot.keyClicks(shown.page.path, "/elsewhere/mine.atmp")
+    QTest.keyClicks(shown.page.path, "/elsewhere/mine.atmp")
     shown.page.buttons["training"].setChecked(True)
     assert shown.page.path.text() == "/elsewhere/mine.atmp"
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -58,7 +59,7 @@ class Opened:
 
     def type(self, qtbot: QtBot, words: str) -> None:
         self.palette.field.clear()
-        qtbot.keyClicks(self.palette.field, words)
+        QTest.keyClicks(self.palette.field, words)
         qtbot.waitUntil(lambda: not self.palette.is_searching)
 
 
@@ -105,15 +106,15 @@ def test_a_slip_of_the_finger_still_finds_the_person(opened: Opened, qtbot: QtBo
 
 def test_enter_opens_the_record(opened: Opened, ids: dict[str, UUID], qtbot: QtBot) -> None:
     opened.type(qtbot, "gries")
-    qtbot.keyClick(opened.palette.field, Qt.Key.Key_Return)
+    QTest.keyClick(opened.palette.field, Qt.Key.Key_Return)
     assert opened.chosen == [("person", ids["uta"])]
     assert opened.palette.isHidden()
 
 
 def test_arrows_go_down_to_a_command_and_enter_does_it(opened: Opened, qtbot: QtBot) -> None:
     opened.type(qtbot, "u")
-    qtbot.keyClick(opened.palette.field, Qt.Key.Key_Down)
-    qtbot.keyClick(opened.palette.field, Qt.Key.Key_Return)
+    QTest.keyClick(opened.palette.field, Qt.Key.Key_Down)
+    QTest.keyClick(opened.palette.field, Qt.Key.Key_Return)
     assert opened.ran == ["undo"]
     assert opened.chosen == []
 
@@ -133,13 +134,13 @@ def test_a_bracket_looks_for_commands_alone(opened: Opened, qtbot: QtBot) -> Non
 def test_words_that_nothing_has_are_said_to_have_nothing(opened: Opened, qtbot: QtBot) -> None:
     opened.type(qtbot, "zzzzzz qqqq")
     assert opened.words() == []
-    qtbot.keyClick(opened.palette.field, Qt.Key.Key_Return)
+    QTest.keyClick(opened.palette.field, Qt.Key.Key_Return)
     assert opened.palette.isVisible()
 
 
 def test_esc_closes_it_and_nothing_is_done(opened: Opened, qtbot: QtBot) -> None:
     with qtbot.waitSignal(opened.palette.closed):
-        qtbot.keyClick(opened.palette.field, Qt.Key.Key_Escape)
+        QTest.keyClick(opened.palette.field, Qt.Key.Key_Escape)
     assert opened.chosen == []
     assert opened.ran == []
 
@@ -155,7 +156,7 @@ def test_moving_the_keyboard_elsewhere_closes_it(opened: Opened, qtbot: QtBot) -
 
 def test_typing_on_while_it_searches_ends_with_the_last_words(opened: Opened, qtbot: QtBot) -> None:
     opened.palette.field.clear()
-    qtbot.keyClicks(opened.palette.field, "coord")
+    QTest.keyClicks(opened.palette.field, "coord")
     qtbot.waitUntil(lambda: not opened.palette.is_searching)
     assert opened.words() == ["Coordinating Group"]
 

@@ -8,8 +8,13 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
-from atmp_desktop.gui import state
+from atmp_desktop.gui import opening, state
+from atmp_desktop.gui.ask import Ask
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.main_window import MainWindow
 from atmp_desktop.gui.places import RECENT, Place, Visited
+from atmp_desktop.gui.tokens import THEMES
+from atmp_desktop.settings import InMemory, Settings
 
 SCREENS = [QRect(0, 0, 1920, 1040), QRect(1920, 0, 1280, 1024)]
 
@@ -109,3 +114,23 @@ def test_the_records_seen_last_come_newest_first_and_once_each() -> None:
     assert len(visited.recent) == RECENT
     visited.forget("person", frozenset([ids[-1]]))
     assert ("person", ids[-1]) not in visited.recent
+
+
+def test_the_first_moment_of_the_window_has_the_colours_of_its_theme() -> None:
+    for name, tokens in THEMES.items():
+        assert opening.GROUNDS[name] == (tokens.window, tokens.base, tokens.text)
+
+
+def test_the_first_moment_of_the_window_shows_the_sections_of_the_last_start(qtbot: QtBot) -> None:
+    settings = Settings(InMemory())
+    bare = MainWindow(settings)
+    settings.sections = [["person", "People", "person", ""]]
+    qtbot.addWidget(bare)
+    bare.resize(800, 600)
+    with qtbot.waitSignal(bare.painted):
+        bare.show()
+    side = bare.grab().toImage().copy(0, 0, 160, 200)
+    colours = {side.pixel(x, y) for x in range(side.width()) for y in range(side.height())}
+    assert len(colours) > 2, "no words were drawn"
+    bare.complete(Jobs(), Ask())
+    assert [section.words for section in bare.side_bar.sections] == ["People"]

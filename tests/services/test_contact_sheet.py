@@ -141,6 +141,7 @@ def test_somebody_who_sits_for_nobody_is_shown_where_they_work(desk: Desk) -> No
     desk.add(Affiliation(person=ada, organisation=desk.ids["trust"], job_title="Ended", to_date=date(2020, 1, 1)))
     post = desk.add(Affiliation(person=ada, organisation=desk.ids["college"], job_title="Reader", main=True))
     desk.add(ContactPoint(affiliation=post, kind="email", value="ada@college.example"))
+    desk.add(ContactPoint(person=ada, kind="email", value="ada@home.example"))
     assert desk.rows()[0][2:5] == ["Example College", "Reader", "ada@college.example"]
 
 
@@ -257,9 +258,8 @@ def reached(session: Session, membership: Membership, kinds: tuple[str, ...], da
     held = session.scalars(select(Affiliation).where(Affiliation.person == membership.person, *visible(Affiliation)))
     posts = [post for post in held if works(post, day)]
     posts.sort(key=lambda post: (not post.main, -(post.from_date or date.min).toordinal(), post.id))
-    sat_for = [post.id for post in posts if membership.represents and post.organisation == membership.represents]
-    owners = [*sat_for, membership.person, *([] if membership.represents else [post.id for post in posts[:1]])]
-    for owner in owners:
+    at = [post.id for post in posts if membership.represents in (None, post.organisation)]
+    for owner in [*at, membership.person]:
         mine = (ContactPoint.person == owner) | (ContactPoint.affiliation == owner)
         points = [
             point

@@ -33,7 +33,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name=op.f("pk_document")),
     )
     op.create_index("ix_document_id", "document", ["id"], unique=True)
-    op.create_index("ix_document_type", "document", ["type", "sort_key"], unique=False)
+    op.create_index("ix_document_type", "document", ["type", "binned", "sort_key", "id"], unique=False)
     op.create_table(
         "group",
         sa.Column("name", sa.Text(), nullable=False),
