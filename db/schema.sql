@@ -20,8 +20,8 @@ CREATE TABLE action (
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
     CONSTRAINT pk_action PRIMARY KEY (id),
-    CONSTRAINT fk_action_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_action_owner FOREIGN KEY(owner) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_action_owner FOREIGN KEY(owner) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_action_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ix_action_group ON action ("group");
 CREATE INDEX ix_action_owner ON action (owner);
@@ -58,8 +58,8 @@ CREATE TABLE affiliation (
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
     CONSTRAINT pk_affiliation PRIMARY KEY (id),
-    CONSTRAINT fk_affiliation_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_affiliation_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_affiliation_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_affiliation_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ix_affiliation_organisation ON affiliation (organisation);
 CREATE INDEX ix_affiliation_person ON affiliation (person);
@@ -170,9 +170,9 @@ CREATE TABLE contact_point (
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
     CONSTRAINT pk_contact_point PRIMARY KEY (id),
-    CONSTRAINT fk_contact_point_affiliation FOREIGN KEY(affiliation) REFERENCES affiliation (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_contact_point_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_contact_point_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_contact_point_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_contact_point_affiliation FOREIGN KEY(affiliation) REFERENCES affiliation (id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ix_contact_point_affiliation ON contact_point (affiliation);
 CREATE INDEX ix_contact_point_organisation ON contact_point (organisation);
@@ -288,11 +288,11 @@ CREATE TABLE membership (
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
     CONSTRAINT pk_membership PRIMARY KEY (id),
-    CONSTRAINT fk_membership_deputy_for FOREIGN KEY(deputy_for) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_membership_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_membership_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_membership_represents FOREIGN KEY(represents) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_membership_seat FOREIGN KEY(seat) REFERENCES seat (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_membership_seat FOREIGN KEY(seat) REFERENCES seat (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_membership_deputy_for FOREIGN KEY(deputy_for) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ix_membership_deputy_for ON membership (deputy_for);
 CREATE INDEX ix_membership_group ON membership ("group");
@@ -355,10 +355,10 @@ CREATE TABLE participant (
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
     CONSTRAINT pk_participant PRIMARY KEY (id),
-    CONSTRAINT fk_participant_affiliation FOREIGN KEY(affiliation) REFERENCES affiliation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_participant_interaction FOREIGN KEY(interaction) REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_participant_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_participant_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_participant_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_participant_affiliation FOREIGN KEY(affiliation) REFERENCES affiliation (id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ix_participant_affiliation ON participant (affiliation);
 CREATE INDEX ix_participant_interaction ON participant (interaction);
@@ -418,8 +418,8 @@ CREATE TABLE project_challenge (
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
     CONSTRAINT pk_project_challenge PRIMARY KEY (id),
-    CONSTRAINT fk_project_challenge_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_project_challenge_project FOREIGN KEY(project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_project_challenge_project FOREIGN KEY(project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_project_challenge_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ix_project_challenge_challenge ON project_challenge (challenge);
 CREATE INDEX ix_project_challenge_project ON project_challenge (project);
@@ -448,8 +448,8 @@ CREATE TABLE resource (
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
     CONSTRAINT pk_resource PRIMARY KEY (id),
-    CONSTRAINT fk_resource_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_resource_publisher FOREIGN KEY(publisher) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_resource_publisher FOREIGN KEY(publisher) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_resource_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ix_resource_group ON resource ("group");
 CREATE INDEX ix_resource_publisher ON resource (publisher);
@@ -532,15 +532,15 @@ CREATE TABLE tagging (
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
     CONSTRAINT pk_tagging PRIMARY KEY (id),
-    CONSTRAINT fk_tagging_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_interaction FOREIGN KEY(interaction) REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_tag FOREIGN KEY(tag) REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_project FOREIGN KEY(project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_resource FOREIGN KEY(resource) REFERENCES resource (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_tag FOREIGN KEY(tag) REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_tagging_interaction FOREIGN KEY(interaction) REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ix_tagging_action ON tagging (action);
 CREATE INDEX ix_tagging_challenge ON tagging (challenge);

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from atmp_desktop.errors import AtmpError, Damaged, NotARegister, OpenElsewhere, StoreError
+from atmp_desktop.errors import AtmpError, Damaged, NotARegister, OpenElsewhere
 from atmp_desktop.gui.notices import Button
 from atmp_desktop.settings import Settings
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 LOOKING_FOR_CHANGES = 3_600_000
 """Milliseconds between two looks whether the day's backup is due."""
 
-TRAINING_PEOPLE = 60
 LEAVING_SECONDS = 20.0
 
 
@@ -217,9 +215,11 @@ class Program(QObject):
             self._say_refusal(error, [("Open it here all the same", lambda: self.open(path, steal=True))])
 
     def _refuse(self, path: Path, error: AtmpError) -> None:
+        from atmp_desktop.gui.registers import newest_backup_of
+
         buttons: list[Button] = []
         if isinstance(error, Damaged | NotARegister):
-            backup = self._newest_backup_of(path)
+            backup = newest_backup_of(path.name)
             if backup is not None:
                 day = backup.made_at.astimezone()
                 words = f"Go back to the backup of {day.day} {day:%b %Y, %H:%M}"
@@ -246,6 +246,8 @@ class Program(QObject):
         page.set_busy(True)
 
         def work(progress: Progress) -> Path:
+            from atmp_desktop.gui.registers import make_register
+
             return make_register(path, start, who, clock, progress)
 
         def done(made: Path) -> None:
@@ -328,28 +330,6 @@ class Program(QObject):
         job = self._window.jobs.start("Going back to the backup", work, done, failed)
         job.finished.connect(lambda: page.set_busy(False))
 
-    def _newest_backup_of(self, path: Path) -> Backup | None:
-        """The newest backup of a register that can no longer say which register it is: by the name it had."""
-        from atmp_desktop.store.backup import list_backups
-        from atmp_desktop.store.folders import data_home
-        from atmp_desktop.store.whole import read_card
-
-        found: list[Backup] = []
-        folders = data_home() / "backups"
-        for folder in folders.iterdir() if folders.is_dir() else ():
-            register_id = _as_id(folder.name)
-            if register_id is None:
-                continue
-            try:
-                for backup in list_backups(register_id):
-                    card = read_card(backup.path) if backup.whole is not False else None
-                    if card is not None and card.register_name == path.name:
-                        found.append(backup)
-            except StoreError:
-                # A backup that cannot be read is none to go back to; others may be.
-                continue
-        return max(found, key=lambda each: each.made_at, default=None)
-
     # Leaving ---------------------------------------------------------------------------------------------------------
 
     def close(self) -> None:
@@ -367,35 +347,6 @@ class Program(QObject):
         if held.bell is not None:
             held.bell.close()
         held.lock.release()
-
-
-def make_register(path: Path, start: str, who: str, clock: Callable[[], datetime], progress: Progress) -> Path:
-    """Make a register and fill it; for a worker's thread. An error, or Stop, leaves no file."""
-    from atmp_desktop.store.store import Store
-
-    store = Store.create(path, who=who, clock=clock)
-    try:
-        with store:
-            if start == "starter":
-                from atmp_desktop.services.starter import fill_starter
-
-                fill_starter(store, progress)
-            elif start == "training":
-                from atmp_desktop.services.training import fill_training
-
-                fill_training(store, people=TRAINING_PEOPLE, progress=progress)
-    except BaseException:
-        for ending in ("", "-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-        raise
-    return store.path
-
-
-def _as_id(name: str) -> UUID | None:
-    try:
-        return UUID(name)
-    except ValueError:
-        return None
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -20,7 +20,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.main_window import MainWindow
-from atmp_desktop.gui.program import make_register
+from atmp_desktop.gui.registers import make_register
 from atmp_desktop.gui.sections import BIN
 from atmp_desktop.gui.theme import ThemeChoice
 from atmp_desktop.gui.workspace import Workspace

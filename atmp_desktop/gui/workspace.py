@@ -7,7 +7,6 @@ sheets.py.
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -17,14 +16,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import state
 from atmp_desktop.gui.acts import Acts
+from atmp_desktop.gui.centre import Centre
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.finding import find_records, recent_records
 from atmp_desktop.gui.palette import Choice
 from atmp_desktop.gui.places import Place, Visited
-from atmp_desktop.gui.record_list import RecordList
 from atmp_desktop.gui.record_pane import RecordPane
 from atmp_desktop.gui.saver import Saver
-from atmp_desktop.gui.sections import BIN, REGISTER, kinds_to_add, sections
+from atmp_desktop.gui.sections import REGISTER, kinds_to_add, sections
 from atmp_desktop.gui.sheets import Sheets
 from atmp_desktop.gui.window_commands import new_commands, section_commands
 from atmp_desktop.records import BY_NAME
@@ -32,6 +31,7 @@ from atmp_desktop.store.store import Changes, Store
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.main_window import MainWindow
+    from atmp_desktop.gui.record_list import RecordList
     from atmp_desktop.gui.record_page import RecordPage
     from atmp_desktop.gui.record_window import RecordWindow
     from atmp_desktop.gui.register_page import RegisterPage
@@ -68,10 +68,10 @@ class Workspace(QObject):
         self.can_undo: str | None = None
         self.can_redo: str | None = None
         self._section = ""
-        self._lists: dict[str, RecordList] = {}
-        self._pages: dict[str, QWidget] = {}
         self._windows: list[RecordWindow] = []
         self._kept = self.settings.lists_of(str(store.register_id))
+        kept_lists = self._kept.get("lists")
+        self._centre = Centre(self, kept_lists if isinstance(kept_lists, dict) else {})
         self.pane = RecordPane(window.pane, self._page_for_pane)
         self.pane.start_in(str(self._kept.get("tab") or ""))
         self._sections = sections()
@@ -125,7 +125,7 @@ class Workspace(QObject):
 
     def _show_section(self, section: str) -> None:
         window = self.window
-        widget = self._list(section) if section in BY_NAME else self._special(section)
+        widget = self._centre.widget(section)
         self._section = section
         window.side_bar.choose(section)
         window.centre.setCurrentWidget(widget)
@@ -143,52 +143,12 @@ class Workspace(QObject):
 
     def current_list(self) -> RecordList | None:
         """The list on show."""
-        return self._lists.get(self._section)
-
-    def _list(self, name: str) -> RecordList:
-        if name not in self._lists:
-            made = RecordList(self.store, self.events, self.jobs, BY_NAME[name], parent=self.window.centre)
-            made.opened.connect(self._open)
-            made.current_changed.connect(self._current_changed)
-            made.selection_changed.connect(lambda _: self.window.commands.refresh())
-            made.add_wanted.connect(self.acts.new_here)
-            made.export_wanted.connect(self.sheets.export)
-            made.bin_wanted.connect(partial(self.acts.bin, name))
-            made.said.connect(self.window.say)
-            kept = self._kept.get("lists", {})
-            if isinstance(kept, dict) and isinstance(kept.get(name), dict):
-                made.restore_state(kept[name])
-            self.window.centre.addWidget(made)
-            self._lists[name] = made
-        return self._lists[name]
-
-    def _special(self, section: str) -> QWidget:
-        if section not in self._pages:
-            if section == BIN:
-                from atmp_desktop.gui.bin_page import BinPage
-
-                bin_page = BinPage(self.store, self.events, self.saver, self.jobs)
-                bin_page.said.connect(self.acts.say_done)
-                self._pages[section] = bin_page
-            else:
-                from atmp_desktop.gui.register_page import RegisterPage
-
-                page = RegisterPage(self.store, self.events, self.saver, self.jobs, self.ask, self.settings)
-                page.said.connect(self.acts.say_done)
-                page.backed_up.connect(self.show_backup)
-                page.restore_wanted.connect(self.window.restore_wanted)
-                self._pages[section] = page
-            self.window.centre.addWidget(self._pages[section])
-        return self._pages[section]
+        return self._centre.list_on_show(self._section)
 
     def register_page(self) -> RegisterPage:
         """The page of backups, checks and history, shown."""
-        from atmp_desktop.gui.register_page import RegisterPage
-
         self.go(REGISTER)
-        page = self._pages[REGISTER]
-        assert isinstance(page, RegisterPage)
-        return page
+        return self._centre.register_page()
 
     # The record ------------------------------------------------------------------------------------------------------
 
@@ -224,12 +184,13 @@ class Workspace(QObject):
             return ("", None)
         return (self._section, shown.selected_ids()[0])
 
-    def _current_changed(self, type: str, id: UUID | None) -> None:
+    def row_changed(self, type: str, id: UUID | None) -> None:
+        """Another row is current: its record is shown, if it stays so for a moment."""
         if type == self._section:
             self.visited.settle(Place(type, type if id is not None else "", id))
             self.pane.await_record(type, id)
 
-    def _open(self, type: str, id: UUID) -> None:
+    def open_record(self, type: str, id: UUID) -> None:
         """Enter on a row: the record in the pane, with the keyboard in it."""
         self.show_pane(True)
         self.pane.show_record(type, id)
@@ -251,7 +212,7 @@ class Workspace(QObject):
         self.flush()
         if any(section.id == type for section in self._sections):
             self._show_section(type)
-            self._list(type).select(id)
+            self._centre.list_of(type).select(id)
         elif self.current_list() is None:
             self._show_section(self._sections[0].id)
         self.show_pane(True)
@@ -403,11 +364,9 @@ class Workspace(QObject):
 
     def state(self) -> dict[str, Any]:
         """How everything is now, for the next start."""
-        kept = self._kept.get("lists", {})
-        lists = {**(kept if isinstance(kept, dict) else {}), **{n: it.state() for n, it in self._lists.items()}}
         return {
             "section": self._section,
-            "lists": lists,
+            "lists": self._centre.state(),
             "tab": self.pane.tab,
             "recent": state.records_to(self.visited.recent),
         }
@@ -420,15 +379,7 @@ class Workspace(QObject):
         self.saver.wait(SAVING_MILLISECONDS)
         self.saver.close()
         self.pane.close()
-        for each in self._lists.values():
-            each.stop()
-        widgets: list[QWidget] = [*self._lists.values(), *self._pages.values()]
-        for widget in widgets:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
-        self._lists.clear()
-        self._pages.clear()
+        self._centre.close()
         self.window.side_bar.chosen.disconnect(self.go)
         self.closed.emit()
         self.deleteLater()

@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.packaging.conftest import ROOT
 
 NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__"}
-NOT_TEXT = {".png", ".jpg", ".ico", ".xlsx", ".atmp", ".pyc"}
+NOT_TEXT = {".png", ".jpg", ".ico", ".xlsx", ".atmp", ".gz", ".pyc"}
 LONGEST_MODULE = 400
 
 # Spelled so that this file does not hold the words itself.

@@ -26,8 +26,8 @@ from atmp_desktop.records.working_days import (
     working_days_between,
 )
 
-CORPORA = Path(os.environ.get("ATMP_CORPORA") or Path(__file__).parents[3] / "shared" / "corpora")
-GOV_UK = CORPORA / "holidays" / "bank-holidays.json"
+# A folder of published material to try things on, where there is one.
+GOV_UK = Path(os.environ.get("ATMP_CORPORA", "no such folder")) / "holidays" / "bank-holidays.json"
 GOV_UK_DIVISIONS = {
     "common.nations.england-and-wales_slug": Nation.ENGLAND_AND_WALES,
     "common.nations.scotland_slug": Nation.SCOTLAND,

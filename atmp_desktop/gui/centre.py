@@ -1,0 +1,103 @@
+"""What stands in the centre of the window for each section of the side bar: a list, the bin, the page of the register.
+
+Each is made when it is first gone to, and is told apart from the others by its section's name alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from atmp_desktop.gui.record_list import RecordList
+from atmp_desktop.gui.sections import BIN
+from atmp_desktop.records import BY_NAME
+
+if TYPE_CHECKING:
+    from atmp_desktop.gui.register_page import RegisterPage
+    from atmp_desktop.gui.workspace import Workspace
+
+
+class Centre:
+    """The widgets of one workspace's sections."""
+
+    def __init__(self, workspace: Workspace, kept: Mapping[str, Any]) -> None:
+        """`kept` is how the lists were left, by type name."""
+        self._work = workspace
+        self._kept = dict(kept)
+        self._lists: dict[str, RecordList] = {}
+        self._bin: QWidget | None = None
+        self._register: RegisterPage | None = None
+
+    def widget(self, section: str) -> QWidget:
+        """What belongs to a section."""
+        if section in BY_NAME:
+            return self.list_of(section)
+        return self._bin_page() if section == BIN else self.register_page()
+
+    def list_on_show(self, section: str) -> RecordList | None:
+        """The list of a section, when it has one and was gone to."""
+        return self._lists.get(section)
+
+    def list_of(self, type: str) -> RecordList:
+        """The list of a type of record."""
+        if type not in self._lists:
+            work = self._work
+            made = RecordList(work.store, work.events, work.jobs, BY_NAME[type], parent=work.window.centre)
+            made.opened.connect(work.open_record)
+            made.current_changed.connect(work.row_changed)
+            made.selection_changed.connect(lambda _: work.window.commands.refresh())
+            made.add_wanted.connect(work.acts.new_here)
+            made.export_wanted.connect(work.sheets.export)
+            made.bin_wanted.connect(partial(work.acts.bin, type))
+            made.said.connect(work.window.say)
+            kept = self._kept.get(type)
+            if isinstance(kept, dict):
+                made.restore_state(kept)
+            work.window.centre.addWidget(made)
+            self._lists[type] = made
+        return self._lists[type]
+
+    def _bin_page(self) -> QWidget:
+        if self._bin is None:
+            from atmp_desktop.gui.bin_page import BinPage
+
+            work = self._work
+            page = BinPage(work.store, work.events, work.saver, work.jobs)
+            page.said.connect(work.acts.say_done)
+            work.window.centre.addWidget(page)
+            self._bin = page
+        return self._bin
+
+    def register_page(self) -> RegisterPage:
+        """The page of backups, checks and history."""
+        if self._register is None:
+            from atmp_desktop.gui.register_page import RegisterPage
+
+            work = self._work
+            page = RegisterPage(work.store, work.events, work.saver, work.jobs, work.ask, work.settings)
+            page.said.connect(work.acts.say_done)
+            page.backed_up.connect(work.show_backup)
+            page.restore_wanted.connect(work.window.restore_wanted)
+            work.window.centre.addWidget(page)
+            self._register = page
+        return self._register
+
+    def state(self) -> dict[str, Any]:
+        """How every list is now, those that were not gone to as they were left before."""
+        return {**self._kept, **{type: each.state() for type, each in self._lists.items()}}
+
+    def close(self) -> None:
+        """Take everything out of the window; nothing reads the register afterwards."""
+        for each in self._lists.values():
+            each.stop()
+        widgets: list[QWidget | None] = [*self._lists.values(), self._bin, self._register]
+        for widget in widgets:
+            if widget is not None:
+                self._work.window.centre.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self._lists.clear()
+        self._bin = self._register = None
