@@ -9,12 +9,13 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QApplication
 
     from atmp_desktop.gui.main_window import MainWindow
@@ -78,6 +79,8 @@ class Window:
 
 def now() -> datetime:
     """The moment, in UTC."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC)
 
 

@@ -62,7 +62,7 @@ def _measure(store: Store, work: _Work, goes: int) -> tuple[Pair, Timing]:
         return took
 
     pair = by_turns(work.write_bare, write, goes)
-    return pair, Timing(tuple(undone[1:]))
+    return pair, Timing(tuple(undone[-len(pair.product.goes) :]))
 
 
 class _Work(Protocol):

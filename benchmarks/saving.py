@@ -153,7 +153,7 @@ def measure(registers: Registers, people: int, goes: int) -> Saving:
         finally:
             officer.close()
             bare.close()
-    return Saving(stored, pair, Timing(tuple(officer.blocked[1:])), Timing(tuple(officer.repaints[1:])))
+    return Saving(stored, pair, Timing(tuple(officer.blocked)), Timing(tuple(officer.repaints)))
 
 
 def _update(bare: Any, values: tuple[Any, ...]) -> None:

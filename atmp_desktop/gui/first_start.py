@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -130,7 +131,6 @@ class FirstStart(ScrollPage):
         self.begin = QPushButton("Begin")
         theme.set_kind(self.begin, "primary")
         self.begin.clicked.connect(self.make)
-        self.path.returnPressed.connect(self.make)
         last = QHBoxLayout()
         last.setSpacing(theme.em(self, 0.6))
         last.addWidget(self.begin)
@@ -197,6 +197,17 @@ class FirstStart(ScrollPage):
         self.begin.setFocus()
 
     # What one does ---------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses the button that has the keyboard, or else begins."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, QPushButton):
+                focused.click()
+            else:
+                self.make()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def start(self) -> str:

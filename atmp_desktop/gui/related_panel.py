@@ -27,7 +27,7 @@ class RelatedPanel(QScrollArea):
     """The linked lists of records of one type.
 
     Attributes:
-        lists: by title, in order.
+        lists: by title; one is made when there is something to show in it or something is begun.
 
     Signals:
         followed, said, unsaved: those of the lists.
@@ -43,11 +43,17 @@ class RelatedPanel(QScrollArea):
         super().__init__(parent)
         self.lists: dict[str, LinkedList] = {}
         self.begin_buttons: dict[str, QPushButton] = {}
+        self._store = store
+        self._saver = saver
+        self._jobs = jobs
+        self._kinds = {kind.title: kind for kind in list_kinds(record_type)}
+        self._read: dict[str, LinkedRecords] = {}
+        self._owner: tuple[UUID, str] | None = None
         self._read_only = store.read_only
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         side = theme.em(self, 1.0)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(theme.em(self, 1.3))
@@ -59,19 +65,12 @@ class RelatedPanel(QScrollArea):
         empty.addWidget(self._empty_words)
         self._begin_row = FlowRow(theme.em(self, 0.45))
         empty.addWidget(self._begin_row)
-        for kind in list_kinds(record_type):
-            each = LinkedList(store, saver, jobs, kind)
-            each.setMaximumWidth(theme.em(self, 64))
-            each.followed.connect(self.followed)
-            each.said.connect(self.said)
-            each.unsaved.connect(self.unsaved)
-            self.lists[kind.title] = each
-            column.addWidget(each)
-            button = QPushButton(kind.title)
+        for title in self._kinds:
+            button = QPushButton(title)
             button.setIcon(icon("new", "muted"))
-            button.setAccessibleName(f"Add to {kind.title}")
-            button.clicked.connect(partial(self._begin, kind.title))
-            self.begin_buttons[kind.title] = button
+            button.setAccessibleName(f"Add to {title}")
+            button.clicked.connect(partial(self._begin, title))
+            self.begin_buttons[title] = button
             self._begin_row.add(button)
         column.addWidget(self._empty)
         column.addStretch(1)
@@ -82,26 +81,48 @@ class RelatedPanel(QScrollArea):
     def show_lists(self, id: UUID, name: str, read: Sequence[LinkedRecords], read_only: bool) -> None:
         """Show the lists of a record as they were read."""
         self._read_only = read_only
-        for each in read:
-            self.lists[each.kind.title].show_list(id, name, each, read_only)
+        self._owner = (id, name)
+        self._read = {each.kind.title: each for each in read}
+        for title, each in self._read.items():
+            if title in self.lists or each.rows or each.lent:
+                self.list_of(title).show_list(id, name, each, read_only)
         self._arrange()
 
+    def list_of(self, title: str) -> LinkedList:
+        """The list of a title, made if it is not there yet."""
+        if title not in self.lists:
+            each = LinkedList(self._store, self._saver, self._jobs, self._kinds[title])
+            each.setMaximumWidth(theme.em(self, 64))
+            each.followed.connect(self.followed)
+            each.said.connect(self.said)
+            each.unsaved.connect(self.unsaved)
+            order = list(self._kinds)
+            before = [other for other in self.lists if order.index(other) < order.index(title)]
+            self.lists[title] = each
+            self._column.insertWidget(len(before), each)
+        return self.lists[title]
+
     def _arrange(self) -> None:
-        empties = {title for title, each in self.lists.items() if each.is_empty()}
-        for title, each in self.lists.items():
-            each.setVisible(title not in empties)
-            self.begin_buttons[title].setVisible(title in empties)
-            self.begin_buttons[title].setEnabled(not self._read_only)
+        empties = {title for title in self._kinds if title not in self.lists or self.lists[title].is_empty()}
+        for title, button in self.begin_buttons.items():
+            if title in self.lists:
+                self.lists[title].setVisible(title not in empties)
+            button.setVisible(title in empties)
+            button.setEnabled(not self._read_only)
         self._empty.setVisible(bool(empties))
-        is_all = len(empties) == len(self.lists)
+        is_all = len(empties) == len(self._kinds)
         self._empty_words.setText("Nothing leads here yet. Begin with:" if is_all else "Nothing yet:")
         self._begin_row.arrange()
 
     def _begin(self, title: str, _checked: bool = False) -> None:
+        if self._owner is None:
+            return
         self.begin_buttons[title].hide()
-        self.lists[title].show()
-        self.lists[title].begin_add()
-        panel = self.lists[title].panel()
+        each = self.list_of(title)
+        each.show_list(*self._owner, self._read[title], self._read_only)
+        each.show()
+        each.begin_add()
+        panel = each.panel()
         if panel is not None:
             panel.destroyed.connect(self._arrange_later)
             self.ensureWidgetVisible(panel)

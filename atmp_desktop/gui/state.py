@@ -6,12 +6,14 @@ What comes back may be from another computer, another set of screens or another 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontInfo, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow, QSplitter
 
 LEAST = QSize(480, 320)
 """The smallest window in pixels that still can be grabbed and enlarged."""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Self
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -94,18 +95,23 @@ class Parts:
         self.saver = Saver(store.now)
         self.jobs = Jobs()
         self.said: list[tuple[str, UUID | None]] = []
+        # As a window keeps its pages: a widget that only its own buttons' functions keep alive would go with the first
+        # of those buttons, while that is going.
+        self._kept: list[QWidget] = []
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exception: object) -> None:
         self.qtbot.waitUntil(lambda: not self.saver.pending() and not self.jobs.running)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.events.stop()
         self.saver.close()
 
     def show(self, widget: QWidget) -> None:
         """Show a widget as the active window, so that the keyboard works in it."""
         self.qtbot.addWidget(widget)
+        self._kept.append(widget)
         widget.resize(480, 900)
         with self.qtbot.waitActive(widget):
             widget.show()

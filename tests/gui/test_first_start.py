@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -133,3 +134,15 @@ def test_the_way_back_is_there_only_when_a_register_is_open(qtbot: QtBot) -> Non
     shown.page.show_recent([], can_leave=True)
     with qtbot.waitSignal(shown.page.left):
         shown.page.back.click()
+
+
+def test_return_begins_from_wherever_the_keyboard_is_but_from_another_button(qtbot: QtBot) -> None:
+    shown = Page(qtbot, None)
+    for widget in (shown.page.begin, shown.page.buttons["starter"], shown.page.path):
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_Return)
+    assert len(shown.made) == 3
+    shown.page.open.setFocus()
+    QTest.keyClick(shown.page.open, Qt.Key.Key_Return)
+    assert len(shown.made) == 3
+    assert shown.ask.questions == ["Open a register"]

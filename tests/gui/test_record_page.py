@@ -45,7 +45,7 @@ def linked(parts: Parts, page: RecordPage, title: str) -> LinkedList:
     page.set_tab("related")
     parts.settled()
     assert page.reading is not None
-    return page.related[type_name(page.reading.record_type)].lists[title]
+    return page.related[type_name(page.reading.record_type)].list_of(title)
 
 
 def facts(page: RecordPage) -> dict[str, list[str]]:
@@ -267,11 +267,12 @@ def test_a_vacant_seat_is_said_to_be_and_filled_from_its_row(parts: Parts) -> No
 
 def test_empty_lists_are_offered_as_buttons_that_begin_them(parts: Parts) -> None:
     page = parts.page("organisation", parts.people.trust)
-    people = linked(parts, page, "People")
+    page.set_tab("related")
     related = page.related["organisation"]
-    assert not people.isVisible()
-    assert related.begin_buttons["People"].isVisible()
+    assert "People" not in related.lists
+    parts.until(related.begin_buttons["People"].isVisible)
     related.begin_buttons["People"].click()
+    people = related.lists["People"]
     assert isinstance(people.panel(), QuickAdd)
     people.close_panel()
     parts.until(lambda: not people.isVisible())
