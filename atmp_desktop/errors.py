@@ -119,5 +119,5 @@ class SetUpError(AtmpError):
     """This computer lacks something the program needs; the command line exits 2."""
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user pressed Stop, nothing is shown
+class Cancelled(Exception):
     """The user pressed Stop."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,7 +23,6 @@ def main(given: Sequence[str] | None = None) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from benchmarks.run import Run
 
-    command = " ".join(["python -m benchmarks", *map(shlex.quote, sys.argv[1:] if given is None else given)])
     run = Run(
         options.folder, options.people, goes=3 if options.quick else 5, backup_people=FULL if options.full else None
     )
@@ -34,7 +32,7 @@ def main(given: Sequence[str] | None = None) -> int:
         run.close()
     is_whole = not options.only and not options.quick and options.people == PEOPLE
     to = options.to or (ROOT / "docs" / "benchmarks.md" if is_whole else options.folder / "benchmarks.md")
-    to.write_text(run.page(command), encoding="utf-8")
+    to.write_text(run.page(_command(options)), encoding="utf-8")
     missed = sorted({figure.promise for figure in run.report.missed}, key=PROMISES.index)
     print(f"Missed: {', '.join(missed)}." if missed else "Every figure is within its bar.")
     print(f"Written: {os.path.relpath(to)}")
@@ -50,6 +48,15 @@ def _read(given: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--folder", type=Path, default=ROOT / "build" / "bench", help="where the registers are kept")
     parser.add_argument("--to", type=Path, help="where the page goes; docs/benchmarks.md after a whole run")
     return parser.parse_args(given)
+
+
+def _command(options: argparse.Namespace) -> str:
+    """What to type for these figures; where they were written says nothing about them."""
+    words = ["python -m benchmarks"]
+    words += [f"--people {options.people}"] if options.people != PEOPLE else []
+    words += [f"--only {','.join(options.only)}"] if options.only else []
+    words += [f"--{name}" for name in ("quick", "full") if getattr(options, name)]
+    return " ".join(words)
 
 
 def _names(words: str) -> list[str]:

@@ -154,6 +154,8 @@ def test_the_command_measures_what_is_asked_for_and_ends_well_whatever_the_figur
     assert "| S9 |" in shown
     assert "| S15 |" in shown
     assert "| S10 |" not in shown
+    assert f"Written by `python -m benchmarks --people {PEOPLE} --only S9,S15 --quick`" in shown
+    assert str(tmp_path) not in shown
     assert "Written:" in capsys.readouterr().out
 
 

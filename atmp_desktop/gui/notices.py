@@ -269,8 +269,8 @@ class NoticeBar(QFrame):
             button = QPushButton(words, self)
             button.clicked.connect(lambda _checked=False, run=run: run())
             self._buttons.addWidget(button)
-        if buttons:
-            self._buttons.addStretch(1)
+        # Also with no button: an empty layout claims no width, and would squeeze the words into it.
+        self._buttons.addStretch(1)
 
     def _fit(self) -> None:
         space = theme.em(self, 0.6)

@@ -27,8 +27,8 @@ from atmp_desktop.records import (
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.search import find, match_text
-from atmp_desktop.store.tables import SEARCH_TABLE
 from atmp_desktop.store.store import Store
+from atmp_desktop.store.tables import SEARCH_TABLE
 from atmp_desktop.store.where import Term, parse, unparse
 from tests.make import make
 

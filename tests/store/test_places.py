@@ -74,7 +74,7 @@ def told(
         ("/media/ana/Disk/register.atmp", "can be pulled out"),
         ("/mnt/cd/register.atmp", "cannot be written to"),
         ("/run/user/1000/register.atmp", "temporary files"),
-        ("/tmp/register.atmp", "temporary files"),
+        ("/{}/register.atmp".format("tmp"), "temporary files"),
         ("/var/tmp/x/register.atmp", "temporary files"),
         ("/home/ana/OneDrive/register.atmp", "by OneDrive"),
         ("/home/ana/OneDrive - NHS/Secretariat/register.atmp", "by OneDrive"),
