@@ -5,6 +5,7 @@ Qt is read only when a window or a picture is wanted, and the rest of the progra
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -138,6 +139,9 @@ def begin(window: MainWindow, settings: Settings, folder: Path, path: Path | Non
     # A second start on the same register has raised the first window, and has nothing to show itself.
     program.another_has_it.connect(lambda: window.close() if program.store is None and path is not None else None)
     program.begin(path)
+    # What was made at the start stays to the end. Walking all of it again and again while lists stream in would hold the
+    # window's thread up for tenths of a second at a time.
+    gc.freeze()
     return program
 
 

@@ -9,21 +9,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
-from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.end_panel import EndPanel
 from atmp_desktop.gui.history_panel import HistoryPanel
 from atmp_desktop.gui.jobs import Jobs
-from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.page_facts import facts_of
-from atmp_desktop.gui.page_header import FactsPanel, PageHeader
+from atmp_desktop.gui.page_frame import PageFrame
 from atmp_desktop.gui.reading import LinkedRecords, Reading, list_kinds, read_lists, read_record
 from atmp_desktop.gui.record_editor import RecordEditor
 from atmp_desktop.gui.related_panel import RelatedPanel
@@ -74,7 +71,6 @@ class RecordPage(QWidget):
         self._store = store
         self._saver = saver
         self._jobs = jobs
-        self._ask = ask
         self._wanted: tuple[str, UUID] | None = None
         self._asked = 0
         self._focus_when_shown = False
@@ -93,61 +89,20 @@ class RecordPage(QWidget):
 
     def _build(self) -> None:
         theme.set_kind(self, "panel")
-        self.notice = NoticeBar()
-        self.bin_notice = NoticeBar()
-        self.header = PageHeader()
+        self.history = HistoryPanel(self._store, self._saver, self._jobs)
+        self.history.said.connect(self.said)
+        self._frame = frame = PageFrame(self.history)
+        self.notice, self.bin_notice = frame.notice, frame.bin_notice
+        self.header, self.facts, self.tabs, self.empty = frame.header, frame.facts, frame.tabs, frame.empty
         self.header.bin_wanted.connect(self.bin)
         self.header.end_wanted.connect(self._begin_end)
         self.header.history_wanted.connect(partial(self.set_tab, "history"))
         self.header.contact_sheet_wanted.connect(self._want_sheet)
-        self.facts = FactsPanel()
         self.facts.followed.connect(self.link_followed)
-        self.history = HistoryPanel(self._store, self._saver, self._jobs)
-        self.history.said.connect(self.said)
-        self._related_place = QStackedWidget()
-        side = theme.em(self, 1.0)
-        inside = QWidget()
-        self._overview = QVBoxLayout(inside)
-        self._overview.setContentsMargins(side, side, side, side)
-        self._overview.setSpacing(theme.em(self, 1.0))
-        self._overview.addWidget(self.facts)
-        self._overview.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self._parts = QStackedWidget()
-        for widget, words in ((scroll, "Overview"), (self._related_place, "Related"), (self.history, "History")):
-            self.tabs.addTab(words)
-            self._parts.addWidget(widget)
-        self.tabs.setAccessibleName("Parts of this record")
         self.tabs.currentChanged.connect(self._turned)
-        top = _Head()
-        self._top = QVBoxLayout(top)
-        self._top.setContentsMargins(side, side, theme.em(self, 0.6), 0)
-        self._top.setSpacing(theme.em(self, 0.5))
-        self._top.addWidget(self.notice)
-        self._top.addWidget(self.bin_notice)
-        self._top.addWidget(self.header)
-        self._top.addWidget(self.tabs)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(top)
-        column.addWidget(self._parts, 1)
-        self.empty = EmptyState("record_pane", "Nothing is open.", "Choose a record in the list to see it here.")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.addWidget(frame)
 
     # What is on the page ---------------------------------------------------------------------------------------------
 
@@ -164,8 +119,7 @@ class RecordPage(QWidget):
         self._leave()
         self._wanted = None
         self._asked += 1
-        self.empty.show_state("record_pane", "Nothing is open.", "Choose a record in the list to see it here.")
-        self._stack.setCurrentIndex(0)
+        self._frame.show_nothing("record_pane", "Nothing is open.", "Choose a record in the list to see it here.")
 
     def record(self) -> tuple[str, UUID] | None:
         """The type name and id of the record the page is for."""
@@ -241,7 +195,7 @@ class RecordPage(QWidget):
             if not isinstance(error, AtmpError):
                 raise error
             if isValid(self) and asked == self._asked:
-                self._stack.setCurrentIndex(1)
+                self._frame.show_page()
                 self.notice.show_error(error, [("Try again", self._read)])
 
         self._jobs.start("Reading a record", work, done, failed, quiet=True)
@@ -249,8 +203,8 @@ class RecordPage(QWidget):
     def _show(self, record_type: type[Record], reading: Reading | None) -> None:
         if reading is None:
             one = record_type.about.one.lower()
-            self.empty.show_state("empty", f"This {one} is no longer in the register.", "Choose another in the list.")
-            self._stack.setCurrentIndex(0)
+            gone = f"This {one} is no longer in the register."
+            self._frame.show_nothing("empty", gone, "Choose another in the list.")
             return
         name = type_name(record_type)
         is_new = self.reading is None
@@ -268,7 +222,7 @@ class RecordPage(QWidget):
             editor.refresh(reading)
         self.facts.show_facts(facts_of(reading, self._lists))
         self._tell_binned(reading)
-        self._stack.setCurrentIndex(1)
+        self._frame.show_page()
         if self.tab() == "history":
             self.history.show_record(reading.id, read_only)
         if is_new:
@@ -299,10 +253,10 @@ class RecordPage(QWidget):
             panel.said.connect(self.said)
             panel.unsaved.connect(self._adopt)
             self.related[name] = panel
-            self._related_place.addWidget(panel)
+            self._frame.related_place.addWidget(panel)
         panel = self.related[name]
         panel.show_lists(reading.id, reading.name, self._lists, reading.binned is not None)
-        self._related_place.setCurrentWidget(panel)
+        self._frame.related_place.setCurrentWidget(panel)
 
     def _editor_of(self, name: str) -> RecordEditor:
         if name not in self.editors:
@@ -313,12 +267,11 @@ class RecordPage(QWidget):
             editor.settled.connect(self.notice.clear)
             editor.form.arranged.connect(self.facts.set_label_width)
             self.editors[name] = editor
-            self._overview.insertWidget(self._overview.count() - 1, editor)
+            self._frame.add_to_overview(editor)
         return self.editors[name]
 
     @Slot()
     def _turned(self) -> None:
-        self._parts.setCurrentIndex(self.tabs.currentIndex())
         if self.reading is None:
             return
         if self.tab() == "related":
@@ -376,7 +329,7 @@ class RecordPage(QWidget):
         self._end = EndPanel(self._store, self._saver, reading.record_type, reading.id, reading.name)
         self._end.ended.connect(self.said)
         self._end.closed.connect(self._close_end)
-        self._top.insertWidget(self._top.count() - 1, self._end)
+        self._frame.add_above_tabs(self._end)
         self._end.focus_first()
 
     @Slot()
@@ -413,13 +366,3 @@ class RecordPage(QWidget):
         """What a linked list could not save is kept by the page of that record."""
         self._editor_of(name).adopt(id, drafts)
         self._tell_unsaved(name, id, record, why)
-
-
-class _Head(QWidget):
-    """The part of the page above its parts, with a line below."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QColor(theme.tokens().line))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-        painter.end()

@@ -20,6 +20,9 @@ search_table = table("search", column("rowid"), column("search", Text), column("
 RANKED = 2000
 """Up to how many hits are ranked before the best are shown; ranking costs as much as there are hits."""
 
+BATCH = 1000
+"""How many names are compared with a slip at a time."""
+
 CLOSE = 80
 """How alike two names must be, of 100, for one to be a slip of the other."""
 
@@ -83,10 +86,16 @@ def _slips(connection: Connection, words: str, types: Sequence[str], limit: int)
     from rapidfuzz import fuzz, process
 
     query = select(document.c.type, document.c.id, document.c.name, document.c.sort_key)
-    rows = connection.execute(query.where(document.c.type.in_(types), document.c.binned.is_(False))).all()
+    query = query.where(document.c.type.in_(types), document.c.binned.is_(False))
     typed = " ".join(words_of(words))
-    # The sort key is folded already and has the same words as the name, so it stands in for it.
-    best = process.extract(
-        typed, [row.sort_key for row in rows], scorer=fuzz.token_sort_ratio, limit=limit, score_cutoff=CLOSE
-    )
-    return [Hit(rows[place].type, rows[place].id, rows[place].name, slip=True) for _, _, place in best]
+    found: list[tuple[float, str, Hit]] = []
+    # In batches, as rapidfuzz keeps every other thread waiting while it compares: the window's among them.
+    for rows in connection.execution_options(yield_per=BATCH).execute(query).partitions(BATCH):
+        # The sort key is folded already and has the same words as the name, so it stands in for it.
+        keys = [row.sort_key for row in rows]
+        best = process.extract(typed, keys, scorer=fuzz.token_sort_ratio, limit=limit, score_cutoff=CLOSE)
+        found += [
+            (score, key, Hit(rows[place].type, rows[place].id, rows[place].name, True)) for key, score, place in best
+        ]
+    found.sort(key=lambda each: (-each[0], each[1]))
+    return [hit for _, _, hit in found[:limit]]
