@@ -43,7 +43,7 @@ CAPITAL = 0.7
 ARROW = 1.4
 """The room the arrow of sorting takes, in ems."""
 
-NARROWEST = 10.0
+NARROWEST, NARROWEST_FIRST = 7.5, 15.0
 """A column of words is never made narrower than this many ems, nor than two thirds of its usual width where that is
 less, to have all columns fit."""
 
@@ -181,7 +181,7 @@ class RecordView(QTableView):
         self._is_fitting = False
 
     def _usual_widths(self, column: Column) -> tuple[int, int]:
-        """The usual and the least width of a column in pixels. Dates, numbers, pills and short codes are of no use when
+        """The usual and the least width of a column in pixels. Dates, numbers, telephones, pills and short codes are no use when
         they are cut; names and sentences still are."""
         em, kind = theme.em(self), column.kind
         bold = self.horizontalHeader().font()
@@ -189,17 +189,19 @@ class RecordView(QTableView):
         label = QFontMetrics(bold).horizontalAdvance(column.label) + theme.em(self, AIR)
         is_number = isinstance(kind, kinds.Whole)
         is_pill = isinstance(kind, kinds.Choice) and bool(kind.tones)
-        is_code = isinstance(kind, kinds.Text) and kind.width <= LONGEST_CODE
+        is_code = is_firm(column) and isinstance(kind, kinds.Text) and not isinstance(kind, kinds.Phone)
         words = round((kind.width * (CAPITAL if is_code else CHARACTER) + AIR / 2) * em)
         if isinstance(kind, kinds.Choice) and is_pill:
             widest = max(pill_size(option, self.fontMetrics()).width() for option in kind.options.values())
             words = widest + theme.em(self, AIR)
         # The arrow of sorting stands beside the words of a header that begins at the right.
         usual = max(words, label + (theme.em(self, ARROW) if is_number else 0))
-        is_time = isinstance(kind, kinds.Date | kinds.PartialDate | kinds.Moment)
-        if is_number or is_pill or is_code or is_time or isinstance(kind, kinds.YesNo):
+        if is_firm(column):
             return usual, usual
-        return usual, min(usual, max(label, round(min(NARROWEST, kind.width * CHARACTER * 0.65) * em)))
+        # The first words of a row tell it from its neighbours.
+        is_first = column is next(each for each in self._table.columns if not is_firm(each))
+        narrowest = NARROWEST_FIRST if is_first else NARROWEST
+        return usual, min(usual, max(label, round(min(narrowest, kind.width * CHARACTER * 0.65) * em)))
 
     @Slot(int, int, int)
     def _column_resized(self, section: int, before: int, after: int) -> None:
@@ -298,3 +300,15 @@ class RecordView(QTableView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             # The header gets its own font after this.
             QTimer.singleShot(0, self, partial(RecordView.fit, self))
+
+
+def is_firm(column: Column) -> bool:
+    """Whether a column is of no use when it is cut: a date, a number, a telephone, a pill, a short code."""
+    kind = column.kind
+    if isinstance(kind, kinds.Choice):
+        return bool(kind.tones)
+    if isinstance(kind, kinds.Phone):
+        return True
+    if isinstance(kind, kinds.Text):
+        return kind.width <= LONGEST_CODE
+    return isinstance(kind, kinds.Whole | kinds.Date | kinds.PartialDate | kinds.Moment | kinds.YesNo)

@@ -90,7 +90,7 @@ class Action(Record):
         one="Action",
         many="Actions",
         icon="action",
-        columns=("reference", "text", "owner", "group", "due", "rag", "status"),
+        columns=("reference", "text", "owner", "due", "rag", "status"),
         order=("-is_open", "due"),
         stem="action",
         quick=("owner", "group", "due"),

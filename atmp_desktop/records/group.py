@@ -59,7 +59,7 @@ class Group(Record):
         one="Group",
         many="Groups",
         icon="group",
-        columns=("name", "code", "kind", "parent", "leads", "members", "vacant_seats", "established"),
+        columns=("name", "code", "leads", "members", "vacant_seats", "parent"),
         quick=("code", "kind", "parent"),
     )
 
@@ -139,5 +139,5 @@ def leads(on: date) -> ColumnElement[str]:
 Group.derived = (
     Derived("leads", "Leads", kinds.Text(width=30), leads, "Those who lead it today; two or more lead jointly."),
     Derived("members", "Members", kinds.Whole(width=9), members, "How many people sit in it."),
-    Derived("vacant_seats", "Vacant seats", kinds.Whole(width=12), vacant_seats, "Open seats that nobody holds."),
+    Derived("vacant_seats", "Vacant", kinds.Whole(width=8), vacant_seats, "Open seats that nobody holds."),
 )

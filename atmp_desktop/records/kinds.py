@@ -126,6 +126,7 @@ class Phone(Text):
     What no numbering plan knows (a bleep, an extension) is kept as typed.
     """
 
+    width: int = field(default=14, kw_only=True)
     longest: int = 60
 
     def tidy(self, value: Any) -> str | None:
