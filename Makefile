@@ -9,7 +9,7 @@ endif
 DRAWABLE := QT_QPA_PLATFORM=offscreen $(IN) -m atmp_desktop.display
 CHECKED := atmp_desktop tests benchmarks main.py
 
-.PHONY: run demo test test-all lint bench lock set-up development
+.PHONY: run demo test test-all lint bench pictures lock set-up development
 .DEFAULT_GOAL := run
 
 # With no screen the main job is done all the same, into files.
@@ -40,6 +40,13 @@ lint: development
 	$(IN) -m mypy $(wildcard $(CHECKED))
 	$(IN) -c "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
 	$(IN) -m pytest -q -p no:cacheprovider tests/packaging/test_repository.py
+
+# The pictures in the README and the docs, from the program itself.
+pictures: set-up
+	@$(DRAWABLE)
+	@$(PYTHON) main.py screenshots build/pictures
+	@cp "build/pictures/14 group-related.png" docs/pictures/group.png
+	@cp "build/pictures/02 list-action.png" docs/pictures/actions.png
 
 bench: development
 	@QT_QPA_PLATFORM=offscreen $(IN) -m benchmarks

@@ -54,11 +54,6 @@ class Log:
         self._logger.propagate = False
         self._logger.addHandler(self._handler)
 
-    def note(self, what: str, **numbers: int) -> None:
-        """Write down that something happened. `what` is a sentence of the program's own, never one with data in it."""
-        counts = " ".join(f"{name}={number:d}" for name, number in numbers.items())
-        self._logger.info("%s", f"{what} {counts}".strip())
-
     def report(self, error: BaseException) -> Path | None:
         """Save a crash report, once for each place an error came from; None when that one was reported already."""
         lines = scrubbed(error)

@@ -86,10 +86,3 @@ def test_old_reports_make_room_for_new_ones(tmp_path: Path) -> None:
     kept = sorted(tmp_path.glob("report-*.txt"))
     assert len(kept) == KEPT_REPORTS
     assert made in kept
-
-
-def test_the_log_has_what_happened_and_how_many(tmp_path: Path) -> None:
-    log = Log(tmp_path)
-    log.note("Register opened", types=23)
-    log.close()
-    assert "Register opened types=23" in (tmp_path / "atmp_desktop.log").read_text(encoding="utf-8")

@@ -387,7 +387,7 @@ def test_from_the_first_page_to_a_sheet_on_the_disk_and_back_again(
     again.program.begin(None)
     again.settle()
     assert again.work.current_section() == "person"
-    assert again.title() == "Siân O'Connor"
+    again.until(lambda: again.title() == "Siân O'Connor")
     assert again.work.pane.tab == "related"
     assert again.step("undo") == "Undo: Restore Siân O'Connor"
     assert check(again.store) == []
