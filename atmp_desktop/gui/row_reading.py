@@ -21,6 +21,9 @@ from atmp_desktop.store.store import Store
 FIRST = 64
 """How many rows are read at once to have something to show."""
 
+CHUNK = 20_000
+"""How many ids are handed to the window's thread at a time."""
+
 LONGEST = 240
 """How many characters of a cell a table has: more is never seen, and a note may be a megabyte long."""
 
@@ -87,17 +90,18 @@ def read_list(store: Store, listing: Listing, wanted: Wanted) -> Iterator[First 
         yield Counted(rows, listing.only(where=()).count(connection) if listing.where else rows)
         if is_all:
             return
-        for chunk in listing.chunks(connection):
-            sought = wanted.ids
-            found = [place for place, id in enumerate(chunk) if id in sought] if sought else []
-            yield Chunk(b"".join(chunk), found)
+        packed = listing.packed(connection)
+        for start in range(0, len(packed), CHUNK * ID):
+            part, sought = packed[start : start + CHUNK * ID], wanted.ids
+            places = range(len(part) // ID) if sought else ()
+            yield Chunk(part, [place for place in places if part[place * ID : place * ID + ID] in sought])
 
 
 def read_order(store: Store, listing: Listing, old: bytes, moved: frozenset[bytes]) -> Iterator[Order]:
     """The ids of all rows as they are now, compared with the `old` ones; `moved` may stand elsewhere now."""
     with store.read() as session:
         connection = session.connection()
-        ids = b"".join(b"".join(chunk) for chunk in listing.chunks(connection))
+        ids = listing.packed(connection)
         rows = len(ids) // ID
         total = listing.only(where=()).count(connection) if listing.where else rows
     yield Order(ids, rows, total, steps_between(old, ids, moved), moved)

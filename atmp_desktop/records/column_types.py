@@ -71,4 +71,4 @@ def moment_text(value: datetime) -> str:
 
 def moment_from(text: str) -> datetime:
     """The aware datetime that `moment_text` wrote."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)

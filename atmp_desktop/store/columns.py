@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from types import MappingProxyType
 from typing import Any
 
@@ -52,6 +52,12 @@ class Column:
         if isinstance(self.kind, kinds.Text | kinds.LongText):
             return func.lower(expression)
         return expression
+
+
+@lru_cache(maxsize=512)
+def expression_of(record_type: type[Record], name: str, day: date) -> ColumnElement[Any]:
+    """A column's SQL on a day, labelled by its name. Putting one together costs more than many a query; days are few."""
+    return columns_of(record_type)[name].expression(day).label(f"_{name}")
 
 
 @cache

@@ -3,7 +3,7 @@ Worked out from the records, inside the write that changes them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from typing import Any, NamedTuple
@@ -160,12 +160,23 @@ def _merged(climbing: list[tuple[str, set[UUID]]]) -> list[tuple[str, set[UUID]]
     return list(merged.items())
 
 
-def refresh(connection: Connection, stale: Mapping[str, Iterable[UUID]]) -> None:
+def refresh(connection: Connection, stale: Mapping[str, Collection[UUID]]) -> None:
     """Bring the documents of some records up to date."""
+    many = sum(len(ids) for ids in stale.values()) > MANY
+    if many:
+        connection.execute(text("INSERT INTO search(search, rank) VALUES('secure-delete', 0)"))
     for name, ids in stale.items():
         record_type, wanted = BY_NAME[name], list(ids)
         for start in range(0, len(wanted), CHUNK):
             _refresh_chunk(connection, record_type, wanted[start : start + CHUNK])
+    if many:
+        connection.execute(text("INSERT INTO search(search) VALUES('optimize')"))
+        connection.execute(text("INSERT INTO search(search, rank) VALUES('secure-delete', 1)"))
+
+
+MANY = 2000
+"""From how many documents on the index is written anew at the end, which leaves no deleted word either, instead of taking
+each old word out of it, which takes some milliseconds a document."""
 
 
 def _refresh_chunk(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> None:

@@ -81,7 +81,7 @@ class Officer(Desk):
 
     def press(self, words: str, within: QWidget | None = None) -> None:
         """Click on the button of these words."""
-        self.click(self.find(QAbstractButton, words, within))  # type: ignore[type-abstract]
+        self.click(self.find(QAbstractButton, words, within))
         self.settle()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
@@ -94,7 +94,7 @@ class Officer(Desk):
         assert focused is not None, "the keyboard is nowhere"
         for letter in text:
             if letter.isascii():
-                QTest.keyClick(focused, letter)
+                QTest.keyClicks(focused, letter)
             else:
                 # QTest knows the keys of ASCII alone.
                 QApplication.sendEvent(focused, QKeyEvent(QEvent.Type.KeyPress, 0, NONE, letter))
@@ -257,7 +257,7 @@ def begin(officer: Officer, documents: Path) -> None:
     officer.press("From the NIHR’s public page")
     officer.press("Begin")
     # Tests keep their files where a computer keeps temporary ones, and the page says that this is no place to stay.
-    if officer.seen(QAbstractButton, "Keep it there all the same") is not None:  # type: ignore[type-abstract]
+    if officer.seen(QAbstractButton, "Keep it there all the same") is not None:
         officer.press("Keep it there all the same")
     officer.until(lambda: officer.program.store is not None)
     officer.settle()
@@ -288,7 +288,7 @@ def add_sian(officer: Officer) -> None:
         officer.pick("Kind", kind)
         officer.fill("Address or number", value)
         officer.add("contact point")
-        officer.until(lambda value=value: value in [row[0] for row in officer.rows("Contact points")])  # type: ignore[misc]
+        officer.until(lambda value=value: value in [row[0] for row in officer.rows("Contact points")])
 
 
 def test_from_the_first_page_to_a_sheet_on_the_disk_and_back_again(
