@@ -7,6 +7,8 @@ IN := .venv/bin/python
 endif
 # Says in a sentence what Qt misses, where it misses something even without a screen.
 DRAWABLE := QT_QPA_PLATFORM=offscreen $(IN) -m atmp_desktop.display
+# The tests' registers are kept in memory where there is room for that, as the disk's syncing is most of their time.
+IN_MEMORY := $(if $(wildcard /dev/shm/.),PYTEST_DEBUG_TEMPROOT=/dev/shm)
 CHECKED := atmp_desktop tests benchmarks main.py
 
 .PHONY: run demo test test-all lint bench pictures lock set-up development
@@ -28,11 +30,11 @@ demo: set-up
 # The heavy proofs run a fifth of their cases; make test-all runs all of them.
 test: development
 	@$(DRAWABLE)
-	@QT_QPA_PLATFORM=offscreen ATMP_RELIABILITY=$${ATMP_RELIABILITY:-fifth} $(IN) -m pytest -q -n 2
+	@$(IN_MEMORY) QT_QPA_PLATFORM=offscreen ATMP_RELIABILITY=$${ATMP_RELIABILITY:-fifth} $(IN) -m pytest -q -n 2
 
 test-all: development
 	@$(DRAWABLE)
-	@QT_QPA_PLATFORM=offscreen ATMP_RELIABILITY=all $(IN) -m pytest -q -n 2
+	@$(IN_MEMORY) QT_QPA_PLATFORM=offscreen ATMP_RELIABILITY=all $(IN) -m pytest -q -n 2
 
 lint: development
 	$(IN) -m ruff check .

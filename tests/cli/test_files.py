@@ -161,7 +161,7 @@ def test_a_register_that_is_not_there_gets_a_sentence(terminal: Terminal, tmp_pa
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only the superuser can become somebody else")
 def test_a_register_in_a_write_protected_folder_is_read_and_not_written(terminal: Terminal, starter: Path) -> None:
-    terminal.says("list", starter, "group")  # everything is imported while we may read it
+    terminal.says("list", starter, "group", "--json")  # everything is imported while we may read it
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "register.atmp"
         path.write_bytes(starter.read_bytes())
