@@ -37,7 +37,8 @@ def phone(text: str) -> str:
     plan knows (a bleep, an extension) stays as typed."""
     if sum(character.isdigit() for character in text) < 3:
         raise ValueError(f"“{text}” is not a telephone number. Type at least three digits.")
-    if any(character.isalpha() for character in EXTENSION.sub("", text)):
+    # Without a leading 0 or + nobody can tell which country's number it is, or whether one digit was lost.
+    if not text.lstrip("( ").startswith(("0", "+")) or any(map(str.isalpha, EXTENSION.sub("", text))):
         return text
     import phonenumbers
 

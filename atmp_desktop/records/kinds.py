@@ -26,7 +26,7 @@ from atmp_desktop.records.column_types import (
 )
 from atmp_desktop.records.status import Machine
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def clean(text: str, *, lines: bool = False) -> str | None:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select, text
 
-from atmp_desktop.errors import StoreError
+from atmp_desktop.errors import Busy, DiskFull, StoreError
 from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Link
@@ -31,7 +31,7 @@ CHUNK = 2000
 
 
 def check(store: Store, report: Report = lambda words, done, total: None) -> list[str]:
-    """What is wrong with a register, a sentence each; empty when it is whole."""
+    """What is wrong with a register, a sentence each; empty when it is whole. Raises Busy while another program writes."""
     found: list[str] = []
     try:
         with store.read() as session:
@@ -40,6 +40,9 @@ def check(store: Store, report: Report = lambda words, done, total: None) -> lis
             # The steps below would only stumble over pages that cannot be read.
             for step in () if found else (_seals, _links, _rules, _documents, _replay):
                 found += _guarded(step(connection, report))
+    except (Busy, DiskFull):
+        # No verdict on the register.
+        raise
     except StoreError as error:
         found.append(str(error))
     return found

@@ -29,10 +29,12 @@ class Reversible:
 
     Attributes:
         words: the label of what was first done, whatever was undone and redone since.
+        is_undo: it took something back itself.
     """
 
     id: UUID
     words: str
+    is_undo: bool = False
 
 
 def next_to_undo(connection: Connection, home: str) -> Reversible | None:
@@ -67,7 +69,7 @@ def _reversible(connection: Connection, row: Row[Any]) -> Reversible:
     first = row
     while first.reverses is not None:
         first = connection.execute(select(operation).where(operation.c.id == first.reverses)).one()
-    return Reversible(row.id, first.label)
+    return Reversible(row.id, first.label, row.kind == "undo")
 
 
 def undo(store: Store, operation_id: UUID | None) -> str:
@@ -81,7 +83,10 @@ def undo(store: Store, operation_id: UUID | None) -> str:
         else:
             found = _named(connection, operation_id)
         write.operation.reverses = found.id
-        write.operation.label = f"Undo: {found.words}"
+        # Taking back an undo does again what it took back: the next undo is for that.
+        if found.is_undo:
+            write.operation.kind = "redo"
+        write.operation.label = f"{'Redo' if found.is_undo else 'Undo'}: {found.words}"
         _reverse(write, found)
     return found.words
 

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, func, not_, or_, true, type_coerce
 
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME, kinds
-from atmp_desktop.records.dates import parse_date
+from atmp_desktop.records.column_types import moment_text
+from atmp_desktop.records.dates import LONDON, parse_date
 from atmp_desktop.records.record import Record, links_of, type_name
 from atmp_desktop.store.columns import Column, columns_of
 from atmp_desktop.store.fold import fold, words_of
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.search import found_by, match_text
 
-TERM = re.compile(r'(-?)(?:("[^"]+"|[^\s":]+):)?("[^"]*"|\S+)')
+QUOTED, PLAIN = r'"(?:[^"]|"")*"', r'[^\s",]+'
+TERM = re.compile(rf'\s*(-?)(?:("[^"]+"|[^\s":,]+):)?((?:{QUOTED}|{PLAIN})(?:,(?:{QUOTED}|{PLAIN}))*,?)(?=\s|$)')
+VALUE = re.compile(rf"{QUOTED}|{PLAIN}")
 COMPARED = re.compile(r"(<=|>=|<|>|=)?(.*)", re.DOTALL)
 SPAN = re.compile(r"(\d+)([dwmy])|(\d+)wd")
 
@@ -35,8 +37,18 @@ class Term:
     @property
     def text(self) -> str:
         """The term as it is typed."""
-        values = ",".join(f'"{value}"' if re.search(r'[\s,:"]', value) or not value else value for value in self.values)
-        return f"{'-' if self.negated else ''}{self.column + ':' if self.column else ''}{values}"
+        column = f"{self.column}:" if self.column else ""
+        return f"{'-' if self.negated else ''}{column}{','.join(_quoted(value) for value in self.values)}"
+
+
+def _quoted(value: str) -> str:
+    """A value as it is typed: in quotes where it would be read otherwise, quotes in it doubled."""
+    doubled = value.replace('"', '""')
+    return f'"{doubled}"' if not value or re.search(r'[\s,:"]', value) or value.startswith("-") else value
+
+
+def _unquoted(typed: str) -> str:
+    return typed[1:-1].replace('""', '"') if typed.startswith('"') else typed
 
 
 Filter = tuple[Term, ...]
@@ -46,13 +58,22 @@ Filter = tuple[Term, ...]
 def parse(record_type: type[Record], text: str) -> Filter:
     """The terms of a typed filter. Raises UserError for a column the type does not have."""
     terms = []
-    for minus, name, rest in TERM.findall(text):
-        column = ""
+    place, text = 0, text.rstrip()
+    while place < len(text):
+        found = TERM.match(text, place)
+        if found is None:
+            raise UserError(
+                f"The filter cannot be read from “{text[place:].strip()[:40]}” on.",
+                'A value in quotes needs both of them, as in status:"in progress".',
+            )
+        place = found.end()
+        minus, name, rest = found.groups()
+        values = tuple(_unquoted(each) for each in VALUE.findall(rest))
         if name:
-            column = _column_named(record_type, name.strip('"')).name
-        values = tuple(re.findall(r'"([^"]*)"', rest)) if rest.startswith('"') else tuple(filter(None, rest.split(",")))
-        if values:
-            terms.append(Term(column, values if column else (rest.strip('"'),), minus == "-"))
+            terms.append(Term(_column_named(record_type, name.strip('"')).name, values, minus == "-"))
+        else:
+            words = values[0] if len(values) == 1 else rest
+            terms.append(Term("", (words,), minus == "-"))
     return tuple(terms)
 
 
@@ -155,36 +176,35 @@ def _compared(column: Column, expression: ColumnElement[Any], value: str, day: d
     found = COMPARED.fullmatch(value)
     assert found is not None
     sign, rest = found[1] or "=", found[2]
-    compare: dict[str, Callable[[], ColumnElement[bool]]] = {
-        "<": lambda: expression < _bound(column, rest, day, last=False),
-        "<=": lambda: expression <= _bound(column, rest, day, last=True),
-        ">": lambda: expression > _bound(column, rest, day, last=True),
-        ">=": lambda: expression >= _bound(column, rest, day, last=False),
+    low, high = _bound(column, rest, day, last=False), _bound(column, rest, day, last=True)
+    compare: dict[str, ColumnElement[bool]] = {
+        "<": expression < low,
+        "<=": expression <= high,
+        ">": expression > high,
+        ">=": expression >= low,
+        "=": and_(expression >= low, expression <= high),
     }
-    if sign in compare:
-        return compare[sign]()
-    if isinstance(column.kind, kinds.PartialDate | kinds.Moment):
-        begins: ColumnElement[bool] = func.substr(expression, 1, len(value)) == value
-        return begins
-    equal: ColumnElement[bool] = expression == _bound(column, rest, day, last=False)
-    return equal
+    return compare[sign]
 
 
 def _bound(column: Column, text: str, day: date, *, last: bool) -> Any:
-    """What a date or number is compared with. Partial dates and moments are compared as the text they are kept as."""
-    kind = column.kind
+    """Where a date or number begins, or ends. Partial dates and moments are compared as the text they are kept as."""
+    kind, text = column.kind, text.strip()
+    if not text:
+        raise UserError(f"{column.label}: type what to compare it with.", "Such as <7d, >=2026-01-01 or 3..5.")
     if isinstance(kind, kinds.Whole):
         return _typed(column, text, day)
-    found = SPAN.fullmatch(text.strip())
+    if isinstance(kind, kinds.PartialDate) and re.match(r"\d{4}$|\D+ \d{4}$|\d{4}-\d\d$|\d{1,2}/\d{4}$", text):
+        # "~" comes after every digit: 2018~ is the end of 2018.
+        return _typed(column, text, day).iso + ("~" if last else "")
     try:
-        if isinstance(kind, kinds.PartialDate) and re.fullmatch(r"\d{4}(-\d\d)?", text.strip()):
-            return text.strip() + ("~" if last else "")
-        there = parse_date(f"+{text.strip()}" if found else text, day)
+        there = parse_date(f"+{text}" if SPAN.fullmatch(text) else text, day)
     except ValueError as error:
         raise UserError(f"{column.label}: {error}") from None
-    if isinstance(kind, kinds.Date):
-        return there
-    return there.isoformat() + ("~" if last else "")
+    if isinstance(kind, kinds.Moment):
+        midnight = datetime.combine(there + timedelta(days=1) if last else there, time(), LONDON)
+        return moment_text(midnight - timedelta(microseconds=1) if last else midnight)
+    return there if isinstance(kind, kinds.Date) else there.isoformat()
 
 
 def _typed(column: Column, text: str, day: date) -> Any:

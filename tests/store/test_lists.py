@@ -24,6 +24,7 @@ from atmp_desktop.records import (
     Person,
     Seat,
 )
+from atmp_desktop.records.dates import PartialDate
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.search import find, match_text
@@ -71,17 +72,43 @@ def test_a_filter_with_a_column_that_is_none_or_a_value_that_fits_no_way_says_wh
         ids(register, Action, "status:purple")
     with pytest.raises(UserError, match="Due"):
         ids(register, Action, "due:31/02")
+    with pytest.raises(UserError, match="needs both"):
+        parse(Action, 'status:"open')
+    with pytest.raises(UserError, match="what to compare it with"):
+        ids(register, Action, "slips:<")
+    with pytest.raises(UserError, match="Established"):
+        ids(register, Group, "established:nonsense")
+
+
+def test_moments_and_dates_known_in_part_are_found_by_the_day_or_the_year(register: Store) -> None:
+    id = make(register, Group, established=PartialDate(2018, 5))
+    for where in ("created_at:today", "created_at:23/11/2026", "created_at:>=yesterday", "-created_at:<today"):
+        assert ids(register, Group, where) == [id]
+    for where in ("established:2018", 'established:"May 2018"', "established:<2019", "established:>=2018-05"):
+        assert ids(register, Group, where) == [id]
+    for where in ("created_at:<today", "created_at:>today", "established:2019", "established:>2018"):
+        assert ids(register, Group, where) == []
+
+
+def test_several_choices_may_be_given_one_of_them_in_quotes(register: Store) -> None:
+    id = make(register, Action, text="Do")
+    for where in ('status:open,"in progress"', 'status:"in progress",open', '"status":Open'):
+        assert ids(register, Action, where) == [id]
+
+
+values = st.text('ab 7<-,:"é', min_size=1, max_size=6).map(str.strip).filter(bool)
 
 
 @given(
     st.lists(
-        st.builds(
-            Term,
-            st.sampled_from(["status", "due", "owner"]),
-            st.lists(st.text("abc 7<", min_size=1, max_size=6).map(str.strip).filter(bool), min_size=1, max_size=1).map(
-                tuple
+        st.one_of(
+            st.builds(
+                Term,
+                st.sampled_from(["status", "due", "owner"]),
+                st.lists(values, min_size=1, max_size=3).map(tuple),
+                st.booleans(),
             ),
-            st.booleans(),
+            st.builds(Term, st.just(""), st.tuples(values), st.booleans()),
         ),
         max_size=4,
     ).map(tuple)

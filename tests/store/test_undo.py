@@ -12,6 +12,7 @@ from atmp_desktop.errors import CannotUndo
 from atmp_desktop.records import Affiliation, Group, Organisation, Person
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import type_name
+from atmp_desktop.store import trail
 from atmp_desktop.store.check import check
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
@@ -97,6 +98,19 @@ def test_a_named_operation_is_taken_back_though_other_fields_changed_since(regis
         assert (person.notes, person.known_as) == (None, "Ute")
     with pytest.raises(CannotUndo, match="taken back already"):
         register.undo(operation)
+
+
+def test_taking_back_an_undo_does_it_again_and_is_undone_next(register: Store) -> None:
+    id = make(register, Person, given_name="Uta")
+    register.save(Person, id, {"given_name": "Uta"}, {"given_name": "Ute"}, label="Rename Uta")
+    register.undo()
+    with register.read() as session:
+        undo_of_it = trail.entries(session.connection(), limit=1)[0].id
+    register.undo(undo_of_it)
+    assert register.can_redo() is None
+    assert register.undo() == "Rename Uta"
+    with register.read() as session:
+        assert session.get_one(Person, id).given_name == "Uta"
 
 
 def test_undo_takes_back_what_this_copy_did_and_not_what_another_did(register: Store, clock: Clock) -> None:
