@@ -18,7 +18,7 @@ from atmp_desktop.store.fold import fold
 from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
 
-FIRST = 64
+FIRST = 40
 """How many rows are read at once to have something to show."""
 
 CHUNK = 20_000
