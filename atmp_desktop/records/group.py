@@ -18,7 +18,7 @@ from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.person import Person, full_name
 from atmp_desktop.records.record import About, Draft, Record, Values
 from atmp_desktop.records.seat import Seat, vacant
-from atmp_desktop.records.spans import current_on
+from atmp_desktop.records.spans import current_on, person_is_there
 from atmp_desktop.records.trees import own_ancestors
 
 KINDS = {"coordinating_group": "Coordinating Group", "working_group": "Working Group", "subgroup": "Subgroup"}
@@ -102,7 +102,12 @@ def members(on: date) -> ColumnElement[int]:
     """How many people sit in it on a day."""
     return (
         select(func.count(Membership.person.distinct()))
-        .where(Membership.group == Group.id, Membership.deleted.is_(None), current_on(Membership, on))
+        .where(
+            Membership.group == Group.id,
+            Membership.deleted.is_(None),
+            current_on(Membership, on),
+            person_is_there(Membership),
+        )
         .correlate(Group)
         .scalar_subquery()
     )

@@ -14,7 +14,7 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.fields import Derived, choice, day, link, yes_no
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span, standing
-from atmp_desktop.records.spans import current_on
+from atmp_desktop.records.spans import current_on, person_is_there
 
 ROLES = {
     "chair": "Chair",
@@ -93,6 +93,7 @@ def joint(on: date) -> ColumnElement[bool]:
             other.role == "lead",
             other.deleted.is_(None),
             current_on(other, on),
+            person_is_there(other),
         )
         .correlate(Membership)
         .exists()

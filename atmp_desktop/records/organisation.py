@@ -15,7 +15,7 @@ from atmp_desktop.records import kinds
 from atmp_desktop.records.affiliation import Affiliation
 from atmp_desktop.records.fields import Derived, choice, day, link, long_text, text, url
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span
-from atmp_desktop.records.spans import current_on
+from atmp_desktop.records.spans import current_on, person_is_there
 from atmp_desktop.records.trees import own_ancestors
 
 KINDS = {
@@ -102,7 +102,12 @@ def people(on: date) -> ColumnElement[int]:
     """How many people are affiliated with it on a day."""
     return (
         select(func.count(Affiliation.person.distinct()))
-        .where(Affiliation.organisation == Organisation.id, Affiliation.deleted.is_(None), current_on(Affiliation, on))
+        .where(
+            Affiliation.organisation == Organisation.id,
+            Affiliation.deleted.is_(None),
+            current_on(Affiliation, on),
+            person_is_there(Affiliation),
+        )
         .correlate(Organisation)
         .scalar_subquery()
     )

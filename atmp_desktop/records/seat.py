@@ -15,7 +15,7 @@ from atmp_desktop.records import kinds
 from atmp_desktop.records.fields import Derived, choice, day, link, text
 from atmp_desktop.records.membership import ROLES, Membership
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span
-from atmp_desktop.records.spans import current_on
+from atmp_desktop.records.spans import current_on, person_is_there
 
 
 class Seat(Record):
@@ -57,7 +57,12 @@ def current(on: date) -> ColumnElement[bool]:
 
 def vacant(on: date) -> ColumnElement[bool]:
     """Whether it is open on a day and no membership that holds that day fills it."""
-    held = exists().where(Membership.seat == Seat.id, Membership.deleted.is_(None), current_on(Membership, on))
+    held = exists().where(
+        Membership.seat == Seat.id,
+        Membership.deleted.is_(None),
+        current_on(Membership, on),
+        person_is_there(Membership),
+    )
     return and_(current_on(Seat, on), ~held.correlate(Seat))
 
 

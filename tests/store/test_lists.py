@@ -171,6 +171,22 @@ def test_a_seat_is_vacant_while_open_and_nobody_holds_it(register: Store) -> Non
     assert value(register, Group, group, "vacant_seats", date(2027, 1, 1)) == 1
 
 
+def test_somebody_in_the_bin_neither_leads_nor_sits_nor_works_anywhere(register: Store) -> None:
+    group, organisation = make(register, Group, name="Guidance"), make(register, Organisation)
+    seat = make(register, Seat, group=group, name="Lead")
+    stays, goes = make(register, Person), make(register, Person)
+    lead = make(register, Membership, group=group, person=stays, role="lead")
+    make(register, Membership, group=group, person=goes, role="lead", seat=seat)
+    make(register, Affiliation, person=goes, organisation=organisation)
+    with register.write("Bin") as write:
+        write.bin(write.get_one(Person, goes))
+    assert value(register, Group, group, "members") == 1
+    assert value(register, Seat, seat, "vacant") is True
+    assert value(register, Group, group, "vacant_seats") == 1
+    assert value(register, Membership, lead, "joint") is False
+    assert value(register, Organisation, organisation, "people") == 0
+
+
 @pytest.mark.parametrize(
     ("days", "owned", "moves", "colour"),
     [
