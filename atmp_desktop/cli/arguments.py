@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
@@ -19,6 +20,12 @@ PAIRS = ("export",)
 
 DASHED = ("--order", "--where", "--as-at")
 """Options whose value may begin with a dash: -due, -kind:company, -3d."""
+
+PATHS = ("file", "to", "folder", "backup")
+"""Arguments that name files and folders, whose bytes may be no letters."""
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""What stands for such bytes, and cannot be kept as text."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -58,18 +65,40 @@ def read(arguments: Sequence[str]) -> tuple[str, argparse.Namespace]:
     COMMANDS[name].declare(parser)
     parser.add_argument("--json", action="store_true", help="one JSON value on standard output, and nothing else")
     parser.add_argument("--who", help="whose work it is (default: you, as this computer knows you)")
-    return name, parser.parse_intermixed_args(_joined(words))
+    return name, _readable(parser.parse_intermixed_args(_joined(words)))
 
 
 def _joined(words: Sequence[str]) -> list[str]:
     """`--order -due` as `--order=-due`: a value may begin with a dash where options that have such values say so."""
     found: list[str] = []
     for word in words:
+        if word.startswith("--") and word.endswith("=--"):
+            # argparse takes the value for the mark after which no more options come, and leaves none.
+            raise UsageError(f"{word.removesuffix('=--')} cannot be “--”.", "Give it a value, or leave it out.")
         if found and found[-1] in DASHED and word.startswith("-") and not word.startswith("--"):
             found[-1] += f"={word}"
         else:
             found.append(word)
     return found
+
+
+def _readable(options: argparse.Namespace) -> argparse.Namespace:
+    """The arguments with a mark in place of what is no letter, but for names of files, which are what they are. Raises
+    UsageError for a name that no file can have."""
+    for name, value in vars(options).items():
+        if name in PATHS and isinstance(value, str) and (not value or "\0" in value):
+            what = "has a character in it that no name can have" if value else "is empty"
+            raise UsageError(f"The name of a file or folder {what}.", "Check what is given for it.")
+        if name not in PATHS and isinstance(value, str):
+            setattr(options, name, without_surrogates(value))
+        elif name not in PATHS and isinstance(value, list):
+            setattr(options, name, [without_surrogates(each) for each in value])
+    return options
+
+
+def without_surrogates(text: str) -> str:
+    """Text that can be kept and sent, with the mark � for each byte that was no letter."""
+    return SURROGATE.sub("�", text)
 
 
 def overview() -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from atmp_desktop.cli.call import Call, UsageError
 from atmp_desktop.cli.output import print_json, print_json_array, print_table, say, showing_progress
 from atmp_desktop.cli.registers import register
-from atmp_desktop.errors import UserError
+from atmp_desktop.errors import DiskFull, StoreError, UserError
 from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.dates import format_datetime
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.backup import Backup, back_up, list_backups
-from atmp_desktop.store.driver import file_sentences, remove_database
+from atmp_desktop.store.driver import file_sentences, refuse_long_path, remove_database
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.unfinished import sweep, unfinished_in
 from atmp_desktop.store.whole import card_path, put_on_disk
@@ -44,6 +46,7 @@ def _new(call: Call) -> None:
     if options.start != "training" and (options.people is not None or options.seed is not None):
         raise UsageError("--people and --seed are for training registers.", "Add --start training, or leave them out.")
     path = call.file
+    refuse_long_path(path)
     _refuse_existing(path)
     for sentence in _warnings(path):
         say(sentence)
@@ -53,7 +56,11 @@ def _new(call: Call) -> None:
         # Made under another name, so that neither an error nor Ctrl-C leaves half a register under this one.
         unfinished = unfinished_in(path.parent, WHAT)
         try:
-            with showing_progress() as progress, Store.create(unfinished, who=call.who, clock=call.clock) as store:
+            with (
+                _under_its_name(unfinished, path),
+                showing_progress() as progress,
+                Store.create(unfinished, who=call.who, clock=call.clock) as store,
+            ):
                 _fill(call, store, progress)
                 id = store.register_id
             _refuse_existing(path)
@@ -65,6 +72,18 @@ def _new(call: Call) -> None:
         print_json({"path": str(path), "register": str(id)})
     else:
         print(path)
+
+
+@contextmanager
+def _under_its_name(unfinished: Path, path: Path) -> Iterator[None]:
+    """Has errors speak of the register that was asked for, not of the file it is made in."""
+    try:
+        yield
+    except DiskFull as error:
+        raise DiskFull(f"The disk is full; {path.name} was not made.", "Free some space, then try again.") from error
+    except StoreError as error:
+        message = error.message.replace(str(unfinished), str(path)).replace(unfinished.name, path.name)
+        raise StoreError(f"{path.name} was not made. {message}", error.advice) from error
 
 
 def _refuse_existing(path: Path) -> None:
@@ -160,6 +179,7 @@ def _check(call: Call) -> int:
     from atmp_desktop.store.check import check
     from atmp_desktop.store.restore import verify
 
+    refuse_long_path(call.file)
     with showing_progress() as progress:
         # A backup is held against the sum that was counted when it was made.
         findings = verify(call.file, progress=progress) if card_path(call.file).exists() else []

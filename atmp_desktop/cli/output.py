@@ -9,8 +9,8 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any, TextIO
+from contextlib import contextmanager, redirect_stdout, suppress
+from typing import Any, TextIO, cast
 
 from atmp_desktop.services.progress import Progress
 
@@ -26,6 +26,9 @@ SAMPLE = 5000
 
 def use_utf8() -> None:
     """Write UTF-8 whatever the locale says; what cannot be written (half a surrogate in a file's name) is escaped."""
+    if sys.stderr is None:
+        # Closed by whoever started us: what is said to nobody must not end up in the answer.
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open until the end of the process
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -33,7 +36,9 @@ def use_utf8() -> None:
 
 def say(sentence: str) -> None:
     """A sentence to the person, beside the answer."""
-    print(sentence, file=sys.stderr)
+    # Where it cannot be written nobody can be told; the exit code says what came of the command.
+    with suppress(OSError):
+        print(sentence, file=sys.stderr)
 
 
 def print_json(value: Any) -> None:
@@ -152,6 +157,51 @@ def _show_progress(stream: TextIO, words: str, done: int, total: int | None) -> 
     stream.flush()
 
 
+class AnswerLost(Exception):
+    """The answer could not be written; its words say why."""
+
+
+class _Answer:
+    """Standard output whose faults are told from those of the files that a command works with."""
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        with _told_apart():
+            if self._stream is None:
+                raise AnswerLost("standard output is closed")
+            return self._stream.write(text)
+
+    def flush(self) -> None:
+        with _told_apart():
+            if self._stream is not None:
+                self._stream.flush()
+
+    def isatty(self) -> bool:
+        return self._stream is not None and self._stream.isatty()
+
+
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        # The reader has gone, and wants no more: no fault.
+        raise
+    except OSError as error:
+        raise AnswerLost(error.strerror or str(error)) from error
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """What is printed inside it is the answer, written out at the end. Raises AnswerLost or BrokenPipeError."""
+    answer = cast(TextIO, _Answer(sys.stdout))
+    with redirect_stdout(answer):
+        yield
+        answer.flush()
+
+
 def close_quietly() -> None:
-    """After the reader of our output has gone: keep Python from complaining about it at exit."""
+    """After our output has nowhere to go: keep Python from complaining about it at exit."""
     sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open until the end of the process

@@ -13,6 +13,9 @@ from atmp_desktop.settings import user_of_this_computer
 
 FINE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
+ONLY_READ = ("types", "list", "show", "search", "history", "backups", "check", "open", "help")
+"""Commands that change and make nothing; the others have done so by the time they answer."""
+
 
 def run(
     given: Sequence[str] | None,
@@ -28,11 +31,10 @@ def run(
     account's name on this computer. Nothing is raised.
     """
     output.use_utf8()
+    given_words = sys.argv[1:] if given is None else list(given)
     try:
-        code = _carry_out(sys.argv[1:] if given is None else given, window, clock, who)
-        sys.stdout.flush()
-    except SystemExit as exit:
-        code = exit.code if isinstance(exit.code, int) else FINE
+        with output.answering():
+            code = _ended(given_words, window, clock, who)
     except BrokenPipeError:
         output.close_quietly()
         code = FINE
@@ -45,10 +47,30 @@ def run(
     except AtmpError as error:
         output.say(str(error))
         code = MISUSED if isinstance(error, UsageError | SetUpError) else FAILED
+    except output.AnswerLost as error:
+        _say_that_it_is_lost(given_words, error)
+        code = FAILED
     except Exception as error:  # noqa: BLE001 - the last door: the report says what it was
         _report(error)
         code = FAILED
     return code
+
+
+def _ended(given: Sequence[str], window: Window, clock: Callable[[], datetime], who: str) -> int:
+    """The exit code, also of --help and --version, which leave by SystemExit."""
+    try:
+        return _carry_out(given, window, clock, who)
+    except SystemExit as exit:
+        return exit.code if isinstance(exit.code, int) else FINE
+
+
+def _say_that_it_is_lost(given: Sequence[str], error: output.AnswerLost) -> None:
+    output.close_quietly()
+    asks_only = not given or given[0] in ONLY_READ or given[0].startswith("-") or {"-h", "--help"} & set(given)
+    if asks_only:
+        output.say(f"The answer could not be written: {error}.")
+    else:
+        output.say(f"What was asked for was done and saved; the answer could not be written: {error}.")
 
 
 def _report(error: Exception) -> None:
@@ -67,7 +89,8 @@ def _report(error: Exception) -> None:
 
 def _carry_out(given: Sequence[str], window: Window, clock: Callable[[], datetime], who: str) -> int:
     command, options = arguments.read(given)
-    call = Call(command, options, window, clock, options.who or who or user_of_this_computer())
+    whose = arguments.without_surrogates(options.who or who or user_of_this_computer())
+    call = Call(command, options, window, clock, whose)
     # Imported late, each for itself: the types need no store, and the window none of all this.
     match command:
         case "open" | "screenshots" | "demo":

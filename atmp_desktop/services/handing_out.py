@@ -6,14 +6,19 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from atmp_desktop.errors import UserError
+from sqlalchemy import event
+
+from atmp_desktop.errors import DiskFull, UserError
 from atmp_desktop.store.store import Store
+from atmp_desktop.store.whole import writable_name
 
 UNFINISHED = ".atmp-part"
 LEFT_BEHIND = 3600.0
@@ -71,12 +76,12 @@ def hand_out(
 
     The note is one operation of kind "note", with `facts`, the number of rows, the file's name and whether
     secretariat-only details were ticked in, which its label says too; a read-only register takes no note. An error, or
-    Stop, leaves what was there as it was. Raises UserError with what to do where the file cannot be written.
+    Stop, leaves what was there as it was. Raises UserError with what to do where the file or the note cannot be written.
     """
     if to.suffix.lower() not in suffixes:
         wanted = " or ".join(suffixes)
         raise UserError(f"“{to.name}” does not end in {wanted}.", f"Give the file a name that ends in {wanted}.")
-    unfinished = to.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
+    unfinished = _new_name(to)
     try:
         _check_place(to)
         _clear_up(to.parent)
@@ -88,16 +93,56 @@ def hand_out(
         else:
             if secretariat:
                 label += " with secretariat-only details"
-            # Inside the write, so that there is no note of a file that could not be put in place.
-            with store.write(label, kind="note") as writing:
-                writing.note(**facts, rows=exported.rows, secretariat=secretariat, file=to.name)
-                writing.flush()
-                unfinished.replace(to)
+            with _placing(unfinished, to) as place, store.write(label, kind="note") as writing:
+                writing.note(**facts, rows=exported.rows, secretariat=secretariat, file=writable_name(to))
+                # Between the note's last statement and its COMMIT, so that there is neither a note of a file that could
+                # not be put in place nor a file whose note could not be written.
+                event.listen(writing.connection(), "commit", lambda _connection: place())
+    except DiskFull as error:
+        raise UserError(
+            f"There is no room on the disk to note in {store.path.name} that {to.name} was made; it was not made.",
+            "Free some space, then export again.",
+        ) from error
     except OSError as error:
         raise _sentence(error, to) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        # Only what is there: where nothing can be written, taking away nothing would fail over the right sentence.
+        if os.path.exists(unfinished):
+            unfinished.unlink()
     return exported
+
+
+def _new_name(to: Path) -> Path:
+    return to.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
+
+
+@contextmanager
+def _placing(unfinished: Path, to: Path) -> Iterator[Callable[[], None]]:
+    """Gives what puts a finished file in place; an error inside it after that puts back what was there."""
+    earlier = _new_name(to)
+    is_placed = False
+
+    def place() -> None:
+        nonlocal is_placed
+        if to.exists():
+            try:
+                os.link(to, earlier)
+            except OSError:
+                # A file system with no second names (FAT).
+                shutil.copyfile(to, earlier)
+        unfinished.replace(to)
+        is_placed = True
+
+    try:
+        yield place
+    except BaseException:
+        if is_placed and earlier.exists():
+            earlier.replace(to)
+        elif is_placed:
+            to.unlink()
+        raise
+    finally:
+        earlier.unlink(missing_ok=True)
 
 
 def _check_place(to: Path) -> None:
@@ -123,11 +168,12 @@ def _sentence(error: OSError, to: Path) -> UserError:
         )
     if error.errno == errno.EISDIR:
         return UserError(f"{to.name} is a folder.", "Choose another name for the file.")
-    if error.errno in (errno.EACCES, errno.EPERM, errno.ETXTBSY, errno.EBUSY) and to.exists():
+    if error.errno in (errno.EACCES, errno.EPERM, errno.ETXTBSY, errno.EBUSY) and os.path.exists(to):
         return UserError(
             f"{to.name} cannot be replaced: another program has it open, or it is write-protected.",
             f"Close {to.name} in Excel, then export again, or choose another name.",
         )
+    # `to` is asked about by os.path, which takes a folder that may not be looked into for one without the file.
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return UserError(f"Nothing can be written in the folder {to.parent}.", "Choose a folder of your own.")
     if error.errno == errno.ENAMETOOLONG:

@@ -20,6 +20,7 @@ from atmp_desktop.store.driver import (
     is_full,
     open_live,
     remove_database,
+    shortened,
 )
 from atmp_desktop.store.folders import backups_folder, make_private
 from atmp_desktop.store.ladder import to_keep
@@ -36,6 +37,7 @@ from atmp_desktop.store.whole import (
     problem_with,
     put_on_disk,
     read_card,
+    writable_name,
     write_card,
 )
 
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
 BY_HAND = "by hand"
 SUFFIX = ".atmp"
 WHAT = "backup"
+STEM_BYTES = 160
+"""How much of a register's name goes into its backups', which have a moment, a number and an ending too."""
 
 NOT_IN_NAMES = '<>:"/\\|?*'
 """What some disk that a second folder is on does not take in names."""
@@ -177,7 +181,7 @@ def _copied(source: _Source, to: Path, progress: Progress, made_for: str) -> Car
         )
     return Card(
         register_id=source.register_id,
-        register_name=source.path.name,
+        register_name=writable_name(source.path),
         made_at=source.moment,
         made_for=made_for,
         size=to.stat().st_size,
@@ -209,7 +213,7 @@ def _faults_of_a_copy(register: Path, folder: Path) -> Iterator[None]:
 def _listed_as(unfinished: Path, folder: Path, card: Card) -> Backup:
     """Give a finished copy its name: the card first, so that no backup is ever listed without one. Raises OSError."""
     stem = "".join("_" if each in NOT_IN_NAMES or each < " " else each for each in Path(card.register_name).stem)
-    name = f"{stem[:60]} {card.made_at.astimezone(UTC):%Y-%m-%d %H%M%S}Z"
+    name = f"{shortened(stem[:60], STEM_BYTES)} {card.made_at.astimezone(UTC):%Y-%m-%d %H%M%S}Z"
     number = 1
     while True:
         path = folder / (name + (f" {number}" if number > 1 else "") + SUFFIX)

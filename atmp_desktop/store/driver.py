@@ -42,8 +42,13 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 LONGEST_PATH = 500
 """SQLite takes paths of up to 512 bytes, with the ends of the companions' names."""
 
+LONGEST_NAME = 255 - max(map(len, COMPANIONS))
+"""File systems take names of up to 255 bytes, and the companions' are longer than the register's."""
+
 # The numbers are SQLite's own result codes: https://www.sqlite.org/rescode.html
 FULL, BUSY, LOCKED, READONLY, CORRUPT, NOT_A_DATABASE, IO_ERROR, CANNOT_OPEN = 13, 5, 6, 8, 11, 26, 10, 14
+NO_ROOM_FOR_INDEX = IO_ERROR | 19 << 8
+"""SQLITE_IOERR_SHMSIZE: the -shm file could not be made as large as it must be, which is how a full disk shows there."""
 
 
 def sqlite_version() -> tuple[int, ...]:
@@ -105,7 +110,14 @@ def open_unlocked(path: Path) -> Connection:
 
 
 def refuse_long_path(path: Path, room: int = 0) -> None:
-    """Raises StoreError for a path that is too long for SQLite, where `room` bytes are to be added to it for a while."""
+    """Raises StoreError for a path that is too long for SQLite, or a name that is too long with what SQLite adds to it,
+    where `room` bytes are to be added to both for a while."""
+    own = len(os.fsencode(path.name))
+    if own > LONGEST_NAME - room:
+        raise StoreError(
+            f"The name {path.name[:60]}… is too long: {own:,} bytes, and at most {LONGEST_NAME - room} can be kept safe.",
+            "Give it a shorter name.",
+        )
     length = len(os.fsencode(os.path.abspath(path)))
     longest = LONGEST_PATH - room
     if length > longest:
@@ -116,8 +128,19 @@ def refuse_long_path(path: Path, room: int = 0) -> None:
 
 
 def followed(path: Path) -> Path:
-    """The file a symbolic link leads to, beside which SQLite puts its companions; any other path as it is."""
-    return path.resolve() if path.is_symlink() else path
+    """The file a symbolic link leads to, beside which SQLite puts its companions; any other path as it is. Raises
+    StoreError for a link that leads nowhere but to itself."""
+    if not path.is_symlink():
+        return path
+    found = Path(os.path.realpath(path))
+    if found.is_symlink():
+        raise StoreError(f"{path.name} is a link that leads back to itself.", "Choose another file.")
+    return found
+
+
+def shortened(name: str, most: int) -> str:
+    """As much of a name as goes into so many bytes."""
+    return name.encode("utf-8", "backslashreplace")[:most].decode("utf-8", "ignore")
 
 
 def companions_of(path: Path) -> list[Path]:
@@ -148,7 +171,8 @@ def is_database_error(error: BaseException) -> bool:
 
 def is_full(error: BaseException) -> bool:
     """Whether the driver found no room on the disk."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF == FULL
+    code = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF == FULL or code == NO_ROOM_FOR_INDEX
 
 
 def is_corrupt(error: BaseException) -> bool:
@@ -158,7 +182,8 @@ def is_corrupt(error: BaseException) -> bool:
 
 def is_faulty(error: BaseException) -> bool:
     """Whether the driver found the file itself at fault: not as SQLite writes files, or unreadable on the disk."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (CORRUPT, NOT_A_DATABASE, IO_ERROR)
+    code = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF in (CORRUPT, NOT_A_DATABASE, IO_ERROR) and not is_full(error)
 
 
 def as_store_error(error: BaseException, path: Path) -> AtmpError | None:
@@ -168,7 +193,7 @@ def as_store_error(error: BaseException, path: Path) -> AtmpError | None:
         return None
     code = getattr(original, "sqlite_errorcode", 0) & 0xFF
     text = str(original).lower()
-    if code == FULL or "disk is full" in text:
+    if is_full(original) or "disk is full" in text:
         return DiskFull(
             "The disk is full; the change was not saved.", "Free some space, then save again. Nothing is lost."
         )

@@ -6,9 +6,10 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from atmp_desktop.errors import StoreError
+if TYPE_CHECKING:
+    from uuid import UUID
 
 OVERRIDE = "ATMP_DATA_HOME"
 """The environment variable that names another folder for application data."""
@@ -46,6 +47,9 @@ def make_private(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
+        # Imported late: this module stands between the start and the first thing on the screen.
+        from atmp_desktop.errors import StoreError
+
         raise StoreError(
             f"The folder {folder} cannot be made: {error.strerror or error}.", "Choose another folder."
         ) from error

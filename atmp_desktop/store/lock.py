@@ -32,6 +32,7 @@ FAR = 1 << 30
 
 NO_LOCKS_HERE = (errno.ENOSYS, errno.ENOTSUP, errno.ENOLCK, errno.EINVAL)
 MAY_NOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS)
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,8 @@ class WindowLock:
     @classmethod
     def acquire(cls, register: Path, *, who: str, now: datetime, steal: bool = False) -> Self:
         """Take the lock of a register. One whose process is gone from this computer, or whose words are garbled, is
-        taken over. In a folder that cannot be written to there is nothing to lock: the answer then `is_needless`.
+        taken over. In a folder that cannot be written to, or on a full disk, a register is only read and there is nothing
+        to lock: the answer then `is_needless`.
 
         Raises AlreadyOpen when a window on this computer has it, and OpenElsewhere when another computer's has, which
         `steal` takes from it: only for when the user knows that window is gone. Raises StoreError when the lock cannot
@@ -103,6 +105,8 @@ class WindowLock:
             try:
                 descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
             except OSError as error:
+                if error.errno in NO_ROOM:
+                    return cls(path, holder, None)
                 if error.errno not in MAY_NOT_WRITE:
                     raise as_file_error(error, path) from error
                 if os.access(register.parent, os.W_OK) and path.exists():
@@ -122,8 +126,14 @@ class WindowLock:
                 there = _read(descriptor)
                 if there is not None and not steal and not there.is_here:
                     raise _refusal(register, there)
+                _write(descriptor, holder)
+            except OSError as error:
+                os.close(descriptor)
+                if error.errno not in NO_ROOM:
+                    raise as_file_error(error, path) from error
                 with file_sentences(path):
-                    _write(descriptor, holder)
+                    path.unlink(missing_ok=True)
+                return cls(path, holder, None)
             except BaseException:
                 os.close(descriptor)
                 raise
@@ -251,5 +261,5 @@ def _write(descriptor: int, holder: Holder) -> None:
     }
     os.ftruncate(descriptor, 0)
     os.lseek(descriptor, 0, os.SEEK_SET)
-    os.write(descriptor, json.dumps(values, ensure_ascii=False).encode()[:4096])
+    os.write(descriptor, json.dumps(values, ensure_ascii=False).encode("utf-8", "backslashreplace")[:4096])
     os.fsync(descriptor)

@@ -112,6 +112,8 @@ def _read_probe(connection: Connection, path: Path, migrations: Path | None) -> 
         if is_database_error(error) and not is_faulty(error) and (known := as_store_error(error, path)) is not None:
             raise known from error
         raise _first_pages_damaged(path) from error
+    if not isinstance(revision, str):
+        raise _first_pages_damaged(path)
     if revision not in known_revisions(migrations):
         raise Newer(
             f"{path.name} was written by a newer version of this program (schema {revision}; this one knows "

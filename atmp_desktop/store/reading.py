@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
 WAL_BEGINNINGS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+ROOM = 1 << 16
+"""Bytes that the disk must have free for SQLite to make its -shm file beside a register, of half that, and begin a -wal."""
+
 SHORTEST_WAL = 32 + 24 + 512
 """Its header, and that of one page of the least size with the page: https://www.sqlite.org/fileformat2.html#walformat"""
 
@@ -51,12 +55,21 @@ class Access:
 
 
 def may_write(path: Path) -> bool:
-    """Whether the system lets us write a register's file, and new files beside it."""
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+    """Whether the system lets us write a register's file, and new files beside it, for which there must be room."""
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK) or has_no_room(path):
         return False
     if sys.platform == "win32":
         return _takes_files(path.parent)
     return True
+
+
+def has_no_room(path: Path) -> bool:
+    """Whether the disk is too full for what SQLite makes beside a register, and that is not there yet."""
+    if path.with_name(path.name + "-shm").exists():
+        return False
+    disk = shutil.disk_usage(path.parent)
+    # Some file systems say of everything that it is 0.
+    return disk.total > 0 and disk.free < ROOM
 
 
 def _takes_files(folder: Path) -> bool:
@@ -85,6 +98,9 @@ def access_to(path: Path, *, writable: bool, wanted_read_only: bool, outdated: b
     if is_backup:
         notice = f"{path.name} is a backup, so it is open for reading only."
         advice = "Restore it to work on with it."
+    elif not writable and has_no_room(path):
+        notice = f"The disk is full, so {path.name} is open for reading only."
+        advice = "Free some space, then open it again to change it."
     elif not writable:
         notice = f"{path.name} is in a place that cannot be written to, so it is open for reading only."
         advice = "Copy it to a folder of your own to change it."

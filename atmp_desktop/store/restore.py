@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-from atmp_desktop.errors import Busy, Damaged, Newer, NotARegister, StoreError, UserError
+from atmp_desktop.errors import Busy, Damaged, DiskFull, Newer, NotARegister, StoreError, UserError
 from atmp_desktop.records.dates import LONDON
 from atmp_desktop.store.driver import (
     Connection,
@@ -23,8 +23,10 @@ from atmp_desktop.store.driver import (
     is_faulty,
     open_connection,
     open_live,
+    refuse_long_path,
     remove_database,
     sentences,
+    shortened,
 )
 from atmp_desktop.store.lock import refuse_if_open
 from atmp_desktop.store.opening import probe
@@ -46,6 +48,8 @@ from atmp_desktop.store.whole import (
 
 SUFFIX = ".atmp"
 WHAT = "restore"
+STEM_BYTES = 190
+"""How much of a register's name goes into that of the file that is kept, which has a moment, a number and an ending too."""
 
 
 def restore(backup: Path, to: Path, *, progress: Progress | None = None, now: datetime | None = None) -> Path | None:
@@ -60,7 +64,9 @@ def restore(backup: Path, to: Path, *, progress: Progress | None = None, now: da
     another program's file), DiskFull and other StoreErrors; Cancelled when stopped. Then nothing was changed.
     """
     watching = progress or Unwatched()
+    refuse_long_path(to)
     to = followed(to)
+    refuse_long_path(backup)
     if not backup.is_file():
         raise StoreError(f"There is no backup {backup}.", "Choose one of those that are listed.")
     if to.exists() and to.samefile(backup):
@@ -74,15 +80,25 @@ def restore(backup: Path, to: Path, *, progress: Progress | None = None, now: da
         sweep(to.parent, WHAT)
         unfinished = unfinished_in(to.parent, WHAT)
         try:
-            _copy(backup, card, unfinished, watching)
-            _check(unfinished, backup, watching)
-            with sentences(to):
-                _forget_sites_home(unfinished)
-            put_on_disk(unfinished)
+            _fill(unfinished, backup, card, to, watching)
             watching.step("Putting the backup in place")
             return _put_in_place(unfinished, to, now or datetime.now(UTC), is_readable=is_readable)
         finally:
             remove_database(unfinished)
+
+
+def _fill(unfinished: Path, backup: Path, card: Card | None, to: Path, progress: Progress) -> None:
+    """Make the file that is to be put in place. An error speaks of the backup and of `to`, not of that file."""
+    try:
+        _copy(backup, card, unfinished, progress)
+        _check(unfinished, backup, progress)
+        with sentences(to):
+            _forget_sites_home(unfinished)
+        put_on_disk(unfinished)
+    except DiskFull as error:
+        raise DiskFull(
+            f"The disk is full; {backup.name} was not restored.", "Free some space, then restore it again."
+        ) from error
 
 
 def _is_the_register(to: Path, register_id: UUID) -> bool:
@@ -134,8 +150,8 @@ def _check(copy: Path, backup: Path, progress: Progress) -> None:
     # A newer program's backup is refused here, before it takes the place of a register that can be opened.
     try:
         probe(copy)
-    except Newer as error:
-        raise Newer(error.message.replace(copy.name, backup.name), error.advice) from error
+    except (Newer, NotARegister, Damaged) as error:
+        raise type(error)(error.message.replace(copy.name, backup.name), error.advice) from error
 
 
 def _forget_sites_home(copy: Path) -> None:
@@ -176,7 +192,7 @@ def _put_in_place(restored: Path, to: Path, now: datetime, *, is_readable: bool)
 
 
 def _kept_name(to: Path, now: datetime) -> Path:
-    stem = f"{to.stem} before restoring {now.astimezone(LONDON):%Y-%m-%d %H%M%S}"
+    stem = f"{shortened(to.stem, STEM_BYTES)} before restoring {now.astimezone(LONDON):%Y-%m-%d %H%M%S}"
     number = 1
     while True:
         kept = to.with_name(stem + (f" {number}" if number > 1 else "") + (to.suffix or SUFFIX))

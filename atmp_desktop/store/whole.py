@@ -67,9 +67,14 @@ class Card:
     last_operation: str
 
 
+def writable_name(path: Path) -> str:
+    """A file's name as text that can be kept and sent: bytes that are no letters stand in it as \\udcff."""
+    return path.name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def card_path(backup: Path) -> Path:
-    """Where a backup's card is."""
-    return backup.with_name(backup.name + ".json")
+    """Where a backup's card is; "/" and "." have none and get a path where nothing is."""
+    return backup.parent / f"{backup.name}.json"
 
 
 def read_card(backup: Path) -> Card | None:

@@ -54,12 +54,18 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", folder], check=True)
 
 
+def fill_up(disk: Path) -> None:
+    with contextlib.suppress(OSError), (disk / "photos").open("wb", buffering=0) as photos:
+        while True:
+            photos.write(bytes(4096))
+
+
 def names_in(folder: Path) -> set[str]:
     return {each.name for each in folder.iterdir()}
 
 
 def is_whole(terminal: Terminal, file: Path) -> bool:
-    return terminal.json("check", file) == {"whole": True, "findings": []}
+    return bool(terminal.json("check", file) == {"whole": True, "findings": []})
 
 
 def process(*words: str | Path) -> subprocess.Popen[bytes]:
@@ -139,15 +145,32 @@ def test_a_full_disk_refuses_a_save_loses_nothing_and_takes_it_when_there_is_roo
     assert terminal.json("show", file, "CG")["notes"] == "There is room now"
 
 
+def test_a_disk_with_no_byte_free_is_said_to_be_full_and_the_register_on_it_is_read_and_stays_alone(
+    terminal: Terminal, small_disk: Path
+) -> None:
+    file = small_disk / "register.atmp"
+    terminal.says("new", file, "--start", "starter")
+    fill_up(small_disk)
+
+    for words in (("list", file, "group"), ("show", file, "CG"), ("history", file), ("check", file)):
+        answer = terminal(*words, "--json")
+        assert answer.code == 0
+        assert answer.json
+        assert answer.err.startswith("The disk is full, so register.atmp is open for reading only.")
+    assert "The disk is full" in terminal.refuses("add", file, "tag", "name=Later")
+    assert names_in(small_disk) == {file.name, "photos"}
+
+    (small_disk / "photos").unlink()
+    terminal.adds(file, "tag", "name=Later")
+
+
 def test_a_full_disk_leaves_no_half_of_a_new_register_a_restored_one_or_a_sheet(
     terminal: Terminal, starter: Path, small_disk: Path
 ) -> None:
     sheet = small_disk / "people.csv"
     terminal.json("export", "list", starter, "person", "--to", sheet)
     earlier = sheet.read_bytes()
-    with contextlib.suppress(OSError), (small_disk / "photos").open("wb", buffering=0) as photos:
-        while True:
-            photos.write(bytes(4096))
+    fill_up(small_disk)
 
     for words in (
         ("new", small_disk / "new.atmp"),
@@ -157,6 +180,8 @@ def test_a_full_disk_leaves_no_half_of_a_new_register_a_restored_one_or_a_sheet(
         answer = terminal(*words)
         assert (answer.code, answer.out) == (1, ""), words
         assert "disk" in answer.err
+        assert "save again" not in answer.err
+        assert not any(ending in answer.err for ending in (".part", ".new", "/."))
 
     assert sheet.read_bytes() == earlier
     assert names_in(small_disk) == {"people.csv", "photos"}

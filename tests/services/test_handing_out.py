@@ -13,11 +13,12 @@ from sqlalchemy import select
 from atmp_desktop.errors import Cancelled, ReadOnly, UserError
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.services.export_list import export_list
-from atmp_desktop.services.handing_out import UNFINISHED
+from atmp_desktop.services.handing_out import UNFINISHED, Exported, hand_out
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.tables import operation
+from tests.faults.disk import FullDisk, is_available
 from tests.read_back import by_calamine
 
 
@@ -105,6 +106,48 @@ def test_a_file_that_another_program_holds_gets_a_sentence_and_no_note(
     assert path.read_bytes() == b"the old file"
     assert not list(tmp_path.glob(f".*{UNFINISHED}"))
     assert notes(store) == []
+
+
+def test_a_note_that_cannot_be_kept_leaves_what_was_there_as_it_was(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_bytes(b"the old file")
+
+    def write(unfinished: Path) -> Exported:
+        unfinished.write_bytes(b"the new file")
+        return Exported(path, 1)
+
+    # Half a surrogate is no text, which shows only when the note's row is written.
+    with pytest.raises(UnicodeEncodeError):
+        hand_out(store, path, "Export", write, secretariat=False, suffixes=(".csv",), facts={"where": "\ud800"})
+    assert path.read_bytes() == b"the old file"
+    assert list(tmp_path.glob(f".*{UNFINISHED}")) == []
+    assert notes(store) == []
+
+
+@pytest.mark.skipif(not is_available(), reason="this driver takes no file layer from outside")
+@pytest.mark.parametrize("earlier", [b"the old file", None])
+def test_a_note_for_which_there_is_no_room_leaves_what_was_there_as_it_was(
+    store: Store, tmp_path: Path, earlier: bytes | None
+) -> None:
+    path = tmp_path / "out" / "sheet.csv"
+    path.parent.mkdir()
+    if earlier is not None:
+        path.write_bytes(earlier)
+    store.close()
+    with FullDisk() as disk, Store.open(store.path, who="JG", clock=store.now, vfs=disk.name) as full:
+        disk.fail(0)
+        with pytest.raises(UserError, match="no room on the disk to note") as caught:
+            export_list(full, listing(full), path)
+        assert caught.value.advice == "Free some space, then export again."
+        assert disk.refused
+        assert list(path.parent.iterdir()) == ([] if earlier is None else [path])
+        assert earlier is None or path.read_bytes() == earlier
+
+        disk.heal()
+        export_list(full, listing(full), path)
+        assert list(path.parent.iterdir()) == [path]
+        assert path.read_bytes() != earlier
+        assert len(notes(full)) == 1
 
 
 def test_a_folder_that_is_not_there_a_folder_of_that_name_and_a_name_too_long_get_sentences(

@@ -181,6 +181,27 @@ def test_nothing_is_locked_where_nothing_can_be_written() -> None:
         assert [path.name for path in folder.iterdir()] == ["register.atmp"]
 
 
+def test_nothing_is_locked_on_a_full_disk_and_no_lock_is_left_there(tmp_path: Path) -> None:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if sys.platform != "linux":
+        pytest.skip("small disks are made on Linux")
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("this account may not mount a disk")
+    try:
+        register = folder / "register.atmp"
+        register.write_bytes(bytes(65536))
+        with acquire(register) as lock:
+            assert lock.is_needless
+        assert [each.name for each in folder.iterdir()] == [register.name]
+        register.write_bytes(b"a register")
+        with acquire(register) as lock:
+            assert not lock.is_needless
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
 def test_another_accounts_lock_is_respected_while_it_is_held_and_replaced_when_it_is_not() -> None:
     with folder_for_everybody() as folder:
         register = folder / "register.atmp"
