@@ -13,6 +13,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.row_table import Heading, Line, RowTable
@@ -26,7 +27,7 @@ from atmp_desktop.store.store import Store
 HEADINGS = [Heading("Made", 15), Heading("Size", 6, right=True), Heading("Why", 13), Heading("State", 22)]
 
 
-class BackupsPanel(QWidget):
+class BackupsPanel(InnerFocus):
     """The list of backups with its buttons.
 
     Signals:
@@ -72,7 +73,7 @@ class BackupsPanel(QWidget):
         row.addWidget(self.folder)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.table)
+        self.hand_focus_to(self.table)
         self.read()
 
     @property

@@ -16,6 +16,7 @@ from atmp_desktop.gui.acts import restore_records
 from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.row_table import Heading, Line, RowTable
@@ -71,7 +72,7 @@ def contents(store: Store) -> Contents:
     return Contents([line for _, line in sorted(found, key=lambda each: each[0], reverse=True)], total)
 
 
-class BinPage(QWidget):
+class BinPage(InnerFocus):
     """The page.
 
     Signals:
@@ -107,7 +108,7 @@ class BinPage(QWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
         self._lay_out()
-        self.setFocusProxy(self.table)
+        self.hand_focus_to(self.table)
         events.changed.connect(self.read)
         self._show()
         self.read()

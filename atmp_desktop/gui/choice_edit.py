@@ -1,6 +1,7 @@
 """Editors of a choice: a list to choose from by mouse or by typing, and the state of a record with its next steps."""
 
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
@@ -160,6 +161,7 @@ class StatusEdit(Editor):
         self._shown: str | None = None
         self._is_read_only = False
         self._step: Step | None = None
+        self._before: QWidget | None = None
         self.pill = Pill()
         self.buttons: list[QPushButton] = []
         self._row = QHBoxLayout()
@@ -195,8 +197,9 @@ class StatusEdit(Editor):
         self._offer()
 
     def set_read_only(self, read_only: bool) -> None:
-        self._is_read_only = read_only
-        self._offer()
+        if read_only != self._is_read_only:
+            self._is_read_only = read_only
+            self._offer()
 
     def steps(self) -> list[Step]:
         """The steps that can be taken now."""
@@ -244,7 +247,16 @@ class StatusEdit(Editor):
                 menu.addAction(step.words).triggered.connect(partial(self.take, step))
             others.setMenu(menu)
             self._insert(others)
-        self.setFocusProxy(self.field() if self.buttons else self.pill)
+        self._order_tabs()
+
+    def come_after(self, before: QWidget) -> None:
+        """Have Tab lead from a widget to the steps, now and whenever others are offered."""
+        self._before = before
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        for one, other in pairwise([self._before or self.pill, *self.buttons]):
+            self.setTabOrder(one, other)
 
     def _insert(self, button: QPushButton) -> None:
         button.setAutoDefault(False)

@@ -33,7 +33,8 @@ class Editor(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.em(self, 0.25))
         self._column.addWidget(self._error)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not a fixed height: a sentence that breaks into lines needs more than Qt's hint, which does not know the width.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def place(self, widget: QWidget) -> None:
         """Put the field above the sentence."""

@@ -69,7 +69,6 @@ class FirstStart(ScrollPage):
         """`warnings` says what is dangerous about a path."""
         super().__init__(parent)
         self._settings, self._ask, self._warnings = settings, ask, warnings
-        self._warned: Path | None = None
         self._is_edited = False
         page, holder = QWidget(), QWidget()
         theme.set_kind(page, "panel")
@@ -215,27 +214,29 @@ class FirstStart(ScrollPage):
         return next((code for code, button in self.buttons.items() if button.isChecked()), "starter")
 
     def make(self) -> None:
-        """Have the register made, unless the place is dangerous and that was not said yet."""
+        """Have the register made; where the place is dangerous, say so and leave it to the button that accepts it."""
         path = self._typed()
         if path is None or not self.begin.isEnabled():
             return
         found = self._warnings(path)
-        if found and self._warned != path:
+        if found:
             self._warn(path, found)
-            return
+        else:
+            self._begin(path)
+
+    def _begin(self, path: Path) -> None:
         self.notice.clear()
         self.warning.clear()
         self.new_wanted.emit(path, self.start)
 
     def _warn(self, path: Path, found: list[str]) -> None:
-        self._warned = path
         first, *others = found
         sentence, _, advice = first.partition(". ")
         self.warning.show_notice(
             "warning",
             f"{sentence.rstrip('.')}.",
             " ".join([advice, *others]).strip(),
-            [("Choose another place…", self._choose_place), ("Keep it there all the same", self.make)],
+            [("Choose another place…", self._choose_place), ("Keep it there all the same", lambda: self._begin(path))],
             closable=False,
         )
 
@@ -251,7 +252,6 @@ class FirstStart(ScrollPage):
 
     def _edited(self) -> None:
         self._is_edited = True
-        self._warned = None
         self.warning.clear()
 
     def _suggest(self) -> None:
@@ -263,6 +263,8 @@ class FirstStart(ScrollPage):
         while path.exists():
             path, number = folder / f"{stem} {number}{SUFFIX}", number + 1
         self.path.setText(str(path))
+        # What was said was about another place.
+        self.warning.clear()
 
     def _choose_place(self) -> None:
         suggested = self._typed() or documents() / f"{NAMES[self.start]}{SUFFIX}"

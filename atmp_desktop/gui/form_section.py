@@ -92,6 +92,10 @@ class FormSection(QWidget):
             small = help_label.font()
             small.setPointSizeF(small.pointSizeF() * 0.9)
             help_label.setFont(small)
+        # Inside from now on, so that Tab comes to the fields in their order, before whatever is made after them.
+        for each in (label, editor, help_label):
+            if each is not None:
+                each.setParent(self._body)
         self._lines.append(_Line(label, editor, help_label))
         self._arranged = None
 

@@ -23,8 +23,9 @@ from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import shortened
 from atmp_desktop.records.dates import LONDON, long_date, today_in_london
 from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.record import values_of
+from atmp_desktop.records.record import type_name, values_of
 from atmp_desktop.services.progress import Progress
+from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.trail import ChangeWords, Entry, Line, entries, values_before
 
@@ -70,6 +71,7 @@ class HistoryPanel(QWidget):
         self._column.addWidget(self.earlier_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName("History")
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inside)
@@ -249,14 +251,14 @@ def put_back(store: Store, change: UUID, field: str) -> str:
         fields = fields_of(record_type)
         record = session.get(record_type, id)
         seen = values_of(record) if record is not None else {}
+        name = names_of(session.connection(), {type_name(record_type): {id}}).get(id, record_type.about.one)
     unit = fields[field].unit
     edits = {name: value for name, value in before.items() if fields[name].unit == unit and value != seen.get(name)}
     if not edits:
         raise UserError(f"{fields[field].label} has that value already.")
-    name = shortened(record_type.name_of(seen, {})) if not record_type.about.belongs_to else ""
-    label = f"Put back {', '.join(fields[each].label.lower() for each in edits)}" + (f" of {name}" if name else "")
-    store.save(record_type, id, seen, edits, label)
-    return f"{fields[field].label} put back."
+    labels = ", ".join(f"“{fields[each].label}”" for each in edits)
+    store.save(record_type, id, seen, edits, f"Put back {labels} of {shortened(name)}")
+    return f"“{fields[field].label}” of {shortened(name)} was put back."
 
 
 def _untold(change: ChangeWords) -> list[Line]:

@@ -30,6 +30,7 @@ class Job(QObject):
     Attributes:
         words: what is being done, for people ("Writing the contact sheet").
         seconds: how long it has been running.
+        is_waited_for: whether somebody waits for its outcome, and is asked before it is stopped.
 
     Signals:
         started: it runs.
@@ -49,9 +50,11 @@ class Job(QObject):
         work: Callable[[Progress], Any],
         done: Callable[[Any], None],
         failed: Callable[[BaseException], None],
+        is_waited_for: bool,
     ) -> None:
         super().__init__()
         self.words = words
+        self.is_waited_for = is_waited_for
         self._done = done
         self._failed = failed
         self._work = work
@@ -151,13 +154,15 @@ class Jobs(QObject):
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
         quiet: bool = False,
+        waited_for: bool = True,
     ) -> Job:
         """Run `work` on a thread of its own; call from the window's thread.
 
         `done(result)` or `failed(error)`, its traceback with it, is called later on the window's thread; neither when the
-        job was stopped. A `quiet` job (loading a list) is not shown in the status bar.
+        job was stopped. A `quiet` job (loading a list) is not shown in the status bar; one that is not `waited_for` (a backup
+        nobody asked for) is shown, and leaving stops both unasked.
         """
-        job = Job(words, work, done, failed)
+        job = Job(words, work, done, failed, waited_for and not quiet)
         self._running.append(job)
         job.finished.connect(self._forget)
         job.start()

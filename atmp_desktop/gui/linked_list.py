@@ -230,6 +230,8 @@ class LinkedList(QWidget):
         self._add("membership", given, preset, words)
 
     def _add(self, one: str, given: dict[str, Any], preset: dict[str, Any], words: Mapping[UUID, str]) -> None:
+        if self._is_adding():
+            return
         record_type = BY_NAME["membership"] if one == "membership" else self.kind.record_type
         panel = QuickAdd(self._store, self._saver, record_type, given, jobs=self._jobs, preset=preset, words=words)
         panel.closed.connect(self.close_panel)
@@ -240,8 +242,10 @@ class LinkedList(QWidget):
 
     def begin_edit(self, id: UUID, _checked: bool = False) -> None:
         """Offer all fields of one of the records."""
+        if self._read_only or self._is_adding():
+            return
         reading = read_record(self._store, self.kind.record_type, id)
-        if reading is None or self._read_only:
+        if reading is None:
             return
         names = [name for name in fields_of(self.kind.record_type) if name != self.kind.link or id in self._lent()]
         editor = RecordEditor(self._store, self._saver, self._jobs, self.kind.record_type, names=names)
@@ -270,6 +274,8 @@ class LinkedList(QWidget):
 
     def begin_end(self, id: UUID, _checked: bool = False) -> None:
         """Ask for the last day of one of the records."""
+        if self._is_adding():
+            return
         record = self._records[id]
         panel = EndPanel(self._store, self._saver, self.kind.record_type, id, record.name)
         panel.closed.connect(self.close_panel)
@@ -307,6 +313,18 @@ class LinkedList(QWidget):
         self.setVisible(True)
         self.steps.hide()
 
+    def _is_adding(self) -> bool:
+        """Whether something was typed into the form of a new record; it gets the keyboard and must not be dropped."""
+        panel = self._panel
+        if not isinstance(panel, QuickAdd) or not panel.form.touched():
+            return False
+        panel.focus_first()
+        return True
+
+    def focus_rows(self) -> None:
+        """Put the keyboard into the rows, or where there are none on the button that adds one."""
+        (self.rows if self.rows.isVisible() else self.add_button).setFocus()
+
     def panel(self) -> QWidget | None:
         """What is being done with the list: an addition, an edit, an end."""
         return self._panel
@@ -329,7 +347,7 @@ class LinkedList(QWidget):
             else:
                 panel.deleteLater()
             if had_focus:
-                (self.rows if self.rows.isVisible() else self.add_button).setFocus()
+                self.focus_rows()
         self._offer()
 
     def _let_go(self, editor: RecordEditor, panel: QWidget) -> None:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from atmp_desktop.settings import Settings
 
 PROGRAM = "ATMP register"
-SIDE_EMS, PANE_EMS = 13, 34
 CLOSING_MILLISECONDS = 10_000
 
 
@@ -73,6 +72,7 @@ class MainWindow(QMainWindow):
 
     def complete(self, jobs: Jobs, ask: Ask) -> None:
         """Put everything into the frame; whoever shows it first and then calls this has it on the screen sooner."""
+        from atmp_desktop.gui.pane_widths import PaneWidths
         from atmp_desktop.gui.sidebar import remembered
         from atmp_desktop.gui.window_commands import MENUS
         from atmp_desktop.gui.window_parts import make_parts
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.commands, self.toolbar, self.status = parts.commands, parts.toolbar, parts.status
         self.notice, self.toast = parts.notice, parts.toast
         self.side_bar, self.centre, self.pane = parts.side_bar, parts.centre, parts.pane
-        self.splitter, self.pages = parts.splitter, parts.pages
+        self.widths, self.pages = PaneWidths(parts.splitter), parts.pages
         self.toolbar.search_wanted.connect(self.open_palette)
         self.commands.fill(self.menuBar(), MENUS)
         self.commands.refresh()
@@ -298,14 +298,13 @@ class MainWindow(QMainWindow):
 
     def restore(self) -> None:
         """Come back as it was left."""
-        from atmp_desktop.gui import state, theme
+        from atmp_desktop.gui import state
 
         kept = self.settings.window
         if not self._was_painted:
             # One that is on the screen already is where it belongs.
             state.place_window(self, kept)
-        usual = [theme.em(self, SIDE_EMS), theme.em(self, 100), theme.em(self, PANE_EMS)]
-        state.set_widths(self.splitter, kept.get("panes"), usual)
+        self.widths.take(kept.get("panes"))
         self.side_bar.setHidden(kept.get("side_bar") is False)
         self._wants_pane = kept.get("pane") is not False
         self.allow_pane(True)
@@ -316,7 +315,7 @@ class MainWindow(QMainWindow):
 
         return {
             **state.placed(self),
-            "panes": self.splitter.sizes() if self._was_painted else self.settings.window.get("panes"),
+            "panes": self.widths.kept(),
             "side_bar": self.is_side_bar_shown,
             "pane": self._wants_pane,
         }
@@ -342,8 +341,8 @@ class MainWindow(QMainWindow):
 
     def _jobs_may_end(self) -> bool:
         """Have long work ended, asking first where somebody waits for its outcome."""
-        waited_for = self.status.job_bar.shown_job
-        if waited_for is not None and not waited_for.is_over:
+        waited_for = next((job for job in self.jobs.running if job.is_waited_for), None)
+        if waited_for is not None:
             question = f"{waited_for.words} is not finished."
             answer = self.ask.choose(self, question, [("wait", "Keep the window open"), ("stop", "Stop it and close")])
             if answer != "stop":

@@ -104,6 +104,7 @@ class PageHeader(QWidget):
         self._status = editor
         if editor is not None:
             self._column.addWidget(editor)
+            editor.come_after(self.menu_button)
             editor.show()
 
     def doings(self) -> list[tuple[str, str, Callable[[], object]]]:

@@ -291,7 +291,7 @@ class Program(QObject):
                 raise error
             self._window.notice.show_notice("warning", f"No backup was made. {error.message}", error.advice)
 
-        self._window.jobs.start("Backing up", work, done, failed)
+        self._window.jobs.start("Backing up", work, done, failed, waited_for=False)
 
     def restore(self, backup: Path) -> None:
         """Have the open register go back to a backup."""

@@ -12,10 +12,10 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from atmp_desktop.errors import AtmpError, Conflict, Invalid
+from atmp_desktop.errors import AtmpError, Conflict, FieldError, Invalid
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import IconLabel
 from atmp_desktop.gui.inset import Inset
@@ -89,6 +89,7 @@ class QuickAdd(Inset):
         self._preset = dict(preset or {})
         self._words = dict(words or {})
         self._is_saving = False
+        self._focus_before: QWidget | None = None
         self._asked = 0
         self.notice = NoticeBar()
         self.twins = _Twins()
@@ -164,11 +165,10 @@ class QuickAdd(Inset):
         faults = initial_faults(self._type, values)
         if faults:
             self.form.show_errors(faults, ())
-            first = next((error.field for error in faults if error.field in self.form.editors), None)
-            if first is not None:
-                self.form.editors[first].field().setFocus()
+            self._focus_fault(faults)
             return
         self._is_saving = True
+        self._focus_before = self.focusWidget()
         self._enable(False)
         self._saver.submit(
             f"Add {self._type.about.one.lower()}",
@@ -176,6 +176,12 @@ class QuickAdd(Inset):
             partial(self._added, is_last),
             self._failed,
         )
+
+    def _focus_fault(self, faults: Sequence[FieldError]) -> None:
+        wrong = {error.field for error in faults}
+        first = next((editor for name, editor in self.form.editors.items() if name in wrong), None)
+        if first is not None:
+            first.field().setFocus()
 
     def _has_errors(self, touched: set[str]) -> bool:
         wrong = [name for name in touched if self.form.editors[name].error()]
@@ -196,10 +202,17 @@ class QuickAdd(Inset):
             self.focus_first()
 
     def _failed(self, error: BaseException) -> None:
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self._is_saving = False
         self._enable(True)
+        # A button that can no longer be pressed hands the keyboard on, to Cancel.
+        if had_focus and self._focus_before is not None:
+            self._focus_before.setFocus()
         if isinstance(error, Invalid):
             elsewhere = self.form.show_errors(error.errors, ())
+            if had_focus:
+                self._focus_fault(error.errors)
             if elsewhere:
                 self.notice.show_notice(
                     "error", " ".join(each.message for each in elsewhere), " ".join(each.advice for each in elsewhere)

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.gui import theme
@@ -70,7 +70,14 @@ class RecordForm(QWidget):
         self._touched: set[str] = set()
         self._coupled: dict[str, set[str]] = {}
         self._sections: dict[str, FormSection] = {}
-        self._column = QVBoxLayout(self)
+        self._inside = QWidget()
+        # In a row, which knows how wide they are in the end: a column would reckon the height of fields with a greatest
+        # width as if they had all the room there is, and cut their sentences off.
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._inside, 1)
+        row.addStretch(0)
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.em(self, 0.9))
         fields = fields_of(record_type)
@@ -276,8 +283,8 @@ class RecordForm(QWidget):
         beside = self.width() >= theme.em(self, NARROW)
         widest = max((section.label_width() for section in self._sections.values()), default=0)
         width = min(widest, theme.em(self, 10))
+        self._inside.setMaximumWidth(theme.em(self, WIDEST))
         for section in self._sections.values():
-            section.setMaximumWidth(theme.em(self, WIDEST))
             section.arrange(beside, width)
         self.arranged.emit(width if beside else 0)
 

@@ -20,6 +20,7 @@ from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.filter_bar import FilterBar
 from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.list_state import ListState
 from atmp_desktop.gui.list_words import add_one, how_many, nothing_matches, nothing_yet
@@ -44,7 +45,7 @@ QUIET = 500
 """Copying fewer rows than this is not shown as a job."""
 
 
-class RecordList(QWidget):
+class RecordList(InnerFocus):
     """A list of records.
 
     Attributes:
@@ -101,7 +102,7 @@ class RecordList(QWidget):
         self._names = NameSearch(store, self._table)
         self._slow = QTimer(self, singleShot=True)
         self._slow.timeout.connect(self._show_footer)
-        self.setFocusProxy(self.view)
+        self.hand_focus_to(self.view)
         self._connect()
         self._fit()
 
@@ -353,8 +354,7 @@ class RecordList(QWidget):
     def _copy(self, make: Callable[[Store, Listing, bytes, Progress], Copied]) -> None:
         if ids := self._selection.packed():
             work = partial(make, self._store, self.listing(), ids)
-            quiet = len(ids) < QUIET * ID
-            self._jobs.start("Copying", work, self._put_on_clipboard, self._show_failure, quiet=quiet)
+            self._jobs.start("Copying", work, self._put_on_clipboard, self._show_failure, quiet=len(ids) < QUIET * ID)
 
     def _put_on_clipboard(self, copied: Copied) -> None:
         put_on_clipboard(copied)

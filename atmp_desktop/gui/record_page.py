@@ -134,13 +134,16 @@ class RecordPage(QWidget):
         self.tabs.setCurrentIndex(TABS.index(name) if name in TABS else 0)
 
     def focus_first(self) -> None:
-        """Put the keyboard into the first field, when the record is read if it is not yet."""
+        """Put the keyboard into the first field, in another part than the overview on the tabs; when the record is read
+        if it is not yet."""
         editor = self._editor()
         if self.reading is None or editor is None:
             self._focus_when_shown = True
             return
-        self.set_tab("overview")
-        editor.form.focus_first()
+        if self.tab() == "overview":
+            editor.form.focus_first()
+        else:
+            self.tabs.setFocus()
 
     @Slot()
     def flush(self) -> None:

@@ -13,6 +13,7 @@ from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.row_table import Heading, Line, RowTable
@@ -30,7 +31,7 @@ VERBS = {"add": "added", "edit": "changed", "bin": "put into the bin", "restore"
 ICONS = {"undo": "undo", "redo": "redo", "note": "info", "creation": "star"}
 
 
-class RegisterHistory(QWidget):
+class RegisterHistory(InnerFocus):
     """The list of operations, and what the chosen one did.
 
     Signals:
@@ -69,7 +70,7 @@ class RegisterHistory(QWidget):
         self.count = QLabel()
         theme.set_kind(self.count, "muted")
         self._lay_out()
-        self.setFocusProxy(self.table)
+        self.hand_focus_to(self.table)
         events.changed.connect(self.read)
         self._tell()
         self.read()

@@ -11,6 +11,7 @@ from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.backups_panel import BackupsPanel
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.register_history import RegisterHistory
@@ -25,7 +26,7 @@ EXPLAINED = (
 )
 
 
-class CheckPanel(QWidget):
+class CheckPanel(InnerFocus):
     """The check of the whole register, and what it found."""
 
     def __init__(self, store: Store, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -59,7 +60,7 @@ class CheckPanel(QWidget):
         inner.addStretch(0)
         column.addLayout(inner, 1)
         column.addStretch(0)
-        self.setFocusProxy(self.run)
+        self.hand_focus_to(self.run)
 
     def check(self) -> None:
         """Check the register, on a worker."""
@@ -89,7 +90,7 @@ class CheckPanel(QWidget):
         self.notice.show_error(error)
 
 
-class RegisterPage(QWidget):
+class RegisterPage(InnerFocus):
     """The page, with a tab for each.
 
     Signals:
@@ -118,13 +119,14 @@ class RegisterPage(QWidget):
         self.check_panel = CheckPanel(store, jobs)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName("Parts of the register")
         self.tabs.addTab(self.backups, "Backups")
         self.tabs.addTab(self.history, "History")
         self.tabs.addTab(self.check_panel, "Check")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.em(self, 0.4), theme.em(self, 0.4), 0, 0)
         column.addWidget(self.tabs)
-        self.setFocusProxy(self.tabs)
+        self.hand_focus_to(self.tabs)
         self.history.said.connect(self.said)
         self.backups.said.connect(self.said)
         self.backups.listed.connect(self.backed_up)

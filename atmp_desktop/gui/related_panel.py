@@ -10,7 +10,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.flow_row import FlowRow
@@ -51,6 +51,7 @@ class RelatedPanel(QScrollArea):
         self._owner: tuple[UUID, str] | None = None
         self._read_only = store.read_only
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         self._column = column = QVBoxLayout(inside)
@@ -104,15 +105,29 @@ class RelatedPanel(QScrollArea):
 
     def _arrange(self) -> None:
         empties = {title for title in self._kinds if title not in self.lists or self.lists[title].is_empty()}
-        for title, button in self.begin_buttons.items():
-            if title in self.lists:
-                self.lists[title].setVisible(title not in empties)
-            button.setVisible(title in empties)
-            button.setEnabled(not self._read_only)
         self._empty.setVisible(bool(empties))
+        focused = QApplication.focusWidget()
+        for title, button in self.begin_buttons.items():
+            button.setEnabled(not self._read_only)
+            self._swap(button, self.lists.get(title), title in empties, focused)
         is_all = len(empties) == len(self._kinds)
         self._empty_words.setText("Nothing leads here yet. Begin with:" if is_all else "Nothing yet:")
         self._begin_row.arrange()
+
+    def _swap(self, button: QPushButton, each: LinkedList | None, is_empty: bool, focused: QWidget | None) -> None:
+        """Show a list, or the button that begins it; the keyboard goes from what is hidden to what is shown."""
+        if is_empty:
+            button.show()
+            if each is not None:
+                if focused is not None and each.isAncestorOf(focused):
+                    button.setFocus()
+                each.hide()
+        else:
+            if each is not None:
+                each.show()
+                if focused is button:
+                    each.focus_rows()
+            button.hide()
 
     def _begin(self, title: str, _checked: bool = False) -> None:
         if self._owner is None:

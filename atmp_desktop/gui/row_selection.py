@@ -44,6 +44,8 @@ class RowSelection(QObject):
         self._view = view
         self.current: UUID | None = None
         self._awaited: UUID | None = None
+        self._is_wanted = False
+        self._was_chosen = False
         self._kept: frozenset[bytes] = frozenset()
         self._is_changing = False
         self._is_all = False
@@ -73,11 +75,18 @@ class RowSelection(QObject):
         return [UUID(bytes=id) for first, last in self._ranges() for id in self._table.ids.between(first, last)]
 
     def to_keep(self) -> frozenset[bytes]:
-        """What stays chosen when rows are replaced: all that is chosen, or the current one where that is too much."""
+        """What stays chosen when rows are replaced: all that is chosen, and nothing else; where that is too much, the
+        current one if it is among it."""
         few = self.count() <= MOST_KEPT
         kept = {id for first, last in self._ranges() for id in self._table.ids.between(first, last)} if few else set()
-        wanted = self._awaited or self.current
-        return frozenset(kept if wanted is None else kept | {wanted.bytes})
+        keyboard = self._awaited or self.current
+        return frozenset(kept | {keyboard.bytes} if keyboard is not None and self._is_chosen() else kept)
+
+    def _is_chosen(self) -> bool:
+        """Whether the record the keyboard is on, or goes to, is chosen too."""
+        if self._awaited is not None:
+            return self._is_wanted
+        return self._view.selectionModel().isSelected(self._view.currentIndex())
 
     def _ranges(self) -> list[tuple[int, int]]:
         selection = self._view.selectionModel().selection()
@@ -91,7 +100,7 @@ class RowSelection(QObject):
         if row is not None:
             self._choose(row)
             return
-        self._awaited = id
+        self._awaited, self._is_wanted = id, True
         self._is_changing = True
         self._view.selectionModel().clear()
         self._is_changing = False
@@ -129,6 +138,7 @@ class RowSelection(QObject):
     @Slot()
     def _before_swap(self) -> None:
         self._kept = self.to_keep()
+        self._is_wanted = self._is_chosen()
         self._awaited = self._awaited or self.current
         self._table.keep(self._kept)
 
@@ -149,7 +159,7 @@ class RowSelection(QObject):
         id, self._awaited = self._awaited, None
         index = self._table.index(row, 0)
         self._is_changing = True
-        self._view.selectionModel().setCurrentIndex(index, WHOLE_ROW)
+        self._view.selectionModel().setCurrentIndex(index, WHOLE_ROW if self._is_wanted else Flag.NoUpdate)
         self._is_changing = False
         self._view.scrollTo(index)
         self._tell_count()
@@ -179,6 +189,7 @@ class RowSelection(QObject):
     def _before_refresh(self, moved: frozenset[bytes], is_anew: bool) -> None:
         self._is_changing = True
         self._row = max(0, self._view.currentIndex().row())
+        self._was_chosen = self._is_chosen()
         count = self.count()
         self._kept = frozenset(self._chosen_among(moved)) if count > MOST_KEPT else self.to_keep() & moved
         # Qt takes seconds to carry a selection of many rows over to a new order.
@@ -204,7 +215,7 @@ class RowSelection(QObject):
         elif row is None and self.current is not None and self._table.rowCount():
             # What stands in its place now; Qt would go to the row before and leave it unchosen.
             follower = self._table.index(min(self._row, self._table.rowCount() - 1), 0)
-            model.setCurrentIndex(follower, Flag.NoUpdate if self.count() else ONLY_THIS)
+            model.setCurrentIndex(follower, ONLY_THIS if self._was_chosen and not self.count() else Flag.NoUpdate)
         self._is_changing = False
         self._complete()
         index = model.currentIndex()

@@ -5,13 +5,24 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QEventLoop, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -34,6 +45,7 @@ from atmp_desktop.store.store import Store
 SIZE = QSize(1280, 800)
 PATIENCE_MILLISECONDS = 10_000
 WHO = "Jo Gray"
+SIZE_HINTS = "This plugin does not support propagateSizeHints()"
 
 
 def take_screenshots(folder: Path, theme_name: str = "light", scale: float = 1.0) -> list[Path]:
@@ -49,6 +61,11 @@ def take_screenshots(folder: Path, theme_name: str = "light", scale: float = 1.0
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(f"{folder} cannot be used: {error.strerror or error}.", "Choose another folder.") from error
+    with without_size_hints():
+        return _take(folder, theme_name, scale)
+
+
+def _take(folder: Path, theme_name: str, scale: float) -> list[Path]:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     theme.apply_theme(app, cast(ThemeChoice, theme_name))
@@ -61,6 +78,25 @@ def take_screenshots(folder: Path, theme_name: str = "light", scale: float = 1.0
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+@contextmanager
+def without_size_hints() -> Iterator[None]:
+    """Without what Qt says of every window that is drawn without a screen; whatever else it says is passed on."""
+
+    def pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if message.startswith(SIZE_HINTS):
+            return
+        if before is not None:
+            before(kind, context, message)
+        else:
+            sys.stderr.write(f"{message}\n")
+
+    before = qInstallMessageHandler(pass_on)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 class _data_home:  # noqa: N801 - read as a word after `with`

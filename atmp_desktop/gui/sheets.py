@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 
 from atmp_desktop.gui.dialogs.contact_sheet import ContactSheetDialog, GroupLine, Wish
 from atmp_desktop.gui.dialogs.export import CSV, EXCEL, ExportDialog
+from atmp_desktop.gui.first_start import documents
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.rows import Listing
@@ -128,11 +130,16 @@ class Sheets(QObject):
 
     def _ask_and_write(self, words: str, name: str, ending: str, write: Writing) -> None:
         self._work.flush()
-        suggested = Path(file_name(name) + ending)
+        suggested = self._folder() / (file_name(name) + ending)
         to = self._work.ask.save_file(self._window, words, suggested, FILTERS[ending])
         if to is None:
             return
         self._work.jobs.start(words, lambda progress: write(to, progress), self._written, self._window.show_error)
+
+    def _folder(self) -> Path:
+        """Where a sheet is offered to go: where the last one went, else beside the register, else among the documents."""
+        beside = self._work.store.path.absolute().parent
+        return self._work.settings.last_folder or (beside if os.access(beside, os.W_OK) else documents())
 
     def _written(self, exported: Exported) -> None:
         path = exported.path

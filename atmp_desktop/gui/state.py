@@ -1,4 +1,4 @@
-"""How the window was left: its place on the screen, its panes, its lists; made into plain data and back again.
+"""How the window was left: its place on the screen, the records seen last; made into plain data and back again.
 
 What comes back may be from another computer, another set of screens or another version: what does not fit is left out.
 """
@@ -13,7 +13,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontInfo, QGuiApplication
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMainWindow, QSplitter
+    from PySide6.QtWidgets import QMainWindow
 
 LEAST = QSize(480, 320)
 """The smallest window in pixels that still can be grabbed and enlarged."""
@@ -71,12 +71,6 @@ def placed(window: QMainWindow) -> dict[str, Any]:
     """Where the window is; of one that fills the screen, where it was before."""
     geometry = window.normalGeometry() if window.isMaximized() else window.geometry()
     return {"frame": list(geometry.getRect()), "maximised": window.isMaximized()}  # type: ignore[call-overload]
-
-
-def set_widths(splitter: QSplitter, widths: object, usual: Sequence[int]) -> None:
-    """Give the panes of a splitter their widths in pixels, or the `usual` ones where `widths` makes no sense."""
-    fits = is_numbers(widths, splitter.count()) and isinstance(widths, list) and sum(widths) > 0
-    splitter.setSizes([int(each) for each in widths] if fits and isinstance(widths, list) else list(usual))
 
 
 def is_numbers(value: object, count: int) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QElapsedTimer,
     QEvent,
     QItemSelectionModel,
+    QModelIndex,
     QPersistentModelIndex,
     QPoint,
     Qt,
@@ -269,8 +270,21 @@ class RecordView(QTableView):
             self.copy_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            # With Ctrl Qt would leave what is chosen behind, and the record beside the list would be another one.
+            modifiers = event.modifiers() & ~Qt.KeyboardModifier.ControlModifier
+            super().keyPressEvent(QKeyEvent(event.type(), event.key(), modifiers))
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End lead to the first and the last row: one goes through records here, not through their cells."""
+        column = max(0, self.currentIndex().column())
+        if action == QAbstractItemView.CursorAction.MoveHome:
+            return self._table.index(0, column)
+        if action == QAbstractItemView.CursorAction.MoveEnd:
+            return self._table.index(self._table.rowCount() - 1, column)
+        return super().moveCursor(action, modifiers)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The table's own way makes the first record the current one, as if somebody had gone to it."""

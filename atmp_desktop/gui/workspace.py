@@ -27,6 +27,7 @@ from atmp_desktop.gui.sections import REGISTER, kinds_to_add, sections
 from atmp_desktop.gui.sheets import Sheets
 from atmp_desktop.gui.window_commands import new_commands, section_commands
 from atmp_desktop.records import BY_NAME
+from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Changes, Store
 
 if TYPE_CHECKING:
@@ -107,11 +108,23 @@ class Workspace(QObject):
         window.fill_menus([f"new.{name}" for name, _, _ in kinds])
 
     def begin(self) -> None:
-        """Show the section and the record that were on show when the register was last closed."""
+        """Show the section and the record that were on show when the register was last closed; of one that is opened for
+        the first time, a section that has something in it."""
         kept = self._kept.get("section")
         known = {section.id for section in self._sections}
-        self.go(kept if kept in known else self._sections[0].id)
+        self.go(kept if kept in known else self._first_section())
         self._refresh_steps()
+
+    def _first_section(self) -> str:
+        """The first section that holds anything, or the first one."""
+        types = [section.id for section in self._sections if section.id in BY_NAME]
+        try:
+            with self.store.read() as session:
+                connection, today = session.connection(), self.store.today()
+                return next((each for each in types if Listing(BY_NAME[each], today).first(connection, 1)), types[0])
+        except AtmpError as error:
+            self.window.show_error(error)
+            return types[0]
 
     # Sections --------------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.main_window import MainWindow
@@ -34,7 +35,8 @@ class Desk:
         self.program = Program(self.window, settings, data, now, lambda path: self.warnings)
         self.window.resize(1200, 700)
         self.window.show()
-        qtbot.addWidget(self.window)
+        # Closed in the middle of a backup or a save, it would leave threads and the store behind.
+        qtbot.addWidget(self.window, before_close_func=lambda _: self.settle())
 
     def open(self, path: Path) -> None:
         assert self.program.open(path)
@@ -74,5 +76,5 @@ class Desk:
         raise AssertionError(f"There is no {words}.")
 
     def close(self) -> None:
-        if self.window.isVisible():
+        if isValid(self.window) and self.window.isVisible():
             self.window.close()

@@ -87,12 +87,27 @@ def test_an_earlier_value_is_put_back_as_a_new_edit(parts: Parts) -> None:
     change = made.entries[1].changes[0]
     with parts.qtbot.waitSignal(made.said) as said:
         made.buttons["put back", change.id, "pronouns"].click()
-    assert said.args == ["Pronouns put back.", None]
+    assert said.args == ["“Pronouns” of Uta Griesenbach was put back.", None]
     values = parts.values(Person, parts.people.uta)
     assert (values["pronouns"], values["notes"]) == ("she", "Something else since")
-    assert parts.labels()[0] == "Put back pronouns of Uta Griesenbach"
+    assert parts.labels()[0] == "Put back “Pronouns” of Uta Griesenbach"
     again(parts, made)
-    assert made.entries[0].label == "Put back pronouns of Uta Griesenbach"
+    assert made.entries[0].label == "Put back “Pronouns” of Uta Griesenbach"
+
+
+def test_what_is_put_back_in_a_membership_is_called_by_whose_it_is(parts: Parts) -> None:
+    with parts.store.write("End the former lead earlier") as write:
+        record = write.get(Membership, parts.people.former)
+        assert record is not None
+        record.to_date = date(2020, 12, 31)
+    made = panel(parts, parts.people.group)
+    change = made.entries[0].changes[0]
+    with parts.qtbot.waitSignal(made.said) as said:
+        made.buttons["put back", change.id, "to_date"].click()
+    assert said.args is not None
+    assert said.args[0].startswith("“To” of Eric Alton")
+    assert parts.labels()[0].startswith("Put back “To” of Eric Alton")
+    assert parts.values(Membership, parts.people.former)["to_date"] == date(2021, 4, 30)
 
 
 def test_fields_that_belong_together_are_put_back_together(parts: Parts) -> None:

@@ -13,12 +13,12 @@ from atmp_desktop.store.store import Store
 from tests.gui.desk import Desk, now
 
 
-def test_it_opens_in_the_first_section_with_every_type_in_the_side_bar(desk: Desk) -> None:
+def test_it_opens_in_the_first_section_that_holds_anything_with_every_type_in_the_side_bar(desk: Desk) -> None:
     assert desk.window.windowTitle().startswith("register")
     words = [section.words for section in desk.window.side_bar.sections]
     assert words[:4] == ["Actions", "Groups", "People", "Organisations"]
     assert words[-2:] == ["Bin", "Backups & history"]
-    assert desk.work.current_section() == "action"
+    assert desk.work.current_section() == "group"
     assert desk.settings.recent_registers == [str(desk.store.path)]
 
 

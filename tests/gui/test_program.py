@@ -48,6 +48,29 @@ def test_closing_asks_before_it_stops_long_work(qtbot: QtBot, settings: Settings
     assert desk.ask.questions == ["Writing the sheet is not finished."] * 2
 
 
+def test_closing_stops_unasked_what_nobody_waits_for(desk: Desk) -> None:
+    def work(progress: Progress) -> None:
+        while True:
+            progress.step("Backing up", 1, 2)
+            pause.wait(0.01)
+
+    pause = threading.Event()
+    jobs = desk.window.jobs
+    jobs.start("Backing up", work, lambda result: None, lambda error: None, waited_for=False)
+    jobs.start("Reading", work, lambda result: None, lambda error: None, quiet=True)
+    assert desk.window.status.job_bar.shown_job is not None
+    assert desk.window.close()
+    assert desk.program.store is None
+    assert desk.ask.questions == []
+
+
+def test_the_backup_on_opening_is_one_nobody_waits_for(desk: Desk) -> None:
+    with desk.store.write("Change something") as write:
+        write.add(Person(given_name="Cher", family_name="Changed"))
+    desk.program.back_up_if_due()
+    assert [job.is_waited_for for job in desk.window.jobs.running if job.words == "Backing up"] == [False]
+
+
 def test_closing_lets_go_of_the_file_and_its_lock(desk: Desk) -> None:
     path = desk.store.path
     desk.window.close()

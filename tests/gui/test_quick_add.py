@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.link_edit import LinkEdit
@@ -107,15 +108,30 @@ def test_what_the_register_refuses_is_said_below_its_field_and_stays(parts: Part
     subject = made.form.editors["subject"]
     subject.set_value("A call about slots")
     made.form.touch("subject")
+    made.add_button.setFocus()
     made.add_button.click()
     parts.settled()
     assert "has not come yet" in line(made, "on").error()
+    assert line(made, "on").line.hasFocus()
     assert subject.value() == "A call about slots"
     parts.type_into(line(made, "on").line, "yesterday")
     with parts.qtbot.waitSignal(made.added) as added:
         made.add_button.click()
     assert added.args is not None
     assert parts.values(Interaction, added.args[1])["on"] == date(2026, 11, 22)
+
+
+def test_what_is_wrong_is_said_in_full_however_narrow_the_form(parts: Parts) -> None:
+    made = quick(parts, ContactPoint, person=parts.people.eric)
+    parts.type_into(line(made, "value").line, "029 2018 0123")
+    made.add_button.click()
+    parts.settled()
+    sentence = next(each for each in made.findChildren(QLabel) if "is not an email address" in each.text())
+    for width in [*range(300, 700, 20), 1200, 460]:
+        made.resize(width, 700)
+        assert made.width() == width
+        parts.until(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()))
+        assert sentence.isVisible()
 
 
 def test_a_likely_duplicate_is_shown_inline_and_opens(parts: Parts) -> None:

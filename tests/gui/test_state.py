@@ -5,7 +5,7 @@ from uuid import uuid4
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui import opening, state
@@ -66,21 +66,6 @@ def test_a_place_that_makes_no_sense_gives_the_usual_size(qtbot: QtBot) -> None:
     ):
         state.place_window(window, nonsense)
         assert state.screens()[0].contains(window.geometry())
-
-
-def test_panes_get_their_widths_back_or_the_usual_ones(qtbot: QtBot) -> None:
-    splitter = QSplitter()
-    qtbot.addWidget(splitter)
-    for _ in range(3):
-        splitter.addWidget(QWidget())
-    splitter.resize(1000, 400)
-    splitter.show()
-    state.set_widths(splitter, [200, 500, 300], [1, 1, 1])
-    wide = splitter.sizes()
-    assert wide[1] > wide[2] > wide[0]
-    for nonsense in (None, [1, 2], [0, 0, 0], ["a", "b", "c"]):
-        state.set_widths(splitter, nonsense, [300, 300, 300])
-        assert max(splitter.sizes()) - min(splitter.sizes()) <= 2
 
 
 def test_records_are_remembered_and_nonsense_is_not() -> None:

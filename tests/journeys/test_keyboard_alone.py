@@ -9,11 +9,8 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from tests.gui.conftest import settings
-from tests.journeys.test_first_hour import CTRL, NewOfficer, Officer, documents, new_officer
+from tests.journeys.officer import CTRL, NewOfficer, Officer
 from tests.read_back import by_calamine, table
-
-__all__ = ["documents", "new_officer", "settings"]
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 FARTHEST = 60

@@ -23,12 +23,8 @@ from atmp_desktop.records.record import Record, values_of
 from atmp_desktop.store.check import check
 from atmp_desktop.store.store import Store
 from tests.faults.disk import FullDisk, is_available
-from tests.gui.conftest import file, settings
 from tests.gui.desk import now
-from tests.journeys.test_first_hour import CTRL, NewOfficer, Officer, new_officer
-
-__all__ = ["file", "new_officer", "settings"]
-
+from tests.journeys.officer import CTRL, NewOfficer, Officer
 
 FULL = "The disk is full; the change was not saved. Free some space, then save again. Nothing is lost."
 

@@ -1,0 +1,42 @@
+"""The officer's surroundings: documents, settings, a register of a few people, and a desk to sit down at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from atmp_desktop.gui import first_start
+from atmp_desktop.settings import Settings
+from tests.gui.conftest import file, settings
+from tests.journeys.officer import NewOfficer, Officer
+
+__all__ = ["file", "settings"]
+
+
+@pytest.fixture
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The officer's documents: a name with a space, an apostrophe and an accent."""
+    folder = tmp_path / "Siân’s documents"
+    folder.mkdir()
+    monkeypatch.setattr(first_start, "documents", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def new_officer(qtbot: QtBot, settings: Settings, data_home: Path) -> Iterator[NewOfficer]:
+    """Sits somebody down at a desk; their answers to questions about files are given beforehand."""
+    made: list[Officer] = []
+
+    def sit_down(*answers: bool | str | Path | None) -> Officer:
+        officer = Officer(qtbot, settings, data_home, *answers)
+        officer.window.activateWindow()
+        officer.until(officer.window.isActiveWindow)
+        made.append(officer)
+        return officer
+
+    yield sit_down
+    for officer in made:
+        officer.close()

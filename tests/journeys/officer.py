@@ -1,0 +1,208 @@
+"""Somebody at the desk, who uses the real window by mouse and keyboard and knows no record but by its words.
+
+A click lands on the widget that is on top there, a key on whatever has the keyboard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
+
+from atmp_desktop.gui.linked_rows import LinkedRows
+from atmp_desktop.gui.quick_add import QuickAdd
+from tests.gui.desk import Desk
+
+W = TypeVar("W", bound=QWidget)
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+class Officer(Desk):
+    """Somebody at the desk, who sees words and presses what is under them."""
+
+    def seen(self, kind: type[W], words: str, within: QWidget | None = None) -> W | None:
+        """What is on the screen of a kind and is called or says these words."""
+        top = within or QApplication.activeModalWidget() or self.dialog() or self.window
+        for each in top.findChildren(kind):
+            said = each.text() if isinstance(each, QAbstractButton) else each.accessibleName()
+            if each.isVisible() and words in (said, each.accessibleName()):
+                return each
+        return None
+
+    def dialog(self) -> QDialog | None:
+        """The dialog over the window."""
+        return next((each for each in self.window.findChildren(QDialog) if each.isVisible()), None)
+
+    def find(self, kind: type[W], words: str, within: QWidget | None = None) -> W:
+        """The same, waited for."""
+        self.until(lambda: self.seen(kind, words, within) is not None)
+        return self.seen(kind, words, within)  # type: ignore[return-value] # waited for
+
+    def click(self, widget: QWidget, place: QPoint | None = None) -> None:
+        """Click on a widget, scrolled into view first as a hand would; it must be what is on top there."""
+        parent = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(widget)
+            parent = parent.parentWidget()
+        self.qtbot.wait(1)
+        if place is None:
+            # A box to tick answers on its words alone, not over all its width.
+            place = QPoint(8, widget.height() // 2) if isinstance(widget, QCheckBox) else widget.rect().center()
+        window = widget.window()
+        on_top = window.childAt(widget.mapTo(window, place))
+        assert on_top is not None, f"{widget} is outside of its window"
+        assert on_top is widget or widget.isAncestorOf(on_top), f"{on_top} is over {widget}"
+        assert widget.isEnabled(), f"{widget} cannot be pressed"
+        QTest.mouseClick(on_top, Qt.MouseButton.LeftButton, pos=on_top.mapFrom(widget, place))
+
+    def press(self, words: str, within: QWidget | None = None) -> None:
+        """Click on the button of these words."""
+        self.click(self.find(QAbstractButton, words, within))
+        self.settle()
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key wherever the keyboard is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+
+    def type(self, text: str) -> None:
+        """Type wherever the keyboard is."""
+        focused = QApplication.focusWidget()
+        assert focused is not None, "the keyboard is nowhere"
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(focused, letter)
+            else:
+                # QTest knows the keys of ASCII alone.
+                QApplication.sendEvent(focused, QKeyEvent(QEvent.Type.KeyPress, 0, NONE, letter))
+
+    def fill(self, label: str, text: str) -> None:
+        """Click into the field of a label and type over what is there."""
+        self.click(self.find(QWidget, label))
+        self.key(Qt.Key.Key_A, CTRL)
+        self.type(text)
+
+    def choose(self, label: str, text: str, offered: str) -> None:
+        """Type into a link's field and take the line that is offered, which must be the one named."""
+        self.fill(label, text)
+        shown = self.offers(offered)
+        rows = {shown.model().index(row, 0).data(): row for row in range(shown.model().rowCount())}
+        self.click_row(shown, shown.model().index(rows[offered], 0))
+        self.settle()
+
+    def pick(self, label: str, option: str) -> None:
+        """Open the list of a choice, type what to choose and take it."""
+        box = self.find(QComboBox, label)
+        self.click(box)
+        self.until(box.view().isVisible)
+        QTest.keyClicks(box.view(), option)
+        QTest.keyClick(box.view(), Qt.Key.Key_Return)
+        self.until(lambda: not box.view().isVisible())
+        self.come_back()
+
+    def come_back(self) -> None:
+        """The window is in front again, as a window system sees to when a popup or dialog goes; off-screen none does."""
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
+
+    def offers(self, line: str) -> QAbstractItemView:
+        """The list under a field, once it offers a line."""
+
+        def with_line() -> QAbstractItemView | None:
+            for top in QApplication.topLevelWidgets():
+                for each in [top, *top.findChildren(QAbstractItemView)]:
+                    if isinstance(each, QAbstractItemView) and each.isVisible() and each.accessibleName() == "Found":
+                        lines = [each.model().index(row, 0).data() for row in range(each.model().rowCount())]
+                        if line in lines:
+                            return each
+            return None
+
+        self.until(lambda: with_line() is not None)
+        return with_line()  # type: ignore[return-value] # waited for
+
+    def click_row(self, view: QAbstractItemView, index: QModelIndex) -> None:
+        """Click on a row of a list."""
+        view.scrollTo(index)
+        self.click(view.viewport(), view.visualRect(index).center())
+
+    def row(self, view: QAbstractItemView, words: str) -> QModelIndex:
+        """The row of a list whose first cell says this."""
+        model = view.model()
+
+        self.until(lambda: words in [model.index(row, 0).data() for row in range(model.rowCount())])
+        return next(model.index(row, 0) for row in range(model.rowCount()) if model.index(row, 0).data() == words)
+
+    def add(self, one: str) -> None:
+        """Click on Add below the form for a new one of these."""
+        self.press("Add", self.find(QuickAdd, f"New {one}"))
+
+    def go(self, section: str) -> None:
+        """Click on a section in the side bar."""
+        self.click_row(self.window.side_bar, self.row(self.window.side_bar, section))
+        self.settle()
+
+    def turn(self, part: str) -> None:
+        """Click on one of the parts of the record: Overview, Related, History."""
+        tabs = self.find(QTabBar, "Parts of this record")
+        place = next(place for place in range(tabs.count()) if tabs.tabText(place).split()[0] == part)
+        self.click(tabs, tabs.tabRect(place).center())
+        self.settle()
+
+    def open_row(self, words: str) -> None:
+        """Click on a row of the list on show."""
+        shown = self.work.current_list()
+        assert shown is not None
+        self.click_row(shown.view, self.row(shown.view, words))
+        self.settle()
+        self.until(lambda: self.title() == words)
+
+    def title(self) -> str:
+        """The title of the record on show."""
+        record = self.work.pane.record
+        return self.work.pane.page().header.title.text() if record is not None else ""
+
+    def rows(self, of: str) -> list[tuple[str, str, str]]:
+        """The rows of a linked list: name, what else, dates."""
+        shown = self.seen(LinkedRows, of)
+        return [(row.lead, row.words, row.dates) for row in shown.rows] if shown is not None else []
+
+    def has_row(self, of: str, name: str) -> bool:
+        """Whether a linked list has a row of this name."""
+        return name in [lead for lead, _, _ in self.rows(of)]
+
+    def dates_of(self, of: str, name: str) -> str:
+        """The dates of a row of a linked list."""
+        return next((dates for lead, _, dates in self.rows(of) if lead == name), "")
+
+    def mark(self, of: str, name: str) -> None:
+        """Click on a row of a linked list beside its name, which would lead on."""
+        shown = self.find(LinkedRows, of)
+        place = shown.visualRect(self.row(shown, name))
+        self.click(shown.viewport(), QPoint(place.center().x(), place.bottom() - 6))
+
+    def listed(self) -> list[str]:
+        """The names in the list on show."""
+        shown = self.work.current_list()
+        assert shown is not None
+        return [shown.view.model().index(row, 0).data() for row in range(shown.total())]
+
+    def step(self, verb: str) -> str:
+        """What Undo or Redo says it would do."""
+        return self.window.commands.action(f"edit.{verb}").text()
+
+
+NewOfficer = Callable[..., Officer]
