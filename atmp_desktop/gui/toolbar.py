@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from atmp_desktop.gui import theme
@@ -10,6 +11,10 @@ from atmp_desktop.gui.commands import Commands, shown_key
 from atmp_desktop.gui.icons import icon
 
 BUTTONS: tuple[str | None, ...] = ("edit.undo", "edit.redo", None, "file.export", "file.contact_sheet")
+
+
+BUTTON_AIR = 4.0
+"""What a button takes beside its words, in ems: its icon, its edges, the arrow of a menu."""
 
 
 class SearchBox(QPushButton):
@@ -79,4 +84,20 @@ class Toolbar(QToolBar):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
             self._search.updateGeometry()
+            self._fit()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the buttons' words where there is no room for all of them: half a word helps nobody."""
+        metrics, air = self.fontMetrics(), theme.em(self, BUTTON_AIR)
+        buttons = [button for button in self.findChildren(QToolButton) if button.defaultAction() is not None]
+        words = sum(metrics.horizontalAdvance(button.defaultAction().iconText()) + air for button in buttons)
+        roomy = words + self._search.sizeHint().width() <= self.width()
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly
+        if style != self.toolButtonStyle():
+            self.setToolButtonStyle(style)
+            self._new.setToolButtonStyle(style)
