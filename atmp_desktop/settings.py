@@ -138,12 +138,6 @@ class Settings:
         others = [each for each in self.recent_registers if each != str(path)]
         self.recent_registers = [str(path), *others][:RECENT]
 
-    def forget_register(self, path: Path) -> None:
-        """Take a register off the recent ones."""
-        self.recent_registers = [each for each in self.recent_registers if each != str(path)]
-        if self.last_register == str(path):
-            self.last_register = ""
-
     def lists_of(self, register_id: str) -> dict[str, Any]:
         """How a register's lists were left."""
         return self._lists(register_id).__get__(self, Settings)

@@ -52,9 +52,6 @@ def test_the_register_opened_last_is_the_first_of_the_recent_ones_and_there_are_
     assert settings.recent_registers[:2] == ["/registers/9.atmp", "/registers/11.atmp"]
     assert len(settings.recent_registers) == RECENT
     assert settings.last_register == "/registers/9.atmp"
-    settings.forget_register(Path("/registers/9.atmp"))
-    assert settings.last_register == ""
-    assert "/registers/9.atmp" not in settings.recent_registers
 
 
 def test_each_register_has_its_own_lists() -> None:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, select, text
+from sqlalchemy import Connection, select, text
 
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.fields import fields_of
@@ -233,9 +233,3 @@ def _insert_words(connection: Connection, numbered: Sequence[tuple[int, Words]])
         "INSERT INTO search(rowid, name, body) VALUES (?, ?, ?)",
         [(number, words.name_words, words.body) for number, words in numbered],
     )
-
-
-def forget(connection: Connection) -> None:
-    """Empty the index, before it is built anew."""
-    connection.execute(delete(document))
-    connection.execute(text("DELETE FROM search"))

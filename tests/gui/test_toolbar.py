@@ -15,3 +15,4 @@ def test_where_the_words_do_not_fit_there_are_only_icons(desk: Desk) -> None:
     desk.until(lambda: bar.toolButtonStyle() == ICONS)
     bar.resize(1280, bar.height())
     desk.until(lambda: bar.toolButtonStyle() == WORDS)
+    assert bar.toolButtonStyle() == WORDS

@@ -159,7 +159,9 @@ def test_releasing_twice_is_harmless(register: Path) -> None:
     lock = acquire(register)
     lock.release()
     lock.release()
-    acquire(register).release()
+    again = acquire(register)
+    assert again.is_ours()
+    again.release()
 
 
 def test_a_link_and_the_register_it_leads_to_have_one_lock(register: Path, tmp_path: Path) -> None:
