@@ -7,14 +7,14 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.action_update import ActionUpdate
 from atmp_desktop.records.fields import Derived, choice, day, link, long_text, status, text
-from atmp_desktop.records.record import About, Draft, Record, Values
+from atmp_desktop.records.record import About, Draft, Numbered, Record, Values
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.working_days import Calendar, add_working_days
 
@@ -115,9 +115,11 @@ class Action(Record):
             yield ActionUpdate, moved
 
     @classmethod
+    def numbered_by(cls, connection: Connection, values: Values) -> Numbered:
+        return Numbered(values["group"], values["raised_on"])
+
+    @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
-        if values["status"] == "cancelled" and not values["closure_note"]:
-            yield FieldError("closure_note", "A cancelled action needs a reason.", "Say why in the closure note.")
         raised, closed = values["raised_on"], values["closed_on"]
         if raised is not None and closed is not None and closed < raised:
             yield FieldError("closed_on", "It cannot be closed before it was raised.", "Correct one of the two dates.")

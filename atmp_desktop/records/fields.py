@@ -135,6 +135,19 @@ def choice(
     return _column(kinds.Choice(options=options, tones=tones or {}, width=width), label, more)
 
 
+def lookup(
+    label: str,
+    list: str,
+    options: Mapping[str, str],
+    *,
+    tones: Mapping[str, str] | None = None,
+    width: int = 18,
+    **more: Any,
+) -> MappedColumn[Any]:
+    """One of a list of values that each register can add to; `options` are those it comes with."""
+    return _column(kinds.Lookup(options=options, tones=tones or {}, width=width, list=list), label, more)
+
+
 def status(
     label: str, machine: Machine, *, tones: Mapping[str, str] | None = None, width: int = 20, **more: Any
 ) -> MappedColumn[Any]:

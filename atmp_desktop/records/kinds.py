@@ -274,6 +274,18 @@ class Choice(Kind):
 
 
 @dataclass(frozen=True)
+class Lookup(Choice):
+    """A choice whose list a register may add to, rename and retire values of; `options` are those it comes with, whose
+    codes are fixed, so that rules can read them.
+
+    Attributes:
+        list: the name of the list; fields may share one.
+    """
+
+    list: str = ""
+
+
+@dataclass(frozen=True)
 class Status(Choice):
     """A choice that changes only along the steps of its machine.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, MetaData, Select
@@ -35,6 +35,14 @@ class Base(DeclarativeBase):
     """The metadata of every table of a register."""
 
     metadata = MetaData(naming_convention=NAMES)
+
+
+class Numbered(NamedTuple):
+    """What a reference goes by: the group whose pattern it has (None for none), and the day of the event, whose year it
+    carries (None for today)."""
+
+    group: UUID | None
+    day: date | None
 
 
 @dataclass(frozen=True)
@@ -99,6 +107,24 @@ class Record(Base):
 
         `values` has the id too; `before` has the saved values, None when the record is new.
         """
+        yield from ()
+
+    @classmethod
+    def settle_beside(
+        cls, connection: Connection, values: Draft, before: Values | None, today: date
+    ) -> Iterator[FieldError]:
+        """Fill in what follows from other records, before `settle`; yields what they forbid. Like it, but with a look at
+        the register as it is before this record is saved."""
+        yield from ()
+
+    @classmethod
+    def numbered_by(cls, connection: Connection, values: Values) -> Numbered | None:
+        """Whose pattern and which year its reference goes by, for a type with a `stem`; None while it has none yet."""
+        return Numbered(values.get("group"), None)
+
+    @classmethod
+    def cautions(cls, connection: Connection, values: Values, before: Values | None) -> Iterator[str]:
+        """Sentences for whoever saves a record, which forbid nothing: what is still open when a meeting closes."""
         yield from ()
 
     @classmethod

@@ -14,12 +14,14 @@ class Step:
         start, end: codes of the states.
         words: what the button says, an imperative.
         reason: the field that must be filled for this step, or "".
+        guard: what else must be so, in words for whoever looks at the button, or "". The record's rules see to it.
     """
 
     start: str
     end: str
     words: str
     reason: str = ""
+    guard: str = ""
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,7 @@ def _settle(write: Write, record_type: type[Record], drafts: list[Draft], before
     errors: list[FieldError] = []
     companions: dict[type[Record], list[Draft]] = {}
     for number, (draft, before) in enumerate(zip(drafts, befores, strict=True), 1):
-        more, faults = rules.settle(record_type, draft, before, write.today, write.numbering)
+        more, faults = rules.settle(write.connection(), record_type, draft, before, write.today, write.numbering)
         errors += [FieldError(each.field, f"Row {number:,}: {each.message}", each.advice) for each in faults]
         for other, companion in more:
             companions.setdefault(other, []).append(companion)

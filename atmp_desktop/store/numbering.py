@@ -13,9 +13,6 @@ from atmp_desktop.records.group import Group
 from atmp_desktop.records.record import Record
 from atmp_desktop.records.references import number_in, stem_of, written
 
-YEAR_OF = {"action": "raised_on"}
-"""The date field whose year a reference carries, by the stem of its type."""
-
 NO_GROUP = "ATMP"
 """The code in references of records that belong to no group with a code."""
 
@@ -34,13 +31,16 @@ class Numbering:
         self._last: dict[tuple[str, str, int], int] = {}
         self._groups: dict[UUID | None, Any] = {}
 
-    def reference(self, record_type: type[Record], values: Mapping[str, Any]) -> str:
-        """The next reference for a new record of a type that has them, given its values."""
+    def reference(self, record_type: type[Record], values: Mapping[str, Any]) -> str | None:
+        """The next reference for a record of a type that has them, given its values; None where it has none yet."""
+        numbered = record_type.numbered_by(self._connection, values)
+        if numbered is None:
+            return None
         stem = record_type.about.stem
-        group = self._group(values.get("group"))
+        group = self._group(numbered.group)
         pattern = getattr(group, f"{stem}_pattern", None) or Group.__table__.c[f"{stem}_pattern"].info["field"].default
-        raised = values.get(YEAR_OF[stem]) or self._today
-        place = stem_of(pattern, getattr(group, "code", None) or NO_GROUP, raised.year)
+        year = (numbered.day or self._today).year
+        place = stem_of(pattern, getattr(group, "code", None) or NO_GROUP, year)
         if place not in self._last:
             self._last[place] = self._highest(record_type, place)
         self._last[place] += 1

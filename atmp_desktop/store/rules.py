@@ -3,7 +3,7 @@ same for one record and for thousands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -38,7 +38,12 @@ def _statuses(record_type: type[Record]) -> list[tuple[str, Status]]:
 
 
 def settle(
-    record_type: type[Record], values: Draft, before: Values | None, today: date, numbering: Numbering
+    connection: Connection,
+    record_type: type[Record],
+    values: Draft,
+    before: Values | None,
+    today: date,
+    numbering: Numbering,
 ) -> tuple[Companions, list[FieldError]]:
     """Put the values of one record, id included, into the form in which they are saved.
 
@@ -52,20 +57,33 @@ def settle(
     errors = _tidy(record_type, values, before)
     if errors:
         return [], errors
+    errors += record_type.settle_beside(connection, values, before, today)
     companions = list(record_type.settle(values, before, today))
     if before is not None:
-        for name, kind in _statuses(record_type):
-            was, now = before[name], values[name]
-            if was != now and now is not None and kind.machine.step(was, now) is None:
-                errors.append(FieldError(name, kind.machine.refusal(was, now)))
+        errors += _step_faults(record_type, values, before)
     for name, field in _required(record_type):
         if values[name] is None:
             errors.append(FieldError(name, f"{field.label} is missing.", "Fill it in."))
     if not errors:
         errors += record_type.check(values, today)
-    if not errors and before is None and record_type.about.stem and not values["reference"]:
+    if not errors and record_type.about.stem and not values["reference"]:
         values["reference"] = numbering.reference(record_type, values)
     return companions, errors
+
+
+def _step_faults(record_type: type[Record], values: Values, before: Values) -> Iterator[FieldError]:
+    """Steps that a status cannot take, and steps without the reason they need."""
+    fields = fields_of(record_type)
+    for name, kind in _statuses(record_type):
+        was, now = before[name], values[name]
+        if was == now or now is None:
+            continue
+        step = kind.machine.step(was, now)
+        if step is None:
+            yield FieldError(name, kind.machine.refusal(was, now))
+        elif step.reason and values[step.reason] is None:
+            label = fields[step.reason].label
+            yield FieldError(step.reason, f"“{step.words}” needs a word of why.", f"Write it into “{label}”.")
 
 
 @cache

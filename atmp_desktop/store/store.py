@@ -43,12 +43,14 @@ class Changes:
         label: what was done.
         kind: edit, undo, redo, note or creation.
         operation: its id, or None for what another process wrote.
+        cautions: sentences for whoever did it, which forbade nothing.
     """
 
     records: Mapping[str, frozenset[UUID]] = field(default_factory=dict)
     label: str = ""
     kind: str = "edit"
     operation: UUID | None = None
+    cautions: tuple[str, ...] = ()
 
 
 Listener = Callable[[Changes], None]
@@ -229,8 +231,9 @@ class Store:
         seen: Mapping[str, Any],
         edits: Mapping[str, Any],
         label: str | None = None,
-    ) -> None:
-        """Save a form: `edits` are new values by field, `seen` the values the form was filled from.
+    ) -> tuple[str, ...]:
+        """Save a form: `edits` are new values by field, `seen` the values the form was filled from. Returns cautions:
+        sentences for whoever saved it.
 
         Raises Conflict when a field to be saved, or one that makes sense only together with it, is no longer as seen;
         changes to other fields are kept. Raises Invalid when a value is not right. Nothing is saved then.
@@ -246,6 +249,8 @@ class Store:
                 raise Conflict(record_type.name_of(values, words), clashes)
             for name, value in edits.items():
                 setattr(record, name, value)
+            write.flush()
+        return tuple(write.cautions)
 
     # Undo ------------------------------------------------------------------------------------------------------------
 
@@ -348,4 +353,5 @@ def _news(writing: Write) -> Changes:
     for id, capture in writing.captures.items():
         found.setdefault(capture.type, set()).add(id)
     entry = writing.operation
-    return Changes({name: frozenset(ids) for name, ids in found.items()}, entry.label, entry.kind, entry.id)
+    records = {name: frozenset(ids) for name, ids in found.items()}
+    return Changes(records, entry.label, entry.kind, entry.id, tuple(writing.cautions))

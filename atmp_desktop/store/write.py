@@ -59,12 +59,14 @@ class Write(Session):
     Attributes:
         operation: the operation this write is.
         captures: what was done to each record so far, by id.
+        cautions: sentences for whoever asked for this, which forbid nothing.
     """
 
     def __init__(self, connection: Connection, operation: Operation, letter: str) -> None:
         super().__init__(bind=connection, expire_on_commit=False)
         self.operation = operation
         self.captures: dict[UUID, Capture] = {}
+        self.cautions: list[str] = []
         self.today = today_in_london(operation.clock)
         self.numbering = Numbering(connection, letter, self.today)
         self.bulk_changes = journal.Counter()
@@ -219,11 +221,12 @@ def _prepare(write: Write, record: Record) -> list[FieldError]:
         record.created_at, record.created_by = write.operation.clock, write.operation.who
     record.updated_at, record.updated_by = write.operation.clock, write.operation.who
     values = {"id": record.id, **values_of(record)}
-    companions, errors = rules.settle(record_type, values, before, write.today, write.numbering)
+    companions, errors = rules.settle(write.connection(), record_type, values, before, write.today, write.numbering)
     new = {(type(each), each.id) for each in write.new if isinstance(each, Record)}
     errors += rules.missing_links(write.connection(), record_type, [values], [before], new)
     if errors:
         return errors
+    write.cautions += record_type.cautions(write.connection(), values, before)
     for name in fields_of(record_type):
         if getattr(record, name) != values[name]:
             setattr(record, name, values[name])
