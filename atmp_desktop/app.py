@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from PySide6.QtWidgets import QApplication
-
+    from atmp_desktop.gui.first_page import FirstPage
     from atmp_desktop.gui.main_window import MainWindow
     from atmp_desktop.gui.program import Program
     from atmp_desktop.gui.theme import ThemeChoice
@@ -86,7 +85,12 @@ def now() -> datetime:
 
 
 def run_window(path: Path | None) -> int:
-    """Show the window, then read the rest of the program and open the register in it; returns the exit code."""
+    """Show the window, then the first page of the list that was on show last, then read the rest of the program and open
+    the register in it; returns the exit code."""
+    # Nothing that is made at the start is let go of, so that looking for it would only take time.
+    gc.disable()
+    import_qt()
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from atmp_desktop.gui.main_window import MainWindow
@@ -106,9 +110,26 @@ def run_window(path: Path | None) -> int:
     window = MainWindow(settings)
     place_roughly(window, settings)
     programs: list[Program] = []
-    window.painted.connect(lambda: programs.append(begin(window, settings, folder, path)))
+
+    def fill() -> None:
+        page = first_page(window, settings, path)
+        # The turn of the event loop between them shows the page.
+        QTimer.singleShot(0, window, lambda: programs.append(begin_under(page, window, settings, folder, path)))
+
+    window.painted.connect(fill)
     window.show()
     return app.exec()
+
+
+def import_qt() -> None:
+    """Import Qt without the import of PySide's own that comes with it: to find out who switches its optional features on,
+    which nobody here does, that reads the source of every module imported from then on, a fifth of the start."""
+    import builtins
+
+    usual = builtins.__import__
+    import PySide6.QtWidgets  # noqa: F401 - imported for what it does
+
+    builtins.__import__ = usual
 
 
 def place_roughly(window: MainWindow, settings: Settings) -> None:
@@ -118,31 +139,66 @@ def place_roughly(window: MainWindow, settings: Settings) -> None:
     place_window(window, settings.window)
 
 
+def first_page(window: MainWindow, settings: Settings, path: Path | None) -> FirstPage | None:
+    """Dress the window and show the first rows of the list that was on show last, where they can be had at once."""
+    dress(settings)
+    # With the words of the side bar now.
+    window.repaint()
+    kept = settings.first_page
+    if not kept or not (path or settings.last_register):
+        return None
+    from atmp_desktop.gui.first_page import london_day, show_first_page
+
+    return show_first_page(window, kept, path or Path(settings.last_register), london_day(now()))
+
+
+def begin_under(
+    page: FirstPage | None, window: MainWindow, settings: Settings, folder: Path, path: Path | None
+) -> Program:
+    """Begin while a first page is on show, which goes when the list itself is there."""
+    try:
+        return begin(window, settings, folder, path)
+    finally:
+        if page is not None:
+            shown = window.workspace.current_list() if window.workspace is not None else None
+            page.stay_until_filled(shown.view if shown is not None else None)
+        # What was made at the start stays to the end. Walking all of it again and again while lists stream in would hold
+        # the window's thread up for tenths of a second at a time.
+        gc.freeze()
+        gc.enable()
+
+
 def begin(window: MainWindow, settings: Settings, folder: Path, path: Path | None) -> Program:
     """Read the rest of the program, fill the window that is on the screen, and open a register in it."""
     from PySide6.QtWidgets import QApplication
 
-    from atmp_desktop.gui import theme
     from atmp_desktop.gui.ask import Ask
     from atmp_desktop.gui.jobs import Jobs
     from atmp_desktop.gui.program import Program
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    theme.apply_theme(app, _theme(settings), settings.text_size)
     ask = Ask(lambda: settings.last_folder, lambda chosen: setattr(settings, "export_folder", str(chosen)))
     window.complete(Jobs(window), ask)
     catch_errors(window, folder / "logs")
-    window.restyled.connect(lambda: theme.apply_theme(app, _theme(settings), settings.text_size))
-    app.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(app, settings))
+    window.restyled.connect(lambda: dress(settings))
+    app.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(settings))
     program = Program(window, settings, folder, now)
     # A second start on the same register has raised the first window, and has nothing to show itself.
     program.another_has_it.connect(lambda: window.close() if program.store is None and path is not None else None)
     program.begin(path)
-    # What was made at the start stays to the end. Walking all of it again and again while lists stream in would hold the
-    # window's thread up for tenths of a second at a time.
-    gc.freeze()
     return program
+
+
+def dress(settings: Settings) -> None:
+    """Give the program the theme and text size of the settings."""
+    from PySide6.QtWidgets import QApplication
+
+    from atmp_desktop.gui import theme
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply_theme(app, _theme(settings), settings.text_size)
 
 
 def _theme(settings: Settings) -> ThemeChoice:
@@ -151,11 +207,9 @@ def _theme(settings: Settings) -> ThemeChoice:
     return cast("ThemeChoice", settings.theme)
 
 
-def _follow_system(app: QApplication, settings: Settings) -> None:
-    from atmp_desktop.gui import theme
-
+def _follow_system(settings: Settings) -> None:
     if settings.theme == "system":
-        theme.apply_theme(app, "system", settings.text_size)
+        dress(settings)
 
 
 def catch_errors(window: MainWindow, folder: Path) -> None:

@@ -1,6 +1,7 @@
 """What this computer remembers between two starts, each thing declared once with its default and its words.
 
-Knows no Qt and no file: where the values are kept is handed in. Nothing from a register is remembered here but ids.
+Knows no Qt and no file: where the values are kept is handed in. Nothing from a register is remembered here but
+ids, and the words of filters and columns.
 """
 
 from __future__ import annotations
@@ -117,6 +118,9 @@ class Settings:
     )
     window = Setting[dict[str, Any]]("window/state", "The window as it was left", {})
     sections = Setting[list[list[str]]]("window/sections", "The side bar as it was left", [])
+    first_page = Setting[dict[str, Any]](
+        "window/first_page", "How to show the list on show when the program starts", {}
+    )
 
     def __init__(self, backend: Backend) -> None:
         self.backend = backend

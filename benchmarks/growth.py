@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from benchmarks import bulk, lists, saving
+from benchmarks import bulk, filtering, finding, lists, saving, sorting
 from benchmarks.measure import Figure, Timing
 from benchmarks.registers import Registers
 
@@ -12,7 +12,7 @@ LISTS = 3.0
 
 
 class Measured:
-    """What S2, S3, S7 and S9 took in one register, each measured when it is first asked for.
+    """What S2 to S7 and S9 took in one register, each measured when it is first asked for.
 
     Attributes:
         people: how many are in it.
@@ -27,6 +27,21 @@ class Measured:
     def lists(self) -> lists.Lists:
         """Lists opened and jumped about in."""
         return lists.measure(self._registers, self.people, self._goes)
+
+    @cached_property
+    def sorting(self) -> sorting.Sorting:
+        """A list sorted by several columns."""
+        return sorting.measure(self._registers, self.people, self._goes)
+
+    @cached_property
+    def filtering(self) -> filtering.Filtering:
+        """Words typed over a list."""
+        return filtering.measure(self._registers, self.people, self._goes)
+
+    @cached_property
+    def finding(self) -> finding.Finding:
+        """Any record found."""
+        return finding.measure(self._registers, self.people, self._goes)
 
     @cached_property
     def saving(self) -> saving.Saving:
@@ -47,6 +62,13 @@ def figures(small: Measured, large: Measured) -> list[Figure]:
     parts = (
         ("opening a list", small.lists.opening.product, large.lists.opening.product, LISTS),
         ("a jump in a list", small.lists.jumps, large.lists.jumps, LISTS),
+        *(
+            (f"sorting by {order.removeprefix('-').replace('_', ' ')}", *_sorted_by(order, small, large), rows)
+            for order in sorting.ORDERS
+        ),
+        ("a quick filter", small.filtering.pair.product, large.filtering.pair.product, rows),
+        ("finding a name", small.finding.word.product, large.finding.word.product, rows),
+        ("finding a name with a slip", small.finding.slip.product, large.finding.slip.product, rows),
         ("saving a field", small.saving.pair.product, large.saving.pair.product, rows),
         (adding, small.bulk.adding.product, large.bulk.adding.product, rows),
         (f"undo of {adding}", small.bulk.adding_undone, large.bulk.adding_undone, rows),
@@ -55,6 +77,10 @@ def figures(small: Measured, large: Measured) -> list[Figure]:
     )
     sizes = f"Growth from {small.people:,} to {large.people:,} people"
     return [_figure(f"{sizes}: {what} · the same in the smaller", *times) for what, *times in parts]  # type: ignore[arg-type]
+
+
+def _sorted_by(order: str, small: Measured, large: Measured) -> tuple[Timing, Timing]:
+    return small.sorting.complete[order].product, large.sorting.complete[order].product
 
 
 def _figure(what: str, before: Timing, after: Timing, bar: float) -> Figure:

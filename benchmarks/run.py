@@ -6,10 +6,21 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from benchmarks import backups, bulk, growth, lists, machine, saving, sheets, starting
+from benchmarks import (
+    backups,
+    bulk,
+    filtering,
+    finding,
+    growth,
+    lists,
+    memory,
+    saving,
+    sheets,
+    sorting,
+    starting,
+)
 from benchmarks.measure import Figure, Report
-from benchmarks.page import page
-from benchmarks.registers import Registers, now
+from benchmarks.registers import Registers
 
 SMALLER, FEWEST = 100, 10
 """S16 compares with a register of so many times fewer people, but of so many at least."""
@@ -22,14 +33,16 @@ class Run:
         report: the figures so far.
     """
 
-    def __init__(self, folder: Path, people: int, *, goes: int, backup_people: int | None = None) -> None:
-        """`folder` is where registers are kept; `backup_people` how many are in the one that is backed up, if others."""
-        self.report = Report()
+    def __init__(
+        self, folder: Path, people: int, *, goes: int, backup_people: int | None = None, report: Report | None = None
+    ) -> None:
+        """`folder` is where registers are kept; `backup_people` how many are in the one that is backed up, if others;
+        `report` that of an earlier run, to go on with."""
+        self.report = report or Report()
         self._registers = Registers(folder)
         self._people = people
         self._goes = goes
         self._backup_people = backup_people or people
-        self._load = machine.load()
 
     def measure(self, promises: Sequence[str]) -> None:
         """Measure some promises, in this order."""
@@ -37,9 +50,13 @@ class Run:
             "S1": lambda: starting.figures(self._registers, self._people, self._goes),
             "S2": lambda: lists.opening_figures(self._large.lists, self._people),
             "S3": lambda: lists.jump_figures(self._large.lists, self._people),
+            "S4": lambda: sorting.figures(self._large.sorting, self._people),
+            "S5": lambda: filtering.figures(self._large.filtering, self._people),
+            "S6": lambda: finding.figures(self._large.finding, self._people),
             "S7": lambda: saving.figures(self._large.saving, self._people),
             "S9": lambda: bulk.figures(self._large.bulk, self._people),
             "S10": lambda: sheets.figures(self._registers, self._people, self._goes),
+            "S11": lambda: memory.figures(self._registers, self._people, self._goes),
             "S15": lambda: backups.figures(self._registers, self._backup_people, self._goes),
             "S16": lambda: growth.figures(self._small, self._large),
         }
@@ -54,10 +71,6 @@ class Run:
     @cached_property
     def _small(self) -> growth.Measured:
         return growth.Measured(self._registers, max(self._people // SMALLER, FEWEST), self._goes)
-
-    def page(self, command: str) -> str:
-        """What docs/benchmarks.md says about it."""
-        return page(self.report.figures, machine.description(), self._load, command, now().date())
 
     def close(self) -> None:
         """Clear away what was written, but for the registers that are kept."""

@@ -7,24 +7,19 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from atmp_desktop.gui.ask import Ask
-from atmp_desktop.gui.jobs import Jobs
-from atmp_desktop.gui.main_window import MainWindow
 from atmp_desktop.gui.text_edits import LineEdit
-from atmp_desktop.gui.workspace import Workspace
 from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.person import Person
-from atmp_desktop.settings import InMemory, Settings
 from atmp_desktop.store.driver import open_live
 from atmp_desktop.store.store import Store
-from benchmarks.lists import Repainted, table_of, wait_until_complete
+from benchmarks.lists import table_of
 from benchmarks.measure import Figure, Pair, Timing, by_turns, timed
 from benchmarks.registers import WHO, Registers, now
-from benchmarks.stage import HEIGHT, WIDTH, act, application, settle, wait_until
+from benchmarks.stage import act, settle, wait_until
+from benchmarks.window import OpenWindow, press
 
 FIELD = "known_as"
 """Searched for, and shown in a column of the list."""
@@ -59,24 +54,12 @@ class _Officer:
     """
 
     def __init__(self, store: Store) -> None:
-        application()
         self.blocked: list[float] = []
         self.repaints: list[float] = []
         self._store = store
-        self._window = MainWindow(Settings(InMemory()), Jobs(), Ask())
-        self._window.resize(WIDTH, HEIGHT)
-        self._workspace = Workspace(self._window, store)
-        self._window.show_workspace(self._workspace)
-        self._window.show()
-        self._workspace.begin()
-        self._workspace.go("person")
-        shown = self._workspace.current_list()
-        assert shown is not None
-        self._list = shown
-        shown.view.set_columns(["name", FIELD, "organisation", "job_title", "email", "phone"])
-        wait_until_complete(shown)
+        self._open = OpenWindow(store, ["name", FIELD, "organisation", "job_title", "email", "phone"])
+        self._list = self._open.people
         self._rows = count(3)
-        self._repainted = Repainted(store, self._workspace.events, shown.total(), shown.view)
 
     def save(self) -> float:
         """Type into the field of the next person and press Return; seconds until the list shows it."""
@@ -86,12 +69,12 @@ class _Officer:
         id = table.id_at(row)
         assert id is not None
         line = self._field_of(id)
-        self.repaints.append(self._repainted.repaint())
-        _press(line, 0, "x")
+        self.repaints.append(self._open.repainted.repaint())
+        press(line, 0, "x")
         wanted = line.text()
 
         def leave() -> QWidget:
-            _press(line, Qt.Key.Key_Return, "\r")
+            press(line, Qt.Key.Key_Return, "\r")
             return view.viewport()
 
         took = act(leave, lambda: bool(table.index(row, column).data() == wanted), AFTERWARDS)
@@ -113,7 +96,7 @@ class _Officer:
     def _field_of(self, id: UUID) -> QLineEdit:
         """The field of a person, on the page beside the list, once it is read."""
         self._list.select(id)
-        page = self._workspace.pane.page()
+        page = self._open.workspace.pane.page()
         page.show_record("person", id)
         wait_until(lambda: page.reading is not None and page.reading.id == id)
         settle(200)
@@ -124,15 +107,7 @@ class _Officer:
 
     def close(self) -> None:
         """Leave the window."""
-        self._repainted.close()
-        self._workspace.close()
-        self._window.show_workspace(None)
-        self._window.close()
-        settle(20)
-
-
-def _press(line: QLineEdit, key: int, text: str) -> None:
-    QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text))
+        self._open.close()
 
 
 def measure(registers: Registers, people: int, goes: int) -> Saving:

@@ -24,7 +24,7 @@ from atmp_desktop.gui.theme import apply_theme
 ANSWER = 4
 """Milliseconds between two answers of the timer that shows whether the window's thread is blocked."""
 
-PATIENCE = 60_000
+PATIENCE = 300_000
 """Milliseconds after which something that was never painted is an error."""
 
 WIDTH, HEIGHT = 1280, 800
@@ -54,16 +54,23 @@ class Took:
     Attributes:
         seconds: until it was painted.
         blocked: the longest that the window's thread did not answer a timer meanwhile and for a moment after, in seconds.
+        complete: until all of it was there, in seconds.
     """
 
     seconds: float
     blocked: float
+    complete: float
 
 
-def act(do: Callable[[], QWidget], is_done: Callable[[], bool], after: int = 0) -> Took:
-    """Do something in the window's event loop and wait until the widget it returns is painted while `is_done` holds; then
-    watch for so many milliseconds `after` it. Raises TimeoutError where that never happens."""
-    return _Act(do, is_done, after).run()
+def act(
+    do: Callable[[], QWidget],
+    is_done: Callable[[], bool],
+    after: int = 0,
+    is_complete: Callable[[], bool] | None = None,
+) -> Took:
+    """Do something in the window's event loop and wait until the widget it returns is painted while `is_done` holds, and
+    `is_complete` if given; then watch for so many milliseconds `after` it. Raises TimeoutError where that never happens."""
+    return _Act(do, is_done, after, is_complete or is_done).run()
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
@@ -83,8 +90,12 @@ def settle(milliseconds: int) -> None:
 
 
 class _Act(QObject):
-    def __init__(self, do: Callable[[], QWidget], is_done: Callable[[], bool], after: int) -> None:
+    def __init__(
+        self, do: Callable[[], QWidget], is_done: Callable[[], bool], after: int, is_complete: Callable[[], bool]
+    ) -> None:
         super().__init__()
+        self._is_complete = is_complete
+        self._complete: float | None = None
         self._do = do
         self._is_done = is_done
         self._after = after
@@ -106,9 +117,9 @@ class _Act(QObject):
         self._probe.stop()
         if self._watched is not None:
             self._watched.removeEventFilter(self)
-        if self._seconds is None:
+        if self._seconds is None or self._complete is None:
             raise TimeoutError("What was to be measured was never painted.")
-        return Took(self._seconds, self._blocked)
+        return Took(self._seconds, self._blocked, self._complete)
 
     def _begin(self) -> None:
         self._answered = self._start = time.perf_counter()
@@ -120,6 +131,8 @@ class _Act(QObject):
         moment = time.perf_counter()
         self._blocked = max(self._blocked, moment - self._answered - ANSWER / 1000)
         self._answered = moment
+        if self._seconds is not None and self._complete is None and self._is_complete():
+            self._end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint and self._seconds is None:
@@ -130,4 +143,9 @@ class _Act(QObject):
     def _look(self) -> None:
         if self._seconds is None and self._is_done():
             self._seconds = time.perf_counter() - self._start
-            QTimer.singleShot(self._after + ANSWER * 2, self, self._loop.quit)
+            if self._is_complete():
+                self._end()
+
+    def _end(self) -> None:
+        self._complete = time.perf_counter() - self._start
+        QTimer.singleShot(self._after + ANSWER * 2, self, self._loop.quit)

@@ -36,8 +36,9 @@ def empty() -> int:
 
 
 def program() -> int:
-    """The program, on the register that was open last, until its list is on the screen."""
-    from PySide6.QtWidgets import QApplication
+    """The program, on the register that was open last, until its list is on the screen and answers."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QTableView
 
     from atmp_desktop.app import main
 
@@ -49,27 +50,32 @@ def program() -> int:
 
         window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
 
-        def open_list() -> None:
+        said: list[str] = []
+
+        def look() -> None:
+            """Say what is on the screen: rows of a table, and whether they are the list's own."""
             shown = window.workspace.current_list() if window.workspace is not None else None
-            if shown is None:
-                sys.stderr.write("The register did not open.\n")
-                window.close()
+            table = shown.view if shown is not None else window.findChild(QTableView)
+            if table is None or not table.isVisible() or not table.model().rowCount():
+                QTimer.singleShot(0, look)
                 return
-            view = shown.view
-
-            def look() -> None:
-                if view.model().rowCount() and view.model().index(0, 0).data():
-                    say("filled")
-                    window.close()
-                else:
-                    watching.append(when_painted(view.viewport(), look))
-
-            watching.append(when_painted(view.viewport(), look))
-            view.viewport().update()
+            # To be sure that they have been painted.
+            table.viewport().repaint()
+            if table.model().index(0, 0).data() in (None, "", "…"):
+                QTimer.singleShot(0, look)
+                return
+            if not said:
+                said.append("filled")
+                say("filled")
+            if shown is None:
+                QTimer.singleShot(0, look)
+            else:
+                say("ready")
+                window.close()
 
         watching.append(when_painted(window, lambda: say("painted")))
-        # The program opens its register on the same signal, and heard it first.
-        window.painted.connect(open_list)
+        # The program shows its first page on the same signal, and heard it first.
+        window.painted.connect(look)
         return run()
 
     QApplication.exec = staticmethod(run_watched)  # type: ignore[method-assign]

@@ -28,13 +28,14 @@ def figures(registers: Registers, people: int, goes: int) -> list[Figure]:
         settings.remember_register(register)
         settings.accepted_places = [str(register)]
         del settings
-        starts: list[tuple[float, float, float]] = []
+        starts: list[tuple[float, float, float, float]] = []
         for go in range(goes + 1):
             (empty,) = _start("empty", data, ("painted",))
-            painted, filled = _start("program", data, ("painted", "filled"))
+            painted, filled, ready = _start("program", data, ("painted", "filled", "ready"))
+            # The first time there is nothing yet that was kept of the list when it was last closed.
             if go:
-                starts.append((empty, painted, filled))
-    floor, shown, listed = (Timing(times) for times in zip(*starts, strict=True))
+                starts.append((empty, painted, filled, ready))
+    floor, shown, listed, answering = (Timing(times) for times in zip(*starts, strict=True))
     return [
         Figure.of("S1", "Start: window on the screen · an empty window", Pair(floor, shown), 1.3),
         Figure.of(
@@ -42,6 +43,7 @@ def figures(registers: Registers, people: int, goes: int) -> list[Figure]:
             f"Start: first list of {people:,} people painted and filled · an empty window",
             Pair(floor, listed),
             2.2,
+            f"the list answers keys after {answering.words}",
         ),
     ]
 

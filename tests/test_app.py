@@ -15,9 +15,11 @@ from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.main_window import MainWindow
 from atmp_desktop.gui.screenshots import take_screenshots
+from atmp_desktop.records import Person
 from atmp_desktop.settings import InMemory, Settings
 from atmp_desktop.store.lock import WindowLock
 from atmp_desktop.store.store import Store
+from tests.make import make
 
 ROOT = Path(app.__file__).parent.parent
 SECONDS = 60
@@ -33,13 +35,16 @@ begin = app.begin
 def watched(window, settings, folder, path):
     from PySide6.QtCore import QTimer
     early = sorted(sys.modules)
+    from PySide6.QtWidgets import QTableView
+    page = window.findChild(QTableView)
+    rows = [page.model().index(row, 0).data() for row in range(page.model().rowCount())] if page else []
     program = begin(window, settings, folder, path)
     timer = QTimer(window)
     def look():
         shown = window.workspace.current_list() if window.workspace else None
         if shown is None or shown.total() >= LEAST:
             timer.stop()
-            print(json.dumps([early, sorted(sys.modules), window.windowTitle()]), flush=True)
+            print(json.dumps([early, sorted(sys.modules), window.windowTitle(), rows]), flush=True)
             window.close()
     timer.timeout.connect(look)
     timer.start(20)
@@ -95,7 +100,7 @@ def test_the_window_is_there_before_the_store_is_read_and_heavy_libraries_are_no
 ) -> None:
     ended = start(data_home, WATCHED.replace("LEAST", "0"), "open", str(accepted), QT_QPA_PLATFORM="offscreen")
     assert ended.returncode == 0, ended.stderr
-    early, late, title = json.loads(ended.stdout)
+    early, late, title, _ = json.loads(ended.stdout)
     assert title.startswith("register")
     assert "PySide6.QtWidgets" in early
     for name in ("sqlalchemy", "sqlcipher3", "atmp_desktop.records", "atmp_desktop.gui.record_list"):
@@ -110,6 +115,24 @@ def test_started_again_it_opens_the_register_of_last_time(accepted: Path, data_h
     again = start(data_home, WATCHED.replace("LEAST", "0"), QT_QPA_PLATFORM="offscreen")
     assert json.loads(again.stdout)[2].startswith("register")
     WindowLock.acquire(accepted, who="AB", now=app.now()).release()
+
+
+def test_started_again_the_first_rows_are_on_the_screen_before_the_records_are_read(
+    accepted: Path, data_home: Path
+) -> None:
+    with Store.open(accepted, who="JG", clock=app.now) as store:
+        for name in ("Ann", "Bob"):
+            make(store, Person, given_name=name, family_name="Example")
+    first = start(data_home, WATCHED.replace("LEAST", "1"), "open", str(accepted), QT_QPA_PLATFORM="offscreen")
+    assert first.returncode == 0, first.stderr
+    assert json.loads(first.stdout)[3] == []
+    again = start(data_home, WATCHED.replace("LEAST", "1"), QT_QPA_PLATFORM="offscreen")
+    assert again.returncode == 0, again.stderr
+    early, late, _, rows = json.loads(again.stdout)
+    assert rows == ["Ann Example", "Bob Example"]
+    for name in ("sqlalchemy", "atmp_desktop.records", "atmp_desktop.gui.record_list"):
+        assert name not in early, f"{name} is imported before the first rows are on the screen"
+        assert name in late
 
 
 def test_a_second_start_on_an_open_register_rings_the_first_window_and_ends(accepted: Path, data_home: Path) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from atmp_desktop import __version__
+from atmp_desktop.cli import ask_options
 from atmp_desktop.cli.call import UsageError
 
 PROGRAM = "atmp-desktop"
@@ -18,10 +19,15 @@ PAIRS = ("export",)
 """First words of commands that have two."""
 
 
-DASHED = ("--order", "--where", "--as-at")
+DASHED = ("--order", "--where", "--as-at", "--since", "--until")
 """Options whose value may begin with a dash: -due, -kind:company, -3d."""
 
-PATHS = ("file", "to", "folder", "backup")
+COUNTED = ("due",)
+"""Commands whose own arguments may begin with a dash and a digit: -5, -3d."""
+
+COUNTED_BACK = re.compile(r"-\d.*")
+
+PATHS = ("file", "to", "folder", "backup", "paths")
 """Arguments that name files and folders, whose bytes may be no letters."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -65,7 +71,11 @@ def read(arguments: Sequence[str]) -> tuple[str, argparse.Namespace]:
     COMMANDS[name].declare(parser)
     parser.add_argument("--json", action="store_true", help="one JSON value on standard output, and nothing else")
     parser.add_argument("--who", help="whose work it is (default: you, as this computer knows you)")
-    return name, _readable(parser.parse_intermixed_args(_joined(words)))
+    joined = _joined(words)
+    if name in COUNTED:
+        # argparse takes -3d for an option; what begins with a blank it does not.
+        joined = [f" {word}" if COUNTED_BACK.fullmatch(word) else word for word in joined]
+    return name, _readable(parser.parse_intermixed_args(joined))
 
 
 def _joined(words: Sequence[str]) -> list[str]:
@@ -86,9 +96,10 @@ def _readable(options: argparse.Namespace) -> argparse.Namespace:
     """The arguments with a mark in place of what is no letter, but for names of files, which are what they are. Raises
     UsageError for a name that no file can have."""
     for name, value in vars(options).items():
-        if name in PATHS and isinstance(value, str) and (not value or "\0" in value):
-            what = "has a character in it that no name can have" if value else "is empty"
-            raise UsageError(f"The name of a file or folder {what}.", "Check what is given for it.")
+        for path in value if isinstance(value, list) else [value]:
+            if name in PATHS and isinstance(path, str) and (not path or "\0" in path):
+                what = "has a character in it that no name can have" if path else "is empty"
+                raise UsageError(f"The name of a file or folder {what}.", "Check what is given for it.")
         if name not in PATHS and isinstance(value, str):
             setattr(options, name, without_surrogates(value))
         elif name not in PATHS and isinstance(value, list):
@@ -138,6 +149,14 @@ def whole_number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 9:
         raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
     return int(text)
+
+
+def number_of_days(text: str) -> int:
+    """A whole number, below 0 for days before; raises what argparse understands."""
+    match = re.fullmatch(r"\s*([+-]?[0-9]{1,5})\s*", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"“{text.strip()}” is not a whole number from -99999 to 99999")
+    return int(match[1])
 
 
 def _open(parser: Parser) -> None:
@@ -191,10 +210,30 @@ def _bin(parser: Parser) -> None:
     _record(parser)
 
 
+def _attach(parser: Parser) -> None:
+    _file(parser)
+    _record(parser)
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file of up to 100 MB, which is copied into the register"
+    )
+
+
+def _save_file(parser: Parser) -> None:
+    _file(parser)
+    parser.add_argument("record", metavar="ID", help="the file's id or whole name, or the id of an attachment")
+    parser.add_argument("--to", required=True, metavar="PATH", help="the copy, or the folder it is to be in")
+    parser.add_argument("--replace", action="store_true", help="in place of a file of that name")
+
+
 def _search(parser: Parser) -> None:
     _file(parser)
     parser.add_argument("words", nargs="+", metavar="WORDS", help="words in any order, each the beginning of a word")
     parser.add_argument("--limit", type=whole_number, default=50, metavar="N")
+
+
+def _ask(parser: Parser) -> None:
+    _file(parser)
+    ask_options.declare(parser)
 
 
 def _contact_sheet(parser: Parser) -> None:
@@ -247,6 +286,22 @@ def _screenshots(parser: Parser) -> None:
 
 def _demo(parser: Parser) -> None:
     parser.add_argument("--to", required=True, metavar="DIR")
+
+
+def _due(parser: Parser) -> None:
+    parser.add_argument(
+        "date", metavar="DATE", help="the day that is not counted, such as 22/5/2026, 2026-05-22 or fri"
+    )
+    parser.add_argument(
+        "days", type=number_of_days, metavar="DAYS", help="how many working days after it; -5 is five before it"
+    )
+    parser.add_argument(
+        "--calendar",
+        choices=("ew", "uk"),
+        default="ew",
+        help="whose bank holidays are days off: those of England and Wales (ew, the default) or of any part of the UK (uk)",
+    )
+    parser.add_argument("--explain", action="store_true", help="each day passed, with its number or why it was skipped")
 
 
 def _file(parser: Parser) -> None:
@@ -307,7 +362,10 @@ COMMANDS: dict[str, Command] = {
     "add": Command("Add a record.", _add),
     "edit": Command("Change fields of a record.", _edit),
     "bin": Command("Put a record into the bin.", _bin),
+    "attach": Command("Attach files to a record.", _attach),
+    "save-file": Command("Save a copy of a file that is in the register.", _save_file),
     "search": Command("Find records by words.", _search),
+    "ask": Command("Answer one of the questions that officers ask, or list them.", _ask),
     "export contact-sheet": Command("The contact sheet of one or more groups.", _contact_sheet),
     "export list": Command("A list as a workbook or as CSV.", _export_list),
     "export action-log": Command("The action log.", _export_all),
@@ -319,6 +377,7 @@ COMMANDS: dict[str, Command] = {
     "backups": Command("The backups of a register.", _file),
     "restore": Command("Make a register out of a backup.", _restore),
     "check": Command("Find out whether a register is whole.", _file),
+    "due": Command("The day that is so many working days after, or before, a day.", _due),
     "screenshots": Command("Pictures of every screen, of a made-up register.", _screenshots),
     "demo": Command("A starter register, its contact sheet and pictures, in a folder.", _demo),
 }

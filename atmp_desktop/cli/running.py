@@ -13,7 +13,7 @@ from atmp_desktop.settings import user_of_this_computer
 
 FINE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
-ONLY_READ = ("types", "list", "show", "search", "history", "backups", "check", "open", "help")
+ONLY_READ = ("types", "list", "show", "search", "ask", "history", "backups", "check", "due", "open", "help")
 """Commands that change and make nothing; the others have done so by the time they answer."""
 
 
@@ -66,7 +66,9 @@ def _ended(given: Sequence[str], window: Window, clock: Callable[[], datetime], 
 
 def _say_that_it_is_lost(given: Sequence[str], error: output.AnswerLost) -> None:
     output.close_quietly()
-    asks_only = not given or given[0] in ONLY_READ or given[0].startswith("-") or {"-h", "--help"} & set(given)
+    makes_file = any(word.partition("=")[0] == "--to" for word in given)
+    reads = not given or given[0].startswith("-") or (given[0] in ONLY_READ and not makes_file)
+    asks_only = reads or {"-h", "--help"} & set(given)
     if asks_only:
         output.say(f"The answer could not be written: {error}.")
     else:
@@ -105,10 +107,18 @@ def _carry_out(given: Sequence[str], window: Window, clock: Callable[[], datetim
             from atmp_desktop.cli import reading
 
             return reading.run(call)
+        case "ask":
+            from atmp_desktop.cli import asking
+
+            return asking.run(call)
         case "add" | "edit" | "bin":
             from atmp_desktop.cli import changing
 
             return changing.run(call)
+        case "attach" | "save-file":
+            from atmp_desktop.cli import attaching
+
+            return attaching.run(call)
         case "history" | "undo" | "redo":
             from atmp_desktop.cli import past
 
@@ -117,6 +127,10 @@ def _carry_out(given: Sequence[str], window: Window, clock: Callable[[], datetim
             from atmp_desktop.cli import exports
 
             return exports.run(call)
+        case "due":
+            from atmp_desktop.cli import working_days
+
+            return working_days.run(call)
         case _:
             from atmp_desktop.cli import files
 

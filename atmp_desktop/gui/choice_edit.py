@@ -1,14 +1,15 @@
 """Editors of a choice: a list to choose from by mouse or by typing, and the state of a record with its next steps."""
 
+from __future__ import annotations
+
 from functools import partial
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -23,10 +24,16 @@ from PySide6.QtWidgets import (
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.chips import PillDelegate, paint_pill, pill_size
 from atmp_desktop.gui.editor import Editor
+from atmp_desktop.gui.flow_row import FlowRow
+from atmp_desktop.gui.notices import announce
+from atmp_desktop.gui.step_question import Answer, Question, StepQuestion
 from atmp_desktop.gui.text_edits import LongTextEdit
 from atmp_desktop.gui.tokens import TONES, Tone
-from atmp_desktop.records.kinds import Choice, LongText, Status
+from atmp_desktop.records.kinds import Choice, Status
 from atmp_desktop.records.status import Step
+
+if TYPE_CHECKING:
+    from atmp_desktop.gui.step_asking import StepAsking
 
 TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 STEPS_SHOWN = 2
@@ -146,13 +153,13 @@ class Pill(QWidget):
 class StatusEdit(Editor):
     """The state of a record as a pill, and a button for each step that can be taken from it.
 
-    A step that needs a reason asks for it below, and is taken once one is written.
+    A step that needs a reason, or a link, asks for it below, and is taken once it is given.
 
     Signals:
-        reason_given: the field the reason belongs in, and the reason; right before `changed` and `left`.
+        answered: what a step asked for, a list of Answer; right before `changed` and `left`.
     """
 
-    reason_given = Signal(str, str)
+    answered = Signal(list)
 
     def __init__(self, kind: Status, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,24 +168,22 @@ class StatusEdit(Editor):
         self._shown: str | None = None
         self._is_read_only = False
         self._step: Step | None = None
+        self._asking: StepAsking | None = None
         self._before: QWidget | None = None
         self.pill = Pill()
         self.buttons: list[QPushButton] = []
-        self._row = QHBoxLayout()
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.em(self, 0.45))
-        self._row.addWidget(self.pill)
-        self._row.addSpacing(theme.em(self, 0.4))
-        self._row.addStretch(1)
-        self._ask = _Reason()
-        self._ask.given.connect(self._give_reason)
-        self._ask.hide()
+        self._row = FlowRow(theme.em(self, 0.45))
+        self._row.add(self.pill)
+        self.question = StepQuestion()
+        self.question.answered.connect(self._go_on)
+        self.question.put_off.connect(self._put_off)
+        self.question.hide()
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.em(self, 0.5))
-        column.addLayout(self._row)
-        column.addWidget(self._ask)
+        column.addWidget(self._row)
+        column.addWidget(self.question)
         self.place(holder)
 
     def field(self) -> QWidget:
@@ -192,7 +197,7 @@ class StatusEdit(Editor):
             # A reason being written is not put away by news of something else.
             return
         self._value = self._shown = value
-        self._ask.hide()
+        self.put_away()
         self.pill.show_pill(self._kind.show(value), tone_of(self._kind, value) or "grey")
         self._offer()
 
@@ -201,53 +206,99 @@ class StatusEdit(Editor):
             self._is_read_only = read_only
             self._offer()
 
+    def ask_with(self, asking: StepAsking) -> None:
+        """Have what steps ask for looked up; without, they ask for a text."""
+        self._asking = asking
+
+    def put_away(self) -> None:
+        """Forget what a step asked, and why another was refused."""
+        self._step = None
+        self.question.hide()
+        self.show_error("")
+
+    def show_error(self, sentence: str) -> None:
+        """Say why a step was refused. The buttons keep what they say of themselves: none of them is wrong."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence, at_once=True)
+
     def steps(self) -> list[Step]:
         """The steps that can be taken now."""
         return [] if self._is_read_only or self._value is None else self._kind.machine.steps_from(self._value)
 
     def take(self, step: Step, _checked: bool = False) -> None:
-        """Take a step, or first ask for its reason."""
-        if step.reason and not self._ask.isVisible():
-            self._step = step
-            self._ask.ask(f"Why? It is kept with the record as its {step.reason.replace('_', ' ')}.", step.words)
+        """Take a step, or first ask for what it needs."""
+        self.put_away()
+        self._step = step
+        name = step.reason or step.asks
+        if not name:
+            self._go_on([])
+        elif self._asking is None:
+            self.question.ask_why(step, Question(name, name.replace("_", " ")))
+        else:
+            self._asking.ask(self, step, partial(self._ask, step))
+
+    def _ask(self, step: Step, question: Question | None) -> None:
+        if step is not self._step or self._asking is None:
             return
-        self._value = step.end
-        self.changed.emit()
-        self.left.emit()
+        if question is None:
+            self._go_on([])
+        elif question.one:
+            self.question.ask_which(step, question, self._asking.editor(question.name))
+        else:
+            self.question.ask_why(step, question)
 
     def reason_box(self) -> LongTextEdit:
         """Where the reason is written."""
-        return self._ask.text
+        assert isinstance(self.question.editor, LongTextEdit)
+        return self.question.editor
 
-    @Slot(str)
-    def _give_reason(self, reason: str) -> None:
+    @Slot(list)
+    def _go_on(self, answers: list[Answer]) -> None:
         step, self._step = self._step, None
         if step is not None:
-            self.reason_given.emit(step.reason, reason)
+            if answers:
+                self.answered.emit(answers)
             self._value = step.end
             self.changed.emit()
             self.left.emit()
 
+    @Slot()
+    def _put_off(self) -> None:
+        self._step = None
+        self.field().setFocus()
+
     def _offer(self) -> None:
         for old in self.buttons:
-            old.hide()
+            self._row.remove(old)
             old.deleteLater()
         self.buttons = []
         steps = self.steps()
         shown = steps if len(steps) <= STEPS_SHOWN + 1 else steps[:STEPS_SHOWN]
         for step in shown:
             button = QPushButton(step.words)
+            button.setToolTip(self._tip(step))
+            button.setAccessibleDescription(self._tip(step))
             button.clicked.connect(partial(self.take, step))
             self._insert(button)
         if len(shown) < len(steps):
             others = QPushButton("More")
             others.setAccessibleName("More steps")
             menu = QMenu(others)
+            menu.setToolTipsVisible(True)
             for step in steps[len(shown) :]:
-                menu.addAction(step.words).triggered.connect(partial(self.take, step))
+                action = menu.addAction(step.words)
+                action.setToolTip(self._tip(step))
+                action.setStatusTip(self._tip(step))
+                action.triggered.connect(partial(self.take, step))
             others.setMenu(menu)
             self._insert(others)
         self._order_tabs()
+
+    def _tip(self, step: Step) -> str:
+        """What a step does, and what it needs."""
+        return f"Makes it “{self._kind.machine.states[step.end]}”. {step.guard}".strip()
 
     def come_after(self, before: QWidget) -> None:
         """Have Tab lead from a widget to the steps, now and whenever others are offered."""
@@ -260,54 +311,5 @@ class StatusEdit(Editor):
 
     def _insert(self, button: QPushButton) -> None:
         button.setAutoDefault(False)
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._row.add(button)
         self.buttons.append(button)
-
-
-class _Reason(QWidget):
-    """Asks why, in place.
-
-    Signals:
-        given: the reason.
-    """
-
-    given = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.text = LongTextEdit(LongText())
-        self.do = QPushButton()
-        theme.set_kind(self.do, "primary")
-        cancel = QPushButton("Not now")
-        theme.set_kind(cancel, "quiet")
-        self.do.clicked.connect(self._give)
-        cancel.clicked.connect(self.hide)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.do)
-        buttons.addWidget(cancel)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.em(self, 0.4))
-        column.addWidget(self.text)
-        column.addLayout(buttons)
-
-    def ask(self, question: str, words: str) -> None:
-        """Show the question; `words` are those of the button that goes on."""
-        self.text.set_value(None)
-        self.text.show_error("")
-        self.text.text.setPlaceholderText(question)
-        self.text.text.setAccessibleName(question)
-        self.do.setText(f"{words} for this reason")
-        self.show()
-        self.text.text.setFocus()
-
-    @Slot()
-    def _give(self) -> None:
-        reason = self.text.value()
-        if reason is None:
-            self.text.show_error("The reason is missing. Write a few words.")
-            self.text.text.setFocus()
-            return
-        self.hide()
-        self.given.emit(reason)

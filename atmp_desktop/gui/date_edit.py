@@ -1,4 +1,4 @@
-"""The editor of a day: typed in any of the ways officers write one, read back beside what was typed, or picked."""
+"""The editors of a day and of a moment: typed in any of the ways officers write one, read back beside what was typed, or picked."""
 
 from collections.abc import Callable
 from datetime import date
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QStyle, QStyle
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.text_edits import LineEdit
-from atmp_desktop.records.dates import echo, format_date, long_date
+from atmp_desktop.records.dates import echo, format_date, long_date, today_in_london
 from atmp_desktop.records.kinds import Kind
 
 
@@ -89,6 +89,30 @@ class DateEdit(LineEdit):
         self.left.emit()
 
 
+class MomentEdit(LineEdit):
+    """A day and a time in London: `fri 14:30`, `4 dec 2pm`; what it means is read back as it is typed."""
+
+    def __init__(self, kind: Kind, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        self.echo_line = _EchoLine("fri 14:30, 28/11 2pm …")
+        super().__init__(kind, today, parent, self.echo_line)
+        self.line.textChanged.connect(self._echo)
+
+    @Slot()
+    def _echo(self) -> None:
+        words = ""
+        try:
+            moment = self.value()
+        except ValueError:
+            moment = None
+        if moment is not None:
+            day = today_in_london(moment)
+            far = echo(day, self._today()).removeprefix(long_date(day)).removeprefix(", ")
+            is_written_out = self.line.text() == self._kind.show(moment)
+            weekday = long_date(day).split()[0]
+            words = f"{weekday}, {far}" if is_written_out else f"{weekday} {self._kind.show(moment)}"
+        self.echo_line.show_echo(words.removesuffix(", "))
+
+
 class PartialDateEdit(LineEdit):
     """A year, a month or a day."""
 
@@ -115,8 +139,8 @@ class _HintLine(QLineEdit):
 class _EchoLine(_HintLine):
     """A line that writes in small what its text means, at its right, where there is room."""
 
-    def __init__(self) -> None:
-        super().__init__("today, fri, +2w, 28/11 …")
+    def __init__(self, hint: str = "today, fri, +2w, 28/11 …") -> None:
+        super().__init__(hint)
         self.echo = ""
 
     def show_echo(self, words: str) -> None:

@@ -9,11 +9,11 @@ from functools import singledispatch
 from typing import Any
 
 from atmp_desktop.gui.choice_edit import ChoiceEdit, StatusEdit
-from atmp_desktop.gui.date_edit import DateEdit, PartialDateEdit
+from atmp_desktop.gui.date_edit import DateEdit, MomentEdit, PartialDateEdit
 from atmp_desktop.gui.editor import Editor
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.link_edit import LinkEdit
-from atmp_desktop.gui.text_edits import LineEdit, LongTextEdit, Shown, UrlEdit, YesNoEdit
+from atmp_desktop.gui.text_edits import LineEdit, LongTextEdit, UrlEdit, YesNoEdit
 from atmp_desktop.records import kinds
 from atmp_desktop.store.store import Store
 
@@ -72,7 +72,7 @@ def _(kind: kinds.PartialDate, surroundings: Surroundings) -> Editor:
 
 @editor_for.register
 def _(kind: kinds.Moment, surroundings: Surroundings) -> Editor:
-    return Shown(kind)
+    return MomentEdit(kind, surroundings.store.today)
 
 
 @editor_for.register

@@ -24,6 +24,12 @@ class FlowRow(QWidget):
         widget.show()
         self.arrange()
 
+    def remove(self, widget: QWidget) -> None:
+        """Take a widget out; it is hidden, and still the caller's."""
+        self._widgets.remove(widget)
+        widget.hide()
+        self.arrange()
+
     def arrange(self) -> None:
         """Place the widgets anew, after some were shown or hidden."""
         self.updateGeometry()

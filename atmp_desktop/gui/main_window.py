@@ -92,7 +92,8 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._is_whole:
+        if self._was_painted and not self._is_whole:
+            # Not the first time: the first words of all are dear, as Qt looks through the computer's fonts for them.
             from atmp_desktop.gui.opening import paint_frame
 
             paint_frame(self, self.settings)

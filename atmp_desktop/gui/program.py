@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from atmp_desktop.errors import AtmpError, Damaged, NotARegister, OpenElsewhere
+from atmp_desktop.errors import AtmpError, Damaged, NotARegister, OpenElsewhere, StoreError
 from atmp_desktop.gui.notices import Button
 from atmp_desktop.settings import Settings
 
@@ -337,6 +337,7 @@ class Program(QObject):
         if self._open is None:
             return
         self._daily.stop()
+        self._keep_first_page(self._open)
         # Nothing may read the register any more once it is closed.
         self._window.jobs.stop_all()
         self._window.jobs.wait_all(LEAVING_SECONDS)
@@ -347,6 +348,17 @@ class Program(QObject):
         if held.bell is not None:
             held.bell.close()
         held.lock.release()
+
+    def _keep_first_page(self, held: _Open) -> None:
+        """Keep what it takes to have the list on show on the screen at once when the program starts next."""
+        from atmp_desktop.gui.first_page_memo import memo_of
+
+        shown = held.workspace.current_list()
+        try:
+            self._settings.first_page = memo_of(held.store, shown, self._window) if shown is not None else {}
+        except StoreError:
+            # Closing goes on, and the next start does without.
+            self._settings.first_page = {}
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -193,6 +193,8 @@ class RecordEditor(QWidget):
         status = self.form.status_name()
         if status in edits:
             self.form.reset(status)
+            # Beside the step, too: the field it is about may be far down, or not on show.
+            self.form.editors[status].show_error(" ".join(str(error) for error in errors))
         if elsewhere:
             message = " ".join(error.message for error in elsewhere)
             self.notice.show_notice("error", message, " ".join(error.advice for error in elsewhere))

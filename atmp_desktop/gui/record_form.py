@@ -22,6 +22,8 @@ from atmp_desktop.gui.editors import Surroundings, editor_for
 from atmp_desktop.gui.form_section import FormSection
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.link_edit import LinkEdit
+from atmp_desktop.gui.step_asking import StepAsking
+from atmp_desktop.gui.step_question import Answer
 from atmp_desktop.gui.text_edits import Shown
 from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.record import Record
@@ -93,7 +95,8 @@ class RecordForm(QWidget):
         if isinstance(editor, LinkEdit):
             editor.followed.connect(self.followed)
         if isinstance(editor, StatusEdit):
-            editor.reason_given.connect(partial(self._take_reason, field.name))
+            editor.answered.connect(partial(self._take_answers, field.name))
+            editor.ask_with(StepAsking(store, jobs, self.record_type, lambda: self.seen, self._typed_link, self.values))
         self.editors[field.name] = editor
         if field.section not in self._sections:
             section = self._sections[field.section] = FormSection(field.section)
@@ -118,6 +121,8 @@ class RecordForm(QWidget):
         self._coupled.clear()
         for editor in self.editors.values():
             editor.show_error("")
+            if isinstance(editor, StatusEdit):
+                editor.put_away()
         self.fill(values, words)
         for title, section in self._sections.items():
             if fold and title:
@@ -166,11 +171,20 @@ class RecordForm(QWidget):
     def _leave(self, name: str) -> None:
         self.left.emit(name)
 
-    def _take_reason(self, status: str, field: str, reason: str) -> None:
-        if field in self.editors:
-            self.editors[field].set_value(reason)
-            self._touched.add(field)
-            self._coupled[status] = {field}
+    def _typed_link(self, name: str) -> tuple[Any, str] | None:
+        """The link that stands unsaved in a field, with its name."""
+        editor = self.editors.get(name)
+        if name not in self._touched or not isinstance(editor, LinkEdit):
+            return None
+        value, words, _ = editor.draft()
+        return value, words
+
+    def _take_answers(self, status: str, answers: list[Answer]) -> None:
+        """What a step asked for is saved together with the step."""
+        for answer in answers:
+            self.editors[answer.field].set_value(answer.value, answer.words)
+            self._touched.add(answer.field)
+        self._coupled[status] = {answer.field for answer in answers}
 
     def unit_of(self, name: str) -> set[str]:
         """The touched fields that are saved together with one: its group, and what was given or refused with it."""
@@ -208,6 +222,8 @@ class RecordForm(QWidget):
             if is_same:
                 self._touched.discard(name)
             self.seen[name] = value
+        if (status := self.status_name()) in self.editors:
+            self.editors[status].show_error("")
 
     def reset(self, name: str, words: str = "") -> None:
         """Show again what was read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -14,8 +14,10 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.action_update import ActionUpdate
 from atmp_desktop.records.fields import Derived, choice, day, link, long_text, status, text
-from atmp_desktop.records.record import About, Draft, Numbered, Record, Values
+from atmp_desktop.records.meeting_facts import group_facts, last_begun, meeting_facts
+from atmp_desktop.records.record import About, Draft, Numbered, Offer, Record, Values
 from atmp_desktop.records.status import Machine, Step
+from atmp_desktop.records.trees import in_a_loop
 from atmp_desktop.records.working_days import Calendar, add_working_days
 
 OPEN = frozenset({"open", "in_progress", "proposed", "on_hold"})
@@ -34,19 +36,29 @@ MACHINE = Machine(
         Step("open", "in_progress", "Start"),
         Step("open", "proposed", "Propose closure"),
         Step("in_progress", "proposed", "Propose closure"),
-        Step("proposed", "closed", "Close"),
+        Step(
+            "proposed",
+            "closed",
+            "Close",
+            asks="closed_at",
+            guard="Where the group closes actions only at its meetings: at which.",
+        ),
         Step("proposed", "in_progress", "Not yet done"),
         Step("open", "on_hold", "Put on hold"),
         Step("in_progress", "on_hold", "Put on hold"),
         Step("on_hold", "in_progress", "Take off hold"),
+        Step("on_hold", "open", "Take off hold, not begun"),
         Step("open", "cancelled", "Cancel", reason="closure_note"),
         Step("in_progress", "cancelled", "Cancel", reason="closure_note"),
         Step("proposed", "cancelled", "Cancel", reason="closure_note"),
         Step("on_hold", "cancelled", "Cancel", reason="closure_note"),
-        Step("open", "superseded", "Supersede"),
-        Step("in_progress", "superseded", "Supersede"),
-        Step("on_hold", "superseded", "Supersede"),
+        Step("open", "superseded", "Supersede", asks="superseded_by"),
+        Step("in_progress", "superseded", "Supersede", asks="superseded_by"),
+        Step("on_hold", "superseded", "Supersede", asks="superseded_by"),
+        Step("proposed", "superseded", "Supersede", asks="superseded_by"),
         Step("closed", "in_progress", "Reopen"),
+        Step("cancelled", "open", "Reopen"),
+        Step("superseded", "open", "Reopen"),
     ),
     open=OPEN,
 )
@@ -64,6 +76,9 @@ DUE_KINDS = {"date": "By a date", "next_meeting": "Next meeting", "ongoing": "On
 PRIORITIES = {"high": "High", "normal": "Normal", "low": "Low"}
 RAG = {"red": "Red", "amber": "Amber", "green": "Green"}
 RAG_TONES = {"red": "red", "amber": "amber", "green": "green"}
+NOT_YET_HELD = frozenset({"planned", "drafting", "issued", "cancelled"})
+"""The states of a meeting at which nothing can have been closed yet."""
+
 DUE_SOON = 5
 """Working days before the due date from which an action is amber."""
 
@@ -83,7 +98,15 @@ class Action(Record):
     due_kind: Mapped[str | None] = choice("Due kind", DUE_KINDS, default="date", width=13, together="due")
     due_first: Mapped[date | None] = day("First due", fixed=True, help="As first set; it never changes.")
     raised_on: Mapped[date | None] = day("Raised on", default="today")
+    meeting: Mapped[UUID | None] = link("Meeting", "meeting", link_name="Actions", section="Origin")
+    agenda_item: Mapped[UUID | None] = link("Agenda item", "agenda_item", link_name="Actions", section="Origin")
+    decision: Mapped[UUID | None] = link("Decision", "decision", link_name="Actions", section="Origin")
+    enquiry: Mapped[UUID | None] = link("Enquiry", "enquiry", link_name="Actions", section="Origin")
     closed_on: Mapped[date | None] = day("Closed on", section="Closure", together="status")
+    closed_at: Mapped[UUID | None] = link(
+        "Closed at", "meeting", link_name="Actions closed", section="Closure", together="status"
+    )
+    superseded_by: Mapped[UUID | None] = link("Superseded by", "action", link_name="Supersedes", section="Closure")
     closure_note: Mapped[str | None] = long_text("Closure note", section="Closure", search=True)
 
     about: ClassVar[About] = About(
@@ -101,6 +124,43 @@ class Action(Record):
         return f"{values['reference']}: {values['text']}" if values["reference"] else str(values["text"])
 
     @classmethod
+    def settle_beside(
+        cls, connection: Connection, values: Draft, before: Values | None, today: date
+    ) -> Iterator[FieldError]:
+        """Where its group closes actions only at its meetings, closing says at which, which gives the day too. One that
+        comes in closed, from an older log, may have been closed otherwise."""
+        if values["status"] != "closed":
+            return
+        closing = before is not None and before["status"] != "closed"
+        if before is not None and not closing and values["closed_at"] == before["closed_at"]:
+            return
+        group = group_facts(connection, values["group"])
+        meeting = meeting_facts(connection, values["closed_at"])
+        if group is not None and group.closes_at_meetings:
+            missing = values["closed_at"] is None and before is not None
+            elsewhere = meeting is not None and meeting.group != values["group"]
+            if missing or elsewhere:
+                yield FieldError(
+                    "closed_at",
+                    f"Actions of {group.code} close at its meetings.",
+                    "Choose one of its meetings in “Closed at”."
+                    if elsewhere
+                    else "Say at which meeting in “Closed at”.",
+                )
+        if meeting is not None and values["closed_on"] is None:
+            values["closed_on"] = min(meeting.day, today)
+
+    @classmethod
+    def step_offer(cls, connection: Connection, values: Values, field: str, today: date) -> Offer:
+        """The group's last meeting, where it closes actions only there; a successor, which may be named later."""
+        if field != "closed_at":
+            return Offer(needed=False)
+        group = group_facts(connection, values["group"])
+        if group is None or not group.closes_at_meetings:
+            return Offer(asked=False)
+        return Offer(value=last_begun(connection, values["group"]))
+
+    @classmethod
     def settle(cls, values: Draft, before: Values | None, today: date) -> Iterator[tuple[type[Record], Draft]]:
         """The first due date, the day of closing, and an update where the due date moved, which is how slips are
         counted."""
@@ -109,7 +169,7 @@ class Action(Record):
         if values["status"] == "closed":
             values["closed_on"] = values["closed_on"] or today
         elif before is not None and before["status"] == "closed":
-            values["closed_on"] = None
+            values["closed_on"] = values["closed_at"] = None
         if before is not None and before["due"] is not None and values["due"] != before["due"]:
             moved = {"action": values["id"], "on": today, "due_was": before["due"], "due_now": values["due"]}
             yield ActionUpdate, moved
@@ -123,6 +183,27 @@ class Action(Record):
         raised, closed = values["raised_on"], values["closed_on"]
         if raised is not None and closed is not None and closed < raised:
             yield FieldError("closed_on", "It cannot be closed before it was raised.", "Correct one of the two dates.")
+
+    @classmethod
+    def cautions(cls, connection: Connection, values: Values, before: Values | None, today: date) -> Iterator[str]:
+        """A meeting that has not taken place, and a successor that is not named."""
+        if before is None or values["status"] == before["status"]:
+            return
+        meeting = meeting_facts(connection, values["closed_at"])
+        if values["status"] == "closed" and meeting is not None and meeting.status in NOT_YET_HELD:
+            yield f"{meeting.reference} is not marked as held, and this action is closed at it."
+        if values["status"] == "superseded" and values["superseded_by"] is None:
+            yield "Say by which action in “Superseded by”."
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        for id in in_a_loop(connection, Action, "superseded_by", ids):
+            yield (
+                id,
+                FieldError(
+                    "superseded_by", "An action cannot supersede itself, not even by way of others.", "Choose another."
+                ),
+            )
 
 
 def slips(on: date) -> ColumnElement[int]:

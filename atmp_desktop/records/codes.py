@@ -1,5 +1,5 @@
-"""Codes of a fixed form: ORCID iD, ROR id, ODS code, company and charity number. Each rule returns the code tidied or
-raises ValueError with a sentence."""
+"""Codes of a fixed form: ORCID iD, ROR id, ODS code, company and charity number, and those of studies. Each rule returns
+the code tidied or raises ValueError with a sentence."""
 
 from __future__ import annotations
 
@@ -60,3 +60,24 @@ def charity_number(text: str) -> str:
     if re.fullmatch(r"[0-9]{6,7}(-[0-9]{1,3})?|SC0?[0-9]{5,6}|NIC[0-9]{6}", code):
         return code
     raise ValueError(f"“{text}” is not a charity number. It looks like 1089464, SC038731 or NIC100244.")
+
+
+def isrctn(text: str) -> str:
+    """An ISRCTN: the letters and eight digits. Source: the ISRCTN registry's own numbers; they have no check digit."""
+    return _study_number(text, "ISRCTN", r"(https?://)?(www\.)?(isrctn\.com/|(dx\.)?doi\.org/10\.1186/)", "an ISRCTN")
+
+
+def nct(text: str) -> str:
+    """An NCT number: the letters and eight digits. Source: ClinicalTrials.gov, "Protocol Registration Data Element
+    Definitions"; they have no check digit."""
+    address = r"(https?://)?(www\.)?(classic\.)?clinicaltrials\.gov/(study/|ct2/show/(study/)?)"
+    return _study_number(text, "NCT", address, "an NCT number")
+
+
+def _study_number(text: str, letters: str, address: str, what: str) -> str:
+    """The letters and eight digits, also where it was copied as an address, with blanks, or without its letters."""
+    code = re.sub(rf"^{address}", "", text.strip(), flags=re.IGNORECASE)
+    code = re.sub(r"[\s-]", "", code).upper().removeprefix(letters).removeprefix(":")
+    if not re.fullmatch(r"[0-9]{8}", code):
+        raise ValueError(f"“{text}” is not {what}. It looks like {letters}12345678.")
+    return letters + code

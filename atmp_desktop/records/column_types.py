@@ -12,6 +12,10 @@ from sqlalchemy.types import TypeDecorator
 from atmp_desktop.records import dates
 
 
+class Unreadable(ValueError):
+    """What stands in a column is no value it can hold, so the file is damaged."""
+
+
 class IdColumn(TypeDecorator[UUID]):
     """A UUID kept as its 16 bytes."""
 
@@ -21,8 +25,12 @@ class IdColumn(TypeDecorator[UUID]):
     def process_bind_param(self, value: UUID | bytes | None, dialect: Dialect) -> bytes | None:
         return value.bytes if isinstance(value, UUID) else value
 
-    def process_result_value(self, value: bytes | None, dialect: Dialect) -> UUID | None:
-        return None if value is None else UUID(bytes=bytes(value))
+    def process_result_value(self, value: object, dialect: Dialect) -> UUID | None:
+        if value is None:
+            return None
+        if not isinstance(value, bytes) or len(value) != 16:
+            raise Unreadable("An id in the file is none.")
+        return UUID(bytes=value)
 
 
 class DateColumn(TypeDecorator[date]):
@@ -35,7 +43,12 @@ class DateColumn(TypeDecorator[date]):
         return None if value is None else value.isoformat()
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
-        return None if value is None else date.fromisoformat(value)
+        if value is None:
+            return None
+        try:
+            return date.fromisoformat(value)
+        except (TypeError, ValueError) as error:
+            raise Unreadable("A day in the file is none.") from error
 
 
 class PartialDateColumn(TypeDecorator[dates.PartialDate]):
@@ -48,7 +61,12 @@ class PartialDateColumn(TypeDecorator[dates.PartialDate]):
         return None if value is None else value.iso
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> dates.PartialDate | None:
-        return None if value is None else dates.PartialDate.parse(value)
+        if value is None:
+            return None
+        try:
+            return dates.PartialDate.parse(value)
+        except (TypeError, ValueError, AttributeError) as error:
+            raise Unreadable("A date in the file is none.") from error
 
 
 class MomentColumn(TypeDecorator[datetime]):
@@ -70,5 +88,8 @@ def moment_text(value: datetime) -> str:
 
 
 def moment_from(text: str) -> datetime:
-    """The aware datetime that `moment_text` wrote."""
-    return datetime.fromisoformat(text)
+    """The aware datetime that `moment_text` wrote. Raises Unreadable for anything else."""
+    try:
+        return datetime.fromisoformat(text)
+    except (TypeError, ValueError) as error:
+        raise Unreadable("A moment in the file is none.") from error

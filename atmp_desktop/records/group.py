@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.dates import PartialDate
-from atmp_desktop.records.fields import Derived, choice, email, link, long_text, partial_date, text, whole
+from atmp_desktop.records.fields import Derived, choice, email, link, long_text, partial_date, text, whole, yes_no
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.person import Person, full_name
 from atmp_desktop.records.record import About, Draft, Record, Values
@@ -22,6 +22,13 @@ from atmp_desktop.records.spans import current_on, person_is_there
 from atmp_desktop.records.trees import own_ancestors
 
 KINDS = {"coordinating_group": "Coordinating Group", "working_group": "Working Group", "subgroup": "Subgroup"}
+QUORUM_SHARES = {
+    "quarter": "A quarter",
+    "third": "A third",
+    "half": "Half",
+    "more_than_half": "More than half",
+    "two_thirds": "Two thirds",
+}
 
 
 class Group(Record):
@@ -38,7 +45,15 @@ class Group(Record):
     mailbox: Mapped[str | None] = email("Mailbox", search=True)
     established: Mapped[PartialDate | None] = partial_date("Established", together="dates", section="Dates")
     closed: Mapped[PartialDate | None] = partial_date("Closed", together="dates", section="Dates")
-    quorum: Mapped[str | None] = long_text("Quorum rule", section="Rules")
+    quorum: Mapped[str | None] = long_text("Quorum rule", section="Rules", help="As the terms of reference have it.")
+    quorum_least: Mapped[int | None] = whole(
+        "Quorum at least", most=100_000, section="Rules", help="So many members, or deputies for them."
+    )
+    quorum_share: Mapped[str | None] = choice(
+        "Quorum share", QUORUM_SHARES, section="Rules", help="Of the members on the day; vacant seats do not count."
+    )
+    quorum_chair: Mapped[bool] = yes_no("The chair or deputy must be there", section="Rules")
+    closes_at_meetings: Mapped[bool] = yes_no("Actions close only at a meeting", default=True, section="Rules")
     papers_due: Mapped[int | None] = whole(
         "Papers due", most=60, default=10, section="Rules", help="Clear working days before a meeting."
     )
@@ -53,6 +68,7 @@ class Group(Record):
     minute_pattern: Mapped[str | None] = text("Minutes", default="{code}{yy}/{seq:03}", section="Numbering")
     decision_pattern: Mapped[str | None] = text("Decisions", default="{code}{yy}-D{seq:02}", section="Numbering")
     action_pattern: Mapped[str | None] = text("Actions", default="{code}{yy}-A{seq:03}", section="Numbering")
+    enquiry_pattern: Mapped[str | None] = text("Enquiries", default="ATMP-{yyyy}-{seq:04}", section="Numbering")
     notes: Mapped[str | None] = long_text("Notes", section="Notes", search=True)
 
     about: ClassVar[About] = About(
@@ -76,7 +92,7 @@ class Group(Record):
                 f"The end ({closed.words}) is before the start ({established.words}).",
                 "Correct one of the two dates.",
             )
-        for pattern in ("meeting", "paper", "minute", "decision", "action"):
+        for pattern in ("meeting", "paper", "minute", "decision", "action", "enquiry"):
             yield from check_pattern(f"{pattern}_pattern", values[f"{pattern}_pattern"])
 
     @classmethod

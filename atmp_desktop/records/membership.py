@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
 from sqlalchemy.orm import Mapped, aliased
 
 from atmp_desktop.errors import FieldError
@@ -67,6 +67,7 @@ class Membership(Record):
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        from atmp_desktop.records.person import Person, full_name
         from atmp_desktop.records.seat import Seat
 
         other = select(Membership.id).join(Seat, Seat.id == Membership.seat).where(Seat.group != Membership.group)
@@ -75,6 +76,35 @@ class Membership(Record):
                 id,
                 FieldError("seat", "This seat belongs to another group.", "Choose one of this group's seats."),
             )
+        second = aliased(Membership)
+        two_chairs: Any = (
+            select(Membership.id, full_name().label("name"))
+            .join(second, and_(second.group == Membership.group, second.person != Membership.person))
+            .join(Person, Person.id == second.person)
+            .where(
+                Membership.role == "chair",
+                second.role == "chair",
+                second.deleted.is_(None),
+                Person.deleted.is_(None),
+                person_is_there(Membership),
+                begins_by_the_end_of(Membership, second),
+                begins_by_the_end_of(second, Membership),
+            )
+        )
+        for row in connection.execute(standing(Membership, two_chairs, ids)):
+            yield (
+                row.id,
+                FieldError(
+                    "role",
+                    f"A group has one chair at a time, and {row.name} is this one's for some of the same days.",
+                    "End that membership the day before this one begins, or choose another role.",
+                ),
+            )
+
+
+def begins_by_the_end_of(one: type[Membership], other: type[Membership]) -> ColumnElement[bool]:
+    """Whether one membership begins no later than on the last day of another."""
+    return or_(one.from_date.is_(None), other.to_date.is_(None), one.from_date <= other.to_date)
 
 
 def current(on: date) -> ColumnElement[bool]:

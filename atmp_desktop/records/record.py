@@ -45,6 +45,22 @@ class Numbered(NamedTuple):
     day: date | None
 
 
+class Offer(NamedTuple):
+    """How a step asks for one of the record's links.
+
+    Attributes:
+        asked: whether it is asked for at all.
+        needed: whether the step cannot be taken without.
+        value: what it may well be, or None.
+        instead: a yes-or-no field which, ticked, takes its place, or "".
+    """
+
+    asked: bool = True
+    needed: bool = True
+    value: UUID | None = None
+    instead: str = ""
+
+
 @dataclass(frozen=True)
 class About:
     """What a record type says about itself.
@@ -123,9 +139,14 @@ class Record(Base):
         return Numbered(values.get("group"), None)
 
     @classmethod
-    def cautions(cls, connection: Connection, values: Values, before: Values | None) -> Iterator[str]:
+    def cautions(cls, connection: Connection, values: Values, before: Values | None, today: date) -> Iterator[str]:
         """Sentences for whoever saves a record, which forbid nothing: what is still open when a meeting closes."""
         yield from ()
+
+    @classmethod
+    def step_offer(cls, connection: Connection, values: Values, field: str, today: date) -> Offer:
+        """How a link that a step of its status needs (`Step.reason`, `Step.asks`) is asked for, while it is empty."""
+        return Offer()
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
@@ -169,7 +190,8 @@ def check_one_owner(values: Values, owners: tuple[str, ...], thing: str) -> Iter
     given = [name for name in owners if values[name] is not None]
     if len(given) != 1:
         choices = ", ".join(owner.replace("_", " ") for owner in owners)
-        yield FieldError(owners[0], f"A {thing} belongs to exactly one record.", f"Give one of: {choices}.")
+        article = "An" if thing[0] in "aeiou" else "A"
+        yield FieldError(owners[0], f"{article} {thing} belongs to exactly one record.", f"Give one of: {choices}.")
 
 
 def standing(record_type: type[Record], query: Select[Any], ids: Sequence[UUID] | None) -> Select[Any]:

@@ -14,6 +14,8 @@ class Step:
         start, end: codes of the states.
         words: what the button says, an imperative.
         reason: the field that must be filled for this step, or "".
+        asks: the field that may have to be filled for this step, or ""; whether it must is for the record's rules, and
+            `Record.step_offer` says whether it is asked for.
         guard: what else must be so, in words for whoever looks at the button, or "". The record's rules see to it.
     """
 
@@ -21,6 +23,7 @@ class Step:
     end: str
     words: str
     reason: str = ""
+    asks: str = ""
     guard: str = ""
 
 

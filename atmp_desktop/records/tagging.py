@@ -13,7 +13,21 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import link
 from atmp_desktop.records.record import About, Draft, Record, Values, check_one_owner
 
-OWNERS = ("organisation", "person", "group", "project", "challenge", "resource", "interaction", "action")
+OWNERS = (
+    "organisation",
+    "person",
+    "group",
+    "project",
+    "challenge",
+    "resource",
+    "interaction",
+    "action",
+    "enquiry",
+    "meeting",
+    "study",
+    "decision",
+    "paper",
+)
 
 
 class Tagging(Record):
@@ -34,6 +48,11 @@ class Tagging(Record):
         "Interaction", "interaction", together="owner", erasing="erase", link_name="Tags"
     )
     action: Mapped[UUID | None] = link("Action", "action", together="owner", erasing="erase", link_name="Tags")
+    enquiry: Mapped[UUID | None] = link("Enquiry", "enquiry", together="owner", erasing="erase", link_name="Tags")
+    meeting: Mapped[UUID | None] = link("Meeting", "meeting", together="owner", erasing="erase", link_name="Tags")
+    study: Mapped[UUID | None] = link("Study", "study", together="owner", erasing="erase", link_name="Tags")
+    decision: Mapped[UUID | None] = link("Decision", "decision", together="owner", erasing="erase", link_name="Tags")
+    paper: Mapped[UUID | None] = link("Paper", "paper", together="owner", erasing="erase", link_name="Tags")
 
     about: ClassVar[About] = About(
         one="Tag on a record",

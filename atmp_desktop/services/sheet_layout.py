@@ -28,7 +28,9 @@ def widths(
     found = []
     for place, (label, most) in enumerate(zip(labels, usual, strict=True)):
         longest = max((_longest_line(row[place]) for row in rows), default=0)
-        found.append(max(len(label) + ROOM_FOR_BUTTON, min(longest * 1.1 + 2, most * 2 if unbroken[place] else most)))
+        found.append(
+            max(_longest_line(label) + ROOM_FOR_BUTTON, min(longest * 1.1 + 2, most * 2 if unbroken[place] else most))
+        )
     return found
 
 

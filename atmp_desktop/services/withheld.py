@@ -45,9 +45,14 @@ def withheld(record_type: type[Record]) -> ColumnElement[bool] | None:
 
 
 class Withheld:
-    """What an export leaves out of one register, looked up when first asked for. With `secretariat` that is nothing."""
+    """What an export leaves out of one register, looked up when first asked for. With `secretariat` that is nothing.
+
+    Attributes:
+        hidden: how many names it has hidden so far.
+    """
 
     def __init__(self, connection: Connection, *, secretariat: bool) -> None:
+        self.hidden = 0
         self._connection = connection
         self._secretariat = secretariat
         self._ids: dict[type[Record], frozenset[bytes]] = {}
@@ -67,11 +72,22 @@ class Withheld:
 
     def name(self, record_type: type[Record], id: UUID, name: str) -> str:
         """The name of a record as others may see it."""
-        return HIDDEN if id.bytes in self.ids(record_type) else name
+        if id.bytes not in self.ids(record_type):
+            return name
+        self.hidden += 1
+        return HIDDEN
+
+    def person(self, id: UUID | None, name: str) -> str:
+        """The name of a person as others may see it, or what stands there where there is none."""
+        return name if id is None else self.name(Person, id, name)
 
     def in_words(self, text: str) -> str:
         """Text put together from names (a group's leads), with those of restricted people hidden."""
-        return text if self._names is None else self._names.sub(HIDDEN, text)
+        if self._names is None:
+            return text
+        shown, count = self._names.subn(HIDDEN, text)
+        self.hidden += count
+        return shown
 
     @cached_property
     def _names(self) -> re.Pattern[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,15 +16,19 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.services import sheet_layout
 from atmp_desktop.services.sheet_layout import LINE_HEIGHT
 
-Form = Literal["text", "email", "web", "phone", "day", "moment", "whole", "rag"]
-"""How the cells of a column look and behave."""
+Form = Literal["text", "email", "web", "phone", "day", "moment", "whole", "share", "rag", "answer", "record"]
+"""How the cells of a column look and behave; a share is a number from 0 to 1, shown as a percentage."""
 
-Cell = str | int | date | datetime | None
+Cell = str | int | float | date | datetime | None
 """What may stand in a cell; text has been cleaned before, moments are London's and have no zone."""
 
 FIRST_DAY = date(1900, 3, 1)
 """The first day Excel counts right: earlier ones are shifted by its leap year 1900, or are none at all."""
 
+Rows = Iterable[Sequence[Cell]]
+
+MOST_ROWS = 1_048_575
+"""The rows that a sheet of Excel has room for below its header row."""
 PRINTED_ROWS = 2000
 """Sheets of up to so many rows are laid out as they are printed; longer ones are read on the screen."""
 
@@ -31,12 +36,19 @@ A4 = 9
 TITLE_HEIGHT = 27.0
 ACCENT, LINK, QUIET, RULE = "#005EB8", "#0B4F9E", "#4A5560", "#C9D1D9"
 
-RAG_LOOKS: Mapping[str, tuple[str, str, str]] = {
-    "Red": ("■", "#8A1C12", "#FBDAD5"),
-    "Amber": ("▲", "#6B4300", "#FDE9C4"),
-    "Green": ("●", "#14532D", "#D5F0DC"),
-}
+_RED, _AMBER, _GREEN = ("■", "#8A1C12", "#FBDAD5"), ("▲", "#6B4300", "#FDE9C4"), ("●", "#14532D", "#D5F0DC")
 """Shape, text and fill of each colour; the shape is drawn by the cell's number format, so that its value stays the word."""
+
+RAG_LOOKS: Mapping[str, tuple[str, str, str]] = {"Red": _RED, "Amber": _AMBER, "Green": _GREEN}
+ANSWER_LOOKS: Mapping[str, tuple[str, str, str]] = {"In target": _GREEN, "Late": _AMBER, "Overdue": _RED}
+RECORD_LOOKS: Mapping[str, tuple[str, str, str]] = {"Present": _GREEN, "Apologies": _AMBER, "Absent": _RED}
+
+LOOKS: Mapping[Form, Mapping[str, tuple[str, str, str]]] = {
+    "rag": RAG_LOOKS,
+    "answer": ANSWER_LOOKS,
+    "record": RECORD_LOOKS,
+}
+"""How a cell looks that begins with a word, in the columns of some forms."""
 
 # Only what a mail program reads as one address: a ? would begin the letter's subject, a space end the address.
 _PLAIN_EMAIL = re.compile(r"[\w.+'\-]+@[\w.\-]+")
@@ -69,6 +81,7 @@ class Sheet:
         block: the lines of the title block below the title; None for a list, which begins with its header row.
         marking: how it has to be handled, in the block and on every printed page, or "".
         date_words: the day it is of, for the foot of each printed page.
+        has_filters: whether the header row has buttons to filter and sort by.
     """
 
     name: str
@@ -77,6 +90,7 @@ class Sheet:
     block: Sequence[str] | None = None
     marking: str = ""
     date_words: str = ""
+    has_filters: bool = True
 
 
 def sheet_day(day: date) -> date | str:
@@ -84,44 +98,32 @@ def sheet_day(day: date) -> date | str:
     return day if day >= FIRST_DAY else day.isoformat()
 
 
-def write_workbook(sheet: Sheet, rows: Iterable[Sequence[Cell]], to: Path, *, long: bool = False) -> int:
-    """Write a sheet to a file; returns how many rows it has. `rows` have a cell a heading; whatever they raise goes
-    through. Raises OSError where the file cannot be written.
+def write_workbook(sheet: Sheet, rows: Rows, to: Path, *, long: bool = False) -> int:
+    """Write a sheet to a file; returns how many rows it has. See `write_sheets`."""
+    return write_sheets([(sheet, rows)], to, long=long)[0]
+
+
+def write_sheets(sheets: Sequence[tuple[Sheet, Rows]], to: Path, *, long: bool = False) -> list[int]:
+    """Write sheets, each of a name of its own, to a file; returns how many rows each has. `rows` have a cell a heading;
+    whatever they raise goes through. Raises UserError for more rows than a sheet has room for, and OSError where the file
+    cannot be written.
 
     A sheet is laid out for print: columns as wide and rows as high as their text needs, text broken, emails and web
-    addresses links. A `long` one is written row by row as it is read, in little memory: usual widths, a line a row, no
-    links.
+    addresses links. `long` ones are written one after the other, row by row as it is read, in little memory: usual
+    widths, a line a row, no links.
     """
-    from rustpy_xlsxwriter import write_worksheet
+    from rustpy_xlsxwriter import write_worksheets
 
-    block = [] if sheet.block is None else [line for line in (sheet.title, *sheet.block, sheet.marking) if line]
-    header_row = len(block) + 1 if block else 0
-    widths = [heading.width for heading in sheet.headings]
-    heights: dict[int, float] = {}
-    links: list[str] = []
-    if not long:
-        rows = list(rows)
-        widths, heights = _fitted(sheet, rows, header_row + 1)
-        links = _links(sheet, rows)
-    records = _Records(sheet, rows, links)
+    records: list[_Records] = []
+    options: dict[str, dict[str, Any]] = defaultdict(dict)
+    for sheet, rows in sheets:
+        printed = None if long else list(rows)
+        links = _links(sheet, printed) if printed is not None else []
+        for option, value in _options(sheet, printed, links):
+            options[option][sheet.name] = value
+        records.append(_Records(sheet, rows if printed is None else printed, links))
     try:
-        write_worksheet(
-            iter(records),
-            to,
-            sheet_name=sheet.name,
-            freeze_row=header_row + 1,
-            freeze_col=0,
-            header_row=header_row,
-            header_format=_header(),
-            column_widths=widths,
-            column_formats=[_look(heading, links, long=long) for heading in sheet.headings],
-            merge_ranges=_merged(sheet, block) or None,
-            row_heights=_block_heights(block, sum(widths)) | heights or None,
-            autofilter=True,
-            url_columns=links or None,
-            conditional_formats=_rules(sheet, long=long) or None,
-            page_setup=_page(sheet, header_row, long=long),
-        )
+        write_worksheets([(each.name, iter(each)) for each in records], to, **options)
     except OSError as error:
         raise _numbered(error) from error
     except BaseException as error:
@@ -132,14 +134,51 @@ def write_workbook(sheet: Sheet, rows: Iterable[Sequence[Cell]], to: Path, *, lo
             "The sheet could not be put together: there is no room for temporary files on the disk.",
             "Free some space, then export again.",
         ) from error
-    return records.count
+    return [each.count for each in records]
+
+
+def _options(sheet: Sheet, rows: Sequence[Sequence[Cell]] | None, links: Sequence[str]) -> Iterator[tuple[str, Any]]:
+    """What the writer is told of one sheet, but for what it would do anyway; `rows` are None for a long one."""
+    block, header_row, long = _block(sheet), _header_row(sheet), rows is None
+    widths = [heading.width for heading in sheet.headings]
+    heights: dict[int, float] = {}
+    if rows is not None:
+        widths, heights = _fitted(sheet, rows, header_row + 1)
+    yield "freeze_panes", {"row": header_row + 1, "col": 0}
+    yield "header_row", header_row
+    yield "header_format", _header()
+    yield "column_widths", widths
+    yield "column_formats", [_look(heading, links, long=long) for heading in sheet.headings]
+    yield "autofilter", sheet.has_filters
+    yield "page_setup", _page(sheet, header_row, long=long)
+    for option, value in (
+        ("merge_ranges", _merged(sheet, block)),
+        ("row_heights", _block_heights(block, sum(widths)) | heights),
+        ("url_columns", links),
+        ("conditional_formats", _rules(sheet, long=long)),
+    ):
+        if value:
+            yield option, value
+
+
+def _block(sheet: Sheet) -> list[str]:
+    """The lines of the title block with the title and the marking."""
+    return [] if sheet.block is None else [line for line in (sheet.title, *sheet.block, sheet.marking) if line]
+
+
+def _header_row(sheet: Sheet) -> int:
+    """Where the header row stands: first, or after the title block and a row between them."""
+    block = _block(sheet)
+    return len(block) + 1 if block else 0
 
 
 class _Records:
     """The rows as the writer wants them, counted as they go by."""
 
-    def __init__(self, sheet: Sheet, rows: Iterable[Sequence[Cell]], links: Sequence[str]) -> None:
+    def __init__(self, sheet: Sheet, rows: Rows, links: Sequence[str]) -> None:
+        self.name = sheet.name
         self.count = 0
+        self._room = MOST_ROWS - _header_row(sheet)
         self._rows = rows
         self._labels = [heading.label for heading in sheet.headings]
         self._emails = [
@@ -153,6 +192,11 @@ class _Records:
                 value = row[place]
                 if isinstance(value, str) and _PLAIN_EMAIL.fullmatch(value):
                     record[self._labels[place]] = f"mailto:{value}"
+            if self.count == self._room:
+                raise UserError(
+                    f"“{self.name}” has more than {self._room:,} rows, which is all that a sheet of Excel has room for.",
+                    "Narrow it down, or export the list as CSV.",
+                )
             self.count += 1
             yield record
         if not self.count:
@@ -168,10 +212,10 @@ def _fitted(sheet: Sheet, rows: Sequence[Sequence[Cell]], first_row: int) -> tup
     widths = sheet_layout.widths(labels, usual, unbroken, rows)
     # Room for the shape before the word.
     widths = [
-        max(width, each.width) if each.form == "rag" else width
+        max(width, each.width) if each.form in LOOKS else width
         for width, each in zip(widths, sheet.headings, strict=True)
     ]
-    heights = enumerate(sheet_layout.heights(widths, rows), first_row)
+    heights = enumerate(sheet_layout.heights(widths, [labels, *rows]), first_row - 1)
     return widths, {place: height for place, height in heights if height is not None}
 
 
@@ -211,6 +255,8 @@ def _look(heading: Heading, links: Sequence[str], *, long: bool) -> Any:
             return look.set_align("left").set_num_format("dd mmm yyyy hh:mm")
         case "whole":
             return look.set_align("right").set_indent(1).set_num_format("0")
+        case "share":
+            return look.set_align("right").set_indent(1).set_num_format("0%")
     if not long:
         look = look.set_text_wrap()
     if heading.form == "phone":
@@ -230,13 +276,13 @@ def _rules(sheet: Sheet, *, long: bool) -> dict[str, Any]:
     # True for every cell, for nobody writes this.
     always = {"type": "text", "criteria": "does_not_contain", "value": "⁂⁂⁂"}
     line = {**always, "format": Format().set_border_bottom("thin").set_border_bottom_color(RULE)}
-    colours = []
-    for word, (shape, text, fill) in RAG_LOOKS.items():
-        look = Format().set_bold().set_font_color(text).set_background_color(fill).set_num_format(f'"{shape} "@')
-        colours.append({"type": "text", "criteria": "begins_with", "value": word, "format": look})
     found: dict[str, list[Any]] = {}
     for heading in sheet.headings:
-        rules = [*(colours if heading.form == "rag" else []), *([] if long else [line])]
+        rules = []
+        for word, (shape, text, fill) in LOOKS.get(heading.form, {}).items():
+            look = Format().set_bold().set_font_color(text).set_background_color(fill).set_num_format(f'"{shape} "@')
+            rules.append({"type": "text", "criteria": "begins_with", "value": word, "format": look})
+        rules += [] if long else [line]
         if rules:
             found[heading.label] = rules
     return found

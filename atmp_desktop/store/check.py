@@ -1,5 +1,5 @@
-"""Whether a register is whole: the file, the links, the rules across rows, the search index, and the history replayed
-against the tables. Reads only."""
+"""Whether a register is whole: the file, the links, the rules across rows, the search index, the history replayed against
+the tables, and the contents of files. Reads only."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from atmp_desktop.errors import Busy, DiskFull, StoreError
 from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Link
-from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.records.record import Base, Record, links_of, type_name
 from atmp_desktop.store import history
+from atmp_desktop.store.contents import spoiled_contents
 from atmp_desktop.store.documents import facts_of, gather
 from atmp_desktop.store.history import DELETED, read_changes
 from atmp_desktop.store.names import has_own_name
@@ -38,7 +39,7 @@ def check(store: Store, report: Report = lambda words, done, total: None) -> lis
             connection = session.connection()
             found += _integrity(connection, report)
             # The steps below would only stumble over pages that cannot be read.
-            for step in () if found else (_seals, _links, _rules, _documents, _replay):
+            for step in () if found else (_layout, _seals, _links, _rules, _documents, _replay, spoiled_contents):
                 found += _guarded(step(connection, report))
     except (Busy, DiskFull):
         # No verdict on the register.
@@ -54,6 +55,18 @@ def _guarded(step: Iterator[str]) -> Iterator[str]:
         yield from step
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         yield f"A value in the file cannot be read ({type(error).__name__}): the file is damaged."
+
+
+def _layout(connection: Connection, report: Report) -> Iterator[str]:
+    report("Comparing the layout of the tables with what this program writes", 0, None)
+    columns = text("SELECT name FROM pragma_table_info(:table)")
+    links = text('SELECT "from", "table" FROM pragma_foreign_key_list(:table)')
+    for table in Base.metadata.tables.values():
+        about = {"table": table.name}
+        expected = {(key.parent.name, key.column.table.name) for key in table.foreign_keys}
+        there = {(row[0], row[1]) for row in connection.execute(links, about)}
+        if not expected <= there or not set(table.columns.keys()) <= set(connection.scalars(columns, about)):
+            yield f"The table “{table.name}” is not laid out as this program writes it: the file is damaged."
 
 
 def _seals(connection: Connection, report: Report) -> Iterator[str]:

@@ -16,6 +16,8 @@ import sqlcipher3.dbapi2 as driver
 import uuid_utils
 
 from atmp_desktop.errors import AtmpError, Busy, Damaged, DiskFull, NotARegister, ReadOnly, StoreError
+from atmp_desktop.records.column_types import Unreadable
+from atmp_desktop.store.functions import register_functions
 
 Connection = Any
 """A connection of the driver, which has no type stubs."""
@@ -51,6 +53,53 @@ NO_ROOM_FOR_INDEX = IO_ERROR | 19 << 8
 """SQLITE_IOERR_SHMSIZE: the -shm file could not be made as large as it must be, which is how a full disk shows there."""
 
 
+SIGNS_OF_DAMAGE = (
+    "malformed",
+    "could not decode",
+    "no such",
+    "has no column",
+    "sql logic error",
+    "error in tokenizer",
+    "vtable constructor failed",
+    "foreign key mismatch",
+    "parse error in",
+    "unrecognized",
+    "directive",
+)
+"""Words of the driver's for a schema that is not as this program wrote it. The probe found one that it knows, and the
+statements are the program's own, so that is damage."""
+
+
+class _Connection(driver.Connection):  # type: ignore[misc] # the driver has no type stubs
+    """A connection whose faults are the driver's own, also where the file spoils the words for them."""
+
+    def cursor(self, *_: Any) -> _Cursor:
+        return super().cursor(_Cursor)  # type: ignore[no-any-return]
+
+
+class _Cursor(driver.Cursor):  # type: ignore[misc]
+    """The driver's errors quote names out of the file. Where damage made those no UTF-8, the driver cannot put the
+    message together and raises UnicodeDecodeError, which says nothing of a database."""
+
+    def execute(self, *arguments: Any) -> Any:
+        try:
+            return super().execute(*arguments)
+        except UnicodeDecodeError as error:
+            raise _fault_without_words(error) from error
+
+    def executemany(self, *arguments: Any) -> Any:
+        try:
+            return super().executemany(*arguments)
+        except UnicodeDecodeError as error:
+            raise _fault_without_words(error) from error
+
+
+def _fault_without_words(error: UnicodeDecodeError) -> Exception:
+    fault: Exception = driver.DatabaseError(f"malformed names in the file: {error.reason}")
+    fault.sqlite_errorcode = CORRUPT  # type: ignore[attr-defined]
+    return fault
+
+
 def sqlite_version() -> tuple[int, ...]:
     """The version of SQLite inside the driver."""
     return tuple(driver.sqlite_version_info)
@@ -66,10 +115,16 @@ def open_connection(path: Path, mode: str, *, vfs: str | None = None, immutable:
     address = quote(os.fsencode(os.path.abspath(path)) if os.name != "nt" else "/" + str(path.absolute()))
     options = f"mode={mode}" + ("&immutable=1" if immutable else "") + (f"&vfs={vfs}" if vfs else "")
     connection = driver.connect(
-        f"file:{address}?{options}", uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
+        f"file:{address}?{options}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_SECONDS,
+        factory=_Connection,
     )
     connection.create_function("new_id", 0, _new_id)
     connection.create_function("seal", -1, _seal, deterministic=True)
+    register_functions(connection)
     return connection
 
 
@@ -85,16 +140,26 @@ def open_live(path: Path, mode: str = "rw", *, vfs: str | None = None, read_only
                 continue
             answer = connection.execute(pragma).fetchone()
             if "journal_mode" in pragma and answer != ("wal",):
-                raise StoreError(
-                    f"{path.name} cannot be kept safe in this folder: it does not support write-ahead logging.",
-                    "Move the register to a folder on this computer's own disk.",
-                )
+                raise _no_write_ahead(path)
         if sys.platform == "darwin":
             connection.execute("PRAGMA fullfsync=ON")
+    except driver.OperationalError as error:
+        connection.close()
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == CANNOT_OPEN and os.access(path, os.R_OK):
+            # What cannot be opened is not the file but the memory beside it that its readers share.
+            raise _no_write_ahead(path) from error
+        raise
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _no_write_ahead(path: Path) -> StoreError:
+    return StoreError(
+        f"{path.name} cannot be kept safe in this folder: it does not support write-ahead logging.",
+        "Move the register to a folder on this computer's own disk.",
+    )
 
 
 def open_unlocked(path: Path) -> Connection:
@@ -189,6 +254,8 @@ def is_faulty(error: BaseException) -> bool:
 def as_store_error(error: BaseException, path: Path) -> AtmpError | None:
     """The driver's fault in a sentence with what to do, or None when it is not one a person can act on."""
     original = getattr(error, "orig", None) or error
+    if isinstance(original, Unreadable):
+        return _damaged(path)
     if not isinstance(original, driver.Error):
         return None
     code = getattr(original, "sqlite_errorcode", 0) & 0xFF
@@ -207,9 +274,8 @@ def as_store_error(error: BaseException, path: Path) -> AtmpError | None:
         )
     if code == NOT_A_DATABASE or "not a database" in text:
         return NotARegister(f"{path.name} is not a register.", "Choose a file whose name ends in .atmp.")
-    # The probe found a schema this program knows, so text that is none and tables that are missing are damage.
-    if code == CORRUPT or any(sign in text for sign in ("malformed", "could not decode", "no such")):
-        return Damaged(f"{path.name} is damaged.", "Restore the newest backup that is whole: see Backups.")
+    if code == CORRUPT or any(sign in text for sign in SIGNS_OF_DAMAGE):
+        return _damaged(path)
     if code == IO_ERROR or "i/o error" in text:
         return StoreError(
             f"The disk gave an error while {path.name} was read or written; the change was not saved.",
@@ -218,6 +284,10 @@ def as_store_error(error: BaseException, path: Path) -> AtmpError | None:
     if code == CANNOT_OPEN or "unable to open" in text:
         return StoreError(f"{path.name} cannot be opened.", "Check that the file is there and that you may read it.")
     return None
+
+
+def _damaged(path: Path) -> Damaged:
+    return Damaged(f"{path.name} is damaged.", "Restore the newest backup that is whole: see Backups.")
 
 
 def as_file_error(error: OSError, path: Path) -> StoreError:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from atmp_desktop.records.column_types import moment_from, moment_text
+from atmp_desktop.records.column_types import Unreadable, moment_from, moment_text
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.tables import change
@@ -123,10 +123,17 @@ def change_of(row: Any) -> Change:
         kind=row.kind,
         clock=row.clock,
         who=row.who,
-        before=json.loads(row.before),
-        after=json.loads(row.after),
-        bases=json.loads(row.bases),
+        before=_kept(row.before),
+        after=_kept(row.after),
+        bases=_kept(row.bases),
     )
+
+
+def _kept(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (TypeError, ValueError) as error:
+        raise Unreadable("An entry of the history is none.") from error
 
 
 def heads_of(record_type: type[Record], changes: Iterable[Change]) -> dict[str, list[str]]:

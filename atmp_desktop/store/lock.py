@@ -11,13 +11,14 @@ import errno
 import json
 import os
 import platform
+import stat
 import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
-from atmp_desktop.errors import OpenElsewhere
+from atmp_desktop.errors import OpenElsewhere, StoreError
 from atmp_desktop.records.dates import format_datetime
 from atmp_desktop.store.driver import as_file_error, file_sentences, followed
 from atmp_desktop.store.unfinished import is_running
@@ -29,6 +30,8 @@ else:
 
 FAR = 1 << 30
 """Where the locked byte is on Windows, whose locks keep others from reading what they cover: far beyond the words."""
+
+NO_LINKS = 0 if sys.platform == "win32" else os.O_NOFOLLOW
 
 NO_LOCKS_HERE = (errno.ENOSYS, errno.ENOTSUP, errno.ENOLCK, errno.EINVAL)
 MAY_NOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -102,8 +105,9 @@ class WindowLock:
         path = lock_path(register)
         holder = Holder(platform.node(), who, os.getpid(), now)
         while True:
+            _refuse_what_is_no_file(register, path)
             try:
-                descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+                descriptor = os.open(path, os.O_RDWR | os.O_CREAT | NO_LINKS, 0o644)
             except OSError as error:
                 if error.errno in NO_ROOM:
                     return cls(path, holder, None)
@@ -177,10 +181,16 @@ def refuse_if_open(register: Path) -> None:
     """Raises AlreadyOpen or OpenElsewhere when a window has a register open. Leaves the lock as it is."""
     register = followed(register)
     path = lock_path(register)
+    _refuse_what_is_no_file(register, path)
     try:
-        descriptor = os.open(path, os.O_RDONLY)
+        descriptor = os.open(path, os.O_RDONLY | NO_LINKS)
     except FileNotFoundError:
         return
+    except PermissionError as error:
+        raise StoreError(
+            f"Who has {register.name} open cannot be found out: you may not read {path.name} beside it.",
+            "Ask whoever else uses the register. When nobody has it open, take that file away and open it again.",
+        ) from error
     except OSError as error:
         raise as_file_error(error, path) from error
     try:
@@ -190,6 +200,21 @@ def refuse_if_open(register: Path) -> None:
         os.close(descriptor)
     if is_locked or (there is not None and not there.is_here):
         raise _refusal(register, there)
+
+
+def _refuse_what_is_no_file(register: Path, path: Path) -> None:
+    """Raises StoreError where the lock's name belongs to a folder, a link or a device: what a link leads to must not be
+    written over, nor a pipe waited for."""
+    with file_sentences(path):
+        try:
+            mode = path.lstat().st_mode
+        except FileNotFoundError:
+            return
+    if not stat.S_ISREG(mode):
+        raise StoreError(
+            f"{path.name}, where {register.name} keeps who has it open, is no ordinary file.",
+            f"Move it out of {path.parent}, then open the register again.",
+        )
 
 
 def holder_of(lock: Path) -> Holder | None:

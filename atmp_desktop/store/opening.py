@@ -60,11 +60,12 @@ def probe(path: Path, *, vfs: str | None = None, migrations: Path | None = None)
     """
     _refuse_what_is_no_file(path)
     path = followed(path)
+    alone: Probe | None = None
     try:
         # First the file alone, so that beside another program's database not even an -shm file is made.
-        found = _look(open_connection(path, "ro", vfs=vfs, immutable=True), path, migrations)
+        alone = _look(open_connection(path, "ro", vfs=vfs, immutable=True), path, migrations)
         if not is_waiting(path):
-            return found
+            return alone
     except driver.Error as error:
         # With changes waiting, the file alone may look damaged because they were just being moved into it.
         if not is_waiting(path) or not is_corrupt(error):
@@ -73,7 +74,30 @@ def probe(path: Path, *, vfs: str | None = None, migrations: Path | None = None)
         if not is_waiting(path):
             raise
     with sentences(path):
-        return _look(open_to_read(path, vfs), path, migrations)
+        found = _look(open_to_read(path, vfs), path, migrations)
+        if (alone is not None and alone.register_id != found.register_id) or not _is_one_history(path, vfs):
+            waiting = f"{path.name}-wal"
+            raise StoreError(
+                f"{waiting} beside {path.name} holds changes of another register, or of another copy of it. Opened "
+                "together they would spoil each other.",
+                f"Move {waiting} to another folder, then open the register again. Nothing was touched.",
+            )
+    return found
+
+
+def _is_one_history(path: Path, vfs: str | None) -> bool:
+    """Whether what a register saved last follows from what it had saved: SQLite takes whatever lies beside a file under
+    the right name for its own. A site numbers its operations from 1 and is known to the register it writes to."""
+    connection = open_to_read(path, vfs)
+    try:
+        newest = connection.execute("SELECT site FROM operation ORDER BY rowid DESC LIMIT 1").fetchone()
+        if newest is None:
+            return True
+        count, last = connection.execute("SELECT count(*), max(seq) FROM operation WHERE site = ?", newest).fetchone()
+        known = connection.execute("SELECT count(*) FROM site WHERE id = ?", newest).fetchone()[0]
+    finally:
+        connection.close()
+    return bool(known) and bool(count == last)
 
 
 def _refuse_what_is_no_file(path: Path) -> None:

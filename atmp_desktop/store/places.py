@@ -11,11 +11,18 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 NETWORK = frozenset(
-    """9p afpfs afs beegfs ceph cifs coda davfs davfs2 drvfs fuse.davfs2 fuse.glusterfs fuse.gvfsd-fuse fuse.rclone
-    fuse.s3fs fuse.sshfs fuse.vmhgfs-fuse gfs2 glusterfs gpfs lustre ncpfs nfs nfs4 ocfs2 prl_fs smb2 smb3 smbfs vboxsf
-    vmhgfs webdav""".split()  # noqa: SIM905 - forty quoted words would be harder to read
+    """9p afpfs afs beegfs ceph cifs coda davfs davfs2 drvfs ftp gfs2 glusterfs gpfs lustre macfuse ncpfs nfs nfs4 ocfs2
+    osxfuse prl_fs smb2 smb3 smbfs vboxsf virtiofs vmhgfs webdav""".split()  # noqa: SIM905 - thirty quoted words would be harder to read
 )
 """Kinds of file systems whose locks and write order cannot be trusted: https://www.sqlite.org/howtocorrupt.html"""
+
+FUSE = "fuse."
+LOCAL_FUSE = frozenset(
+    """bindfs cryfs encfs exfat ext2 ext4 fuse-overlayfs fuseiso gocryptfs lxcfs mergerfs ntfs ntfs-3g portal securefs
+    squashfuse unionfs vfat""".split()  # noqa: SIM905 - as above
+)
+"""What programs mount that is on this computer all the same; everything else of that sort (sshfs, rclone, s3fs, google-drive-
+ocamlfuse, onedriver …) brings files from elsewhere."""
 
 WITHOUT_JOURNAL = frozenset(("exfat", "fat", "fat16", "fat32", "fuse.exfat", "msdos", "umsdos", "vfat"))
 READ_ONLY = frozenset(("cd9660", "cdfs", "iso9660", "squashfs", "udf"))
@@ -46,7 +53,8 @@ SYNCED_MARKERS = (
     (re.compile(r"\.stfolder|\.stignore|\.stversions"), "Syncthing"),
     (re.compile(r"\.tmp\.drive(down|up)load|\.drivedownload"), "Google Drive"),
     (re.compile(r"\.megaignore"), "MEGA"),
-    (re.compile(r"\.849c9593-d756-4e56-8d6e-42412f2a707b"), "OneDrive"),
+    (re.compile(r"\.849c9593-d756-4e56-8d6e-42412f2a707b", re.IGNORECASE), "OneDrive"),
+    (re.compile(r"\.sync"), "Resilio Sync"),
     (re.compile(r"\.seafile-data"), "Seafile"),
 )
 """Files and folders that the programs keep at the top of what they copy."""
@@ -56,11 +64,14 @@ TEMPORARY_VARIABLES = ("TEMP", "TMP", "TMPDIR")
 
 CONFLICTED = (
     re.compile(r" ?\(\d+\)"),
-    re.compile(r".*[ _.(-]conflict(ed)?\b.*", re.IGNORECASE),
+    re.compile(r" [2-9]"),
+    re.compile(r".*[ _.(\[-](sf)?conflict(ed)?\b.*", re.IGNORECASE),
     re.compile(r"\.sync-conflict-.*", re.IGNORECASE),
     re.compile(r" - copy.*| copy( \d+)?", re.IGNORECASE),
     re.compile(r"-[A-Z0-9]+-?(PC|LAPTOP|DESKTOP)[A-Z0-9-]*"),
     re.compile(r"-(DESKTOP|LAPTOP|PC)-[A-Z0-9]+"),
+    # A computer's name, as offices number theirs: letters and digits, of at most the fifteen that Windows allows.
+    re.compile(r"-(?=.*[A-Z])(?=.*[0-9])[A-Z0-9][A-Z0-9-]{4,13}[A-Z0-9]"),
 )
 """What copying programs put between a file's name and its ending when two computers wrote it."""
 
@@ -120,13 +131,23 @@ def _mount_of(path: PurePath, facts: Facts) -> Mount | None:
 
 def _network(path: PurePath, facts: Facts) -> str:
     mount = _mount_of(path, facts)
-    is_share = facts.platform == "win32" and path.drive.startswith("\\\\") and not path.drive.startswith("\\\\?\\")
-    if not is_share and (mount is None or mount.kind not in NETWORK):
+    if not _is_share(path, facts) and (mount is None or not _is_elsewhere(mount.kind)):
         return ""
     return (
         f"{path.parent} is on another computer, reached over the network. There a register can be damaged when two people "
         "open it or the connection breaks. Keep it on this computer's own disk, and send the others exports or copies."
     )
+
+
+def _is_share(path: PurePath, facts: Facts) -> bool:
+    r"""Whether a path is one of Windows' names of a share: \\server\share, or \\?\UNC\server\share where it is long."""
+    drive = path.drive.upper()
+    is_local = drive.startswith(("\\\\?\\", "\\\\.\\")) and not drive.startswith("\\\\?\\UNC\\")
+    return facts.platform == "win32" and drive.startswith("\\\\") and not is_local
+
+
+def _is_elsewhere(kind: str) -> bool:
+    return kind in NETWORK or (kind.startswith(FUSE) and kind.removeprefix(FUSE) not in LOCAL_FUSE)
 
 
 def _cloud(path: PurePath, facts: Facts) -> str:
@@ -145,18 +166,28 @@ def _cloud_program(path: PurePath, facts: Facts) -> str:
             root = facts.environ.get(name)
             if root and path.is_relative_to(type(path)(root)):
                 return "OneDrive"
+    if facts.platform == "darwin" and _is_in_icloud(path, facts):
+        return "iCloud"
     for folder in path.parents:
-        if folder.parent.name == "CloudStorage" and facts.platform == "darwin":
-            return folder.name.split("-")[0]
         for words, program in SYNCED_NAMES:
             if words.fullmatch(folder.name):
                 return program
+        if folder.parent.name == "CloudStorage" and facts.platform == "darwin":
+            return folder.name.split("-")[0]
         # In one's home folder .dropbox and the like are settings of the program, which does not copy all that is there.
         for name in facts.names_in(folder) if folder != facts.home else ():
             for words, program in SYNCED_MARKERS:
                 if words.fullmatch(name):
                     return program
     return ""
+
+
+def _is_in_icloud(path: PurePath, facts: Facts) -> bool:
+    """Whether a path is in the Desktop or Documents of somebody who lets iCloud keep those: then they are listed there."""
+    if facts.home is None:
+        return False
+    kept = facts.names_in(facts.home / "Library" / "Mobile Documents" / "com~apple~CloudDocs")
+    return any(name in kept and path.is_relative_to(facts.home / name) for name in ("Desktop", "Documents"))
 
 
 def _weak_disk(path: PurePath, facts: Facts) -> str:
@@ -257,7 +288,7 @@ def mac_mounts(text: str) -> list[Mount]:
     found = []
     for match in re.finditer(r"^.+? on (/.*) \(([^,)]+)[^)]*\)$", text, re.MULTILINE):
         point, kind = match[1], match[2].strip().lower()
-        found.append(Mount(Path(point), kind, is_removable=point.startswith("/Volumes/") and kind not in NETWORK))
+        found.append(Mount(Path(point), kind, is_removable=point.startswith("/Volumes/") and not _is_elsewhere(kind)))
     return found
 
 

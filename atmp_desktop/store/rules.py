@@ -16,6 +16,7 @@ from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.kinds import Link, Status
 from atmp_desktop.records.record import Draft, Record, Values, links_of
+from atmp_desktop.records.status import Step
 from atmp_desktop.store.numbering import Numbering
 
 Companions = list[tuple[type[Record], Draft]]
@@ -82,8 +83,15 @@ def _step_faults(record_type: type[Record], values: Values, before: Values) -> I
         if step is None:
             yield FieldError(name, kind.machine.refusal(was, now))
         elif step.reason and values[step.reason] is None:
-            label = fields[step.reason].label
-            yield FieldError(step.reason, f"“{step.words}” needs a word of why.", f"Write it into “{label}”.")
+            yield _unfilled(step, fields[step.reason])
+
+
+def _unfilled(step: Step, needed: Field) -> FieldError:
+    """That a step needs a field, which is empty."""
+    if isinstance(needed.kind, Link):
+        one = BY_NAME[needed.kind.target].about.one.lower()
+        return FieldError(needed.name, f"“{step.words}” needs “{needed.label}”.", f"Choose the {one}.")
+    return FieldError(needed.name, f"“{step.words}” needs a word of why.", f"Write it into “{needed.label}”.")
 
 
 @cache

@@ -1,5 +1,5 @@
-"""The store's own tables: history, search documents, sites, facts about the register. Knows no record type. What `seal`
-is, says seals.py."""
+"""The store's own tables: history, search documents, contents of files, sites, facts about the register. Knows no record
+type. What `seal` is, says seals.py."""
 
 from __future__ import annotations
 
@@ -89,6 +89,16 @@ document = Table(
 """The name of each record that has one of its own, and its row in the full-text index `search`. Worked out from the
 records and the parts they own; `hash` is of the indexed words, so that `check` can tell a stale row. A binned record
 keeps its words in the index, as it keeps its values in its table, and is left out of what is found."""
+
+content = Table(
+    "content",
+    Base.metadata,
+    Column("hash", String, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+)
+"""The bytes of files, once each, by their SHA-256. They are outside the history, which keeps the hashes; they go only by
+erasing. See contents.py."""
 
 SEARCH_TABLE = (
     "CREATE VIRTUAL TABLE search USING fts5("

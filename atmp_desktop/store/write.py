@@ -226,7 +226,7 @@ def _prepare(write: Write, record: Record) -> list[FieldError]:
     errors += rules.missing_links(write.connection(), record_type, [values], [before], new)
     if errors:
         return errors
-    write.cautions += record_type.cautions(write.connection(), values, before)
+    write.cautions += record_type.cautions(write.connection(), values, before, write.today)
     for name in fields_of(record_type):
         if getattr(record, name) != values[name]:
             setattr(record, name, values[name])

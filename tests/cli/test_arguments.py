@@ -38,7 +38,10 @@ def test_pictures_and_the_demonstration_are_asked_of_the_window(terminal: Termin
         (["new", "x.atmp", "--start", "full"], "invalid choice: 'full'"),
         (["new", "x.atmp", "--start", "training", "--people", "-3"], "--people"),
         (["screenshots", "x", "--scale", "40"], "“40” is not a number from 1 to 4"),
-        (["types", "contact"], "There is no type of record “contact”. There are: action, group, person"),
+        (
+            ["types", "contact"],
+            "There is no type of record “contact”. There are: action, enquiry, meeting, group, person",
+        ),
         (["new", "x.atmp", "--start", "empty", "--people", "9"], "--people and --seed are for training registers."),
     ],
 )

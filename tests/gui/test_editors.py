@@ -16,6 +16,7 @@ from atmp_desktop.gui.choice_edit import ChoiceEdit, StatusEdit
 from atmp_desktop.gui.date_edit import DateEdit
 from atmp_desktop.gui.editor import Editor
 from atmp_desktop.gui.editors import Surroundings, editor_for
+from atmp_desktop.gui.step_question import Answer
 from atmp_desktop.gui.text_edits import LineEdit, LongTextEdit, Shown, UrlEdit, YesNoEdit
 from atmp_desktop.records import RECORD_TYPES, kinds
 from atmp_desktop.records.action import MACHINE
@@ -170,8 +171,11 @@ def test_a_status_offers_the_steps_of_its_machine_in_its_words(parts: Parts) -> 
     assert [button.text() for button in made.buttons] == ["Start", "Propose closure", "More"]
     menu = made.buttons[-1].menu()
     assert [action.text() for action in menu.actions()] == ["Put on hold", "Cancel", "Supersede"]
-    made.set_value("superseded")
-    assert made.buttons == []
+    assert menu.actions()[-1].toolTip() == "Makes it “Superseded”."
+    made.set_value("proposed")
+    guard = "Where the group closes actions only at its meetings: at which."
+    assert made.buttons[0].toolTip() == f"Makes it “Closed”. {guard}"
+    assert made.buttons[0].accessibleDescription() == made.buttons[0].toolTip()
 
 
 def test_a_step_that_needs_a_reason_asks_for_it_in_place(parts: Parts) -> None:
@@ -186,12 +190,12 @@ def test_a_step_that_needs_a_reason_asks_for_it_in_place(parts: Parts) -> None:
     give.click()
     assert box.error() == "The reason is missing. Write a few words."
     box.text.setPlainText("Overtaken by the new guidance")
-    reasons: list[tuple[str, str]] = []
-    made.reason_given.connect(lambda field, reason: reasons.append((field, reason)))
+    answers: list[Answer] = []
+    made.answered.connect(answers.extend)
     with parts.qtbot.waitSignal(made.left):
         give.click()
     assert made.value() == "cancelled"
-    assert reasons == [("closure_note", "Overtaken by the new guidance")]
+    assert answers == [Answer("closure_note", "Overtaken by the new guidance")]
 
 
 def test_tab_leaves_long_text_and_the_box_grows_with_it(parts: Parts) -> None:

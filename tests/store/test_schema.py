@@ -36,6 +36,8 @@ def of_the_search_index(name: str | None) -> bool:
     return name is not None and (name == "search" or name.startswith("search_"))
 
 
+# An action comes from an agenda item or a decision, an item from an action: no order of tables suits all three.
+@pytest.mark.filterwarnings("ignore:Cannot correctly sort tables")
 def test_the_migrations_make_what_the_records_say(connection: Connection) -> None:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext

@@ -10,6 +10,8 @@ from random import Random
 from typing import Generic, TypeVar
 from uuid import UUID
 
+from atmp_desktop.records.working_days import Calendar, add_working_days, is_working_day
+
 T = TypeVar("T")
 
 SATURDAY = 5
@@ -39,11 +41,16 @@ class Chance:
     """Where every draw of a training register comes from.
 
     Attributes:
+        now: the moment it is made.
         today: the day it is made.
+        working_day: today, or the next working day of England and Wales where today is none.
     """
 
     def __init__(self, seed: int, now: datetime, today: date) -> None:
+        self.now = now
         self.today = today
+        working = is_working_day(today, Calendar.ENGLAND_AND_WALES)
+        self.working_day = today if working else workdays_from(today, 1)
         self._source = Random(seed)
         self._random = self._source.random
         self._bits = self._source.getrandbits
@@ -79,6 +86,10 @@ class Chance:
         moment, self._next = self._next, self._next + 1
         return UUID(int=(moment >> 12) << 80 | (moment & 0xFFF) << 64 | VERSION_AND_VARIANT | self._bits(62))
 
+    def workdays(self, number: int, start: date | None = None) -> date:
+        """The working day so many after a day (before it where negative), or after the first there is from today on."""
+        return workdays_from(start or self.working_day, number)
+
     def ago(self, least: int, most: int) -> date:
         """A day `least` to `most` days before today."""
         return self.today - timedelta(days=self.between(least, most))
@@ -92,3 +103,8 @@ def weekday(day: date) -> date:
     """The day, or the Monday after it where it falls on a weekend."""
     past_friday = day.weekday() - SATURDAY
     return day if past_friday < 0 else day + timedelta(days=2 - past_friday)
+
+
+def workdays_from(start: date, number: int) -> date:
+    """The working day of England and Wales so many after a day; before it where negative."""
+    return add_working_days(start, number, Calendar.ENGLAND_AND_WALES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeVar
+from uuid import UUID
 
 from sqlalchemy import Select, select
 
@@ -14,6 +15,7 @@ from atmp_desktop.records.affiliation import Affiliation, open_main
 from atmp_desktop.records.contact_point import ContactPoint
 from atmp_desktop.records.former_name import FormerName
 from atmp_desktop.records.interaction import Interaction
+from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.participant import Participant
@@ -54,8 +56,9 @@ class _Day:
             write.add(self._said(action, "Started; first replies are in."))
 
     def close_action(self, write: Write) -> None:
-        """An action proposed for closure is closed."""
+        """An action proposed for closure is closed, at the last meeting of its group."""
         for action in _first(write, select(Action).where(Action.status == "proposed")):
+            action.closed_at = self._last_meeting(write, action.group)
             action.status = "closed"
             action.closure_note = "Done and reported to the group."
 
@@ -145,6 +148,19 @@ class _Day:
         for person in _first(write, select(Person).where(Person.review_by < self.world.today)):
             person.informed_on = self.world.today
             person.review_by = self.world.today + timedelta(days=731)
+
+    def _last_meeting(self, write: Write, group: UUID | None) -> UUID | None:
+        """The last meeting that a group held; one of this morning where there is none."""
+        if group is None:
+            return None
+        begun = write.operation.clock
+        held = select(Meeting).where(Meeting.group == group, Meeting.status.in_(("held", "closed")))
+        for meeting in write.scalars(held.where(Meeting.starts <= begun).order_by(Meeting.starts.desc()).limit(1)):
+            return meeting.id
+        meeting = Meeting(id=self.chance.id(), group=group, starts=begun - timedelta(hours=2), status="held")
+        write.add(meeting)
+        write.flush()
+        return meeting.id
 
     def _said(self, action: Action, text: str) -> ActionUpdate:
         return ActionUpdate(id=self.chance.id(), action=action.id, on=self.world.today, text=text)

@@ -59,6 +59,8 @@ class Groups:
             "id": self.chance.id(),
             "parent": ids.get(line["parent"]),
             "areas": "\n".join(part[0].upper() + part[1:] for part in parts_of(line["areas"])),
+            "quorum_share": line["quorum_share"] or None,
+            "quorum_chair": line["quorum_share"] != "",
         }
         if self.chance.happens(0.3):
             row["notes"] = self.notes()["text"]
@@ -80,6 +82,7 @@ class Groups:
             "kind": template["kind"],
             "parent": ids[template["parent"]],
             "purpose": self.world.words.fill(template["purpose"], given),
+            "closes_at_meetings": self.chance.happens(0.7),
         }
         self._know(row, f"{template['parent']}-{number}", PartialDate(day.year, day.month))
         return row
@@ -135,6 +138,7 @@ class _Filling:
             # In every main group a term is about to end.
             current[-1]["term_ends"] = self.chance.ahead(5, 90)
         self._deputies(current)
+        self.panel.places = self.memberships[first:]
 
     def _seat(self, line: Line) -> UUID:
         row: Row = {"id": self.chance.id(), "group": self.panel.id, "name": line["name"], "role": line["role"]}

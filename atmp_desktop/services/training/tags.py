@@ -14,6 +14,11 @@ SHARES = {
     "resource": 0.4,
     "interaction": 0.1,
     "action": 0.12,
+    "enquiry": 0.15,
+    "meeting": 0.1,
+    "study": 0.5,
+    "decision": 0.1,
+    "paper": 0.1,
 }
 """How many of each type carry a tag; one at the least."""
 

@@ -60,6 +60,7 @@ def projects(world: World) -> Rows:
         for key in parts_of(line["challenges"]):
             link = {"id": chance.id(), "project": row["id"], "challenge": world.challenges[key]}
             rows["project_challenge"].append(link)
+    world.show("project", rows["project"], "title")
     world.tagged["project"] = [row["id"] for row in rows["project"]]
     return rows
 
@@ -126,6 +127,7 @@ def resources(world: World) -> Rows:
             "notes": notes()["text"] if chance.happens(0.15) else None,
         }
         rows["resource"].append(row)
+        world.library.setdefault(line["group"], []).append(row["id"])
         for key in chance.some(helps[line["group"]], chance.between(0, 2)):
             link = {"id": chance.id(), "challenge": world.challenges[key], "resource": row["id"]}
             rows["challenge_resource"].append(link)

@@ -5,15 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from atmp_desktop.services.training.chance import Chance
+from atmp_desktop.services.training.shelf import Shelf
 from atmp_desktop.services.training.words import Words
 
 Row = dict[str, Any]
 """The values of a record to be added, its id among them."""
+
+SHOWN = 40
+"""About how many records of a type are remembered by name."""
 
 OFFICERS = ("Bethan Rees", "Callum Innes", "Farah Siddiqui")
 """Whose changes the history shows. They are made up too."""
@@ -25,6 +29,8 @@ class Sizes:
 
     Attributes:
         growth: how many times larger groups are than in a register of sixty people.
+        past: how many times further back meetings go than in a register of sixty people.
+        files: how many files are attached to records of each type that may have some.
     """
 
     people: int
@@ -35,6 +41,10 @@ class Sizes:
     resources: int
     actions: int
     interactions: int
+    enquiries: int
+    past: float
+    studies: int
+    files: int
 
     @classmethod
     def of(cls, people: int) -> Sizes:
@@ -50,6 +60,10 @@ class Sizes:
             resources=min(18 + people // 40, 44) + min(people // 250, 2000),
             actions=26 + people // 10,
             interactions=24 + people // 5,
+            enquiries=40 + people // 25,
+            past=min(1 + people / 10_000, 3),
+            studies=min(12 + people // 500, 2000),
+            files=min(1 + people // 1000, 12),
         )
 
 
@@ -83,6 +97,30 @@ class Someone:
 
 
 @dataclass(slots=True)
+class Sitting:
+    """A meeting made so far.
+
+    Attributes:
+        day: the day it is on, in London.
+        number: which of its group's meetings made here it is, from 0, those cancelled left out.
+        items: its agenda.
+        decisions: what was decided.
+        carried: items that were not dealt with and go on to the next.
+    """
+
+    id: UUID
+    day: date
+    starts: datetime
+    ends: datetime
+    status: str
+    online: bool
+    number: int
+    items: list[Row] = field(default_factory=list)
+    decisions: list[Row] = field(default_factory=list)
+    carried: list[Row] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Panel:
     """A group made so far.
 
@@ -90,6 +128,8 @@ class Panel:
         key: what the lists call it; a group from a template has the key of the group it stands under.
         begun: the first day anybody sat in it.
         members: who sits in it today.
+        places: its memberships, those that have ended among them.
+        sittings: its meetings in order.
     """
 
     id: UUID
@@ -98,6 +138,26 @@ class Panel:
     kind: str
     begun: date
     members: list[Someone] = field(default_factory=list)
+    places: list[Row] = field(default_factory=list)
+    sittings: list[Sitting] = field(default_factory=list)
+
+    @property
+    def main(self) -> str:
+        """The key of the main group it is or stands under."""
+        return self.key.partition("-")[0]
+
+    def head(self, *roles: str) -> UUID | None:
+        """Who has one of some roles today, the role named first going first; None where nobody has."""
+        found = {row["role"]: row["person"] for row in reversed(self.places) if "to_date" not in row}
+        return next((found[role] for role in roles if role in found), None)
+
+    def on(self, day: date) -> list[Row]:
+        """The memberships on a day, one for each person."""
+        found: dict[UUID, Row] = {}
+        for row in self.places:
+            if row["from_date"] <= day <= row.get("to_date", day):
+                found.setdefault(row["person"], row)
+        return list(found.values())
 
 
 @dataclass
@@ -107,7 +167,12 @@ class World:
     Attributes:
         people_of: people by the kind of body they work for.
         colleagues: people by the body they work for.
+        library: resources by the key of their group.
         tagged: ids of records a tag may be put on, by type name.
+        enquiries: what was asked of a group and came to something, oldest first, by the group.
+        to_raise: enquiries to be raised at a meeting, by the group.
+        named: some records of each type that may have files, with their words.
+        shelf: files that wait to be written.
     """
 
     chance: Chance
@@ -120,7 +185,15 @@ class World:
     groups: list[Panel] = field(default_factory=list)
     challenges: dict[str, UUID] = field(default_factory=dict)
     actions: list[UUID] = field(default_factory=list)
+    library: dict[str, list[UUID]] = field(default_factory=dict)
     tagged: dict[str, Sequence[UUID]] = field(default_factory=dict)
+    enquiries: dict[UUID, list[Row]] = field(default_factory=dict)
+    to_raise: dict[UUID, list[Row]] = field(default_factory=dict)
+    named: dict[str, list[tuple[UUID, str]]] = field(default_factory=dict)
+    shelf: Shelf = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.shelf = Shelf(self.chance)
 
     @property
     def today(self) -> date:
@@ -130,6 +203,11 @@ class World:
     def under(self, key: str) -> list[Panel]:
         """The group of a key, then those that stand under it."""
         return [panel for panel in self.groups if panel.key == key or panel.key.startswith(f"{key}-")]
+
+    def show(self, name: str, rows: Sequence[Row], words: str) -> None:
+        """Remember some records of a type, with what stands in one of their fields, as those that may have files."""
+        step = max(1, len(rows) // SHOWN)
+        self.named.setdefault(name, []).extend((row["id"], row[words]) for row in rows[::step])
 
     def given(self, **named: str) -> dict[str, str]:
         """What the braces of a text stand for: a body, a person and a group there are, and what is named here."""

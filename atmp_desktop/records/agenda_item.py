@@ -1,0 +1,170 @@
+"""Agenda items: what a meeting is to deal with, what became of each, and its minute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, func, literal, select
+from sqlalchemy.orm import Mapped, aliased
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records import kinds
+from atmp_desktop.records.fields import Derived, choice, link, long_text, status, text, whole, yes_no
+from atmp_desktop.records.meeting_facts import meeting_facts, next_number
+from atmp_desktop.records.record import About, Draft, Numbered, Record, Values
+from atmp_desktop.records.status import Machine, Step
+from atmp_desktop.records.trees import in_a_loop
+
+MACHINE = Machine(
+    states={
+        "to_take": "To be taken",
+        "concluded": "Concluded",
+        "deferred": "Deferred",
+        "not_reached": "Not reached",
+        "withdrawn": "Withdrawn",
+    },
+    steps=(
+        Step("to_take", "concluded", "Conclude"),
+        Step("to_take", "deferred", "Defer"),
+        Step("to_take", "not_reached", "Mark as not reached"),
+        Step("to_take", "withdrawn", "Withdraw"),
+        Step("concluded", "to_take", "Reopen"),
+        Step("deferred", "to_take", "Reopen"),
+        Step("not_reached", "to_take", "Reopen"),
+        Step("withdrawn", "to_take", "Reopen"),
+    ),
+    open=frozenset({"to_take"}),
+)
+TONES = {"to_take": "blue", "concluded": "green", "deferred": "amber", "not_reached": "amber", "withdrawn": "grey"}
+PURPOSES = {
+    "approve": "To approve",
+    "decide": "To decide",
+    "discuss": "To discuss",
+    "advise": "To advise",
+    "note": "To note",
+}
+ORIGINS = {
+    "new": "New",
+    "standing": "Standing item",
+    "deferred": "Deferred from",
+    "enquiry": "Enquiry",
+    "action": "Action",
+}
+NUMBERS_MAY_CHANGE = frozenset({"planned", "drafting"})
+"""The states of a meeting before its agenda is issued."""
+
+LONGEST_CHAIN = 200
+"""How far a chain of deferred items is followed back. Loops are refused; two registers put together may still make one."""
+
+
+class AgendaItem(Record):
+    """One item of a meeting's agenda, with the chair's brief, what became of it, and its minute."""
+
+    __tablename__ = "agenda_item"
+
+    meeting: Mapped[UUID] = link("Meeting", "meeting", required=True, erasing="erase", link_name="Agenda")
+    number: Mapped[int | None] = whole("Number", least=1, most=10_000, help="It stays once the agenda is issued.")
+    title: Mapped[str] = text("Title", required=True, search=True, width=40)
+    purpose: Mapped[str | None] = choice("Purpose", PURPOSES, width=12)
+    presenter: Mapped[UUID | None] = link("Presenter", "person", link_name="Presents")
+    minutes_planned: Mapped[int | None] = whole("Minutes planned", most=1440)
+    late: Mapped[bool] = yes_no("Late or tabled")
+    reserved: Mapped[bool] = yes_no("Reserved", help="Taken without observers and guests.")
+    origin: Mapped[str | None] = choice("Origin", ORIGINS, default="new", section="Origin")
+    deferred_from: Mapped[UUID | None] = link("Deferred from", "agenda_item", link_name="Deferred to", section="Origin")
+    enquiry: Mapped[UUID | None] = link("Enquiry", "enquiry", link_name="Agenda items", section="Origin")
+    action: Mapped[UUID | None] = link("Action", "action", link_name="Agenda items", section="Origin")
+    status: Mapped[str] = status("Status", MACHINE, tones=TONES, width=14)
+    brief: Mapped[str | None] = long_text("Chair's brief", search=True, section="Brief")
+    reference: Mapped[str | None] = text(
+        "Minute", longest=60, width=12, search=True, fixed=True, section="Minute", help="Given once there is its text."
+    )
+    minute_text: Mapped[str | None] = long_text("Minute text", search=True, section="Minute")
+
+    about: ClassVar[About] = About(
+        one="Agenda item",
+        many="Agenda items",
+        icon="agenda_item",
+        columns=("meeting", "number", "title", "purpose", "presenter", "status", "slipped"),
+        part=True,
+        belongs_to=("meeting",),
+        order=("meeting", "number"),
+        stem="minute",
+        quick=("purpose", "presenter", "minutes_planned"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return f"{values['number']}. {values['title']}" if values["number"] else str(values["title"])
+
+    @classmethod
+    def settle_beside(
+        cls, connection: Connection, values: Draft, before: Values | None, today: date
+    ) -> Iterator[FieldError]:
+        """The next number of its meeting where none is given; a number stays once the agenda is issued."""
+        meeting = values["meeting"]
+        stays = before is not None and before["meeting"] == meeting
+        if stays and before is not None and before["number"] is not None and values["number"] != before["number"]:
+            facts = meeting_facts(connection, meeting)
+            if facts is not None and facts.status not in NUMBERS_MAY_CHANGE:
+                yield FieldError(
+                    "number",
+                    "The agenda was issued; item numbers stay.",
+                    "Take the meeting back to drafting first, or leave the number as it was.",
+                )
+        moved = before is not None and not stays and values["number"] == before["number"]
+        if meeting is not None and (values["number"] is None or moved):
+            values["number"] = next_number(connection, AgendaItem, "number", "meeting", meeting)
+
+    @classmethod
+    def settle(cls, values: Draft, before: Values | None, today: date) -> Iterator[tuple[type[Record], Draft]]:
+        """Where it comes from, as far as its links say it."""
+        if values["origin"] in (None, "new"):
+            links = (("deferred", "deferred_from"), ("enquiry", "enquiry"), ("action", "action"))
+            values["origin"] = next((code for code, name in links if values[name] is not None), "new")
+        yield from ()
+
+    @classmethod
+    def numbered_by(cls, connection: Connection, values: Values) -> Numbered | None:
+        """As its meeting; None until there is a minute."""
+        if values["minute_text"] is None:
+            return None
+        facts = meeting_facts(connection, values["meeting"])
+        return None if facts is None else Numbered(facts.group, facts.day)
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        for id in in_a_loop(connection, AgendaItem, "deferred_from", ids):
+            yield (
+                id,
+                FieldError(
+                    "deferred_from",
+                    "An item cannot be deferred from itself, not even by way of others.",
+                    "Choose the item it was before.",
+                ),
+            )
+
+
+def slipped(on: date) -> ColumnElement[int]:
+    """How often it was deferred: the length of the chain of items before it."""
+    earlier = aliased(AgendaItem)
+    chain = (
+        select(AgendaItem.deferred_from.label("before"), literal(0).label("length"))
+        .correlate(AgendaItem)
+        .cte("chain", recursive=True, nesting=True)
+    )
+    chain = chain.union_all(
+        select(earlier.deferred_from, chain.c.length + 1)
+        .select_from(chain)
+        .join(earlier, earlier.id == chain.c.before)
+        .where(chain.c.length < LONGEST_CHAIN)
+    )
+    return select(func.max(chain.c.length)).correlate(AgendaItem).scalar_subquery()
+
+
+AgendaItem.derived = (
+    Derived("slipped", "Slipped", kinds.Whole(width=8), slipped, "How often it was deferred to a later meeting."),
+)

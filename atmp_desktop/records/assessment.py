@@ -1,0 +1,83 @@
+"""Assessments of stakeholders: how much weight they carry, what they think of the work, how closely they are involved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records.dates import format_date
+from atmp_desktop.records.fields import choice, day, link, long_text, lookup, whole
+from atmp_desktop.records.record import About, Draft, Record, Values, check_one_owner
+
+OWNERS = ("organisation", "person")
+
+STANCES = {
+    "champion": "Champion",
+    "supportive": "Supportive",
+    "neutral": "Neutral",
+    "sceptical": "Sceptical",
+    "opposed": "Opposed",
+}
+
+TONES = {"champion": "green", "supportive": "green", "neutral": "grey", "sceptical": "amber", "opposed": "red"}
+
+ENGAGEMENT = {
+    "unaware": "Unaware",
+    "informed": "Informed",
+    "consulted": "Consulted",
+    "involved": "Involved",
+    "leading": "Leading",
+}
+
+
+class Assessment(Record):
+    """What an organisation or a person meant to the work on a day: influence and interest from 1 (low) to 5 (high),
+    stance, and how closely they are involved and ought to be."""
+
+    __tablename__ = "assessment"
+
+    organisation: Mapped[UUID | None] = link(
+        "Organisation", "organisation", together="owner", erasing="erase", link_name="Assessments"
+    )
+    person: Mapped[UUID | None] = link("Person", "person", together="owner", erasing="erase", link_name="Assessments")
+    on: Mapped[date] = day("On", required=True, default="today")
+    influence: Mapped[int] = whole("Influence", least=1, most=5, required=True, help="1 is low, 5 is high.")
+    interest: Mapped[int] = whole("Interest", least=1, most=5, required=True, help="1 is low, 5 is high.")
+    stance: Mapped[str | None] = lookup("Stance", "stance", STANCES, tones=TONES, width=12)
+    engagement_now: Mapped[str | None] = choice("Engagement now", ENGAGEMENT, width=15)
+    engagement_wanted: Mapped[str | None] = choice("Engagement wanted", ENGAGEMENT, width=18)
+    why: Mapped[str | None] = long_text("Why", search=True)
+
+    about: ClassVar[About] = About(
+        one="Assessment",
+        many="Assessments",
+        icon="assessment",
+        columns=(
+            "organisation",
+            "person",
+            "on",
+            "influence",
+            "interest",
+            "stance",
+            "engagement_now",
+            "engagement_wanted",
+        ),
+        belongs_to=OWNERS,
+        order=("-on",),
+        quick=("organisation", "person", "stance", "why"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return f"{words.get(values['organisation'] or values['person'], '?')}, {format_date(values['on'])}"
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        yield from check_one_owner(values, OWNERS, "stakeholder assessment")
+        if values["on"] > today:
+            yield FieldError("on", f"{values['on']:%d/%m/%Y} has not come yet.", "Type the day it was made.")

@@ -1,0 +1,146 @@
+"""Decisions: what was decided, by which group, where, and whether it still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy.orm import Mapped, aliased
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records import kinds
+from atmp_desktop.records.agenda_item import AgendaItem
+from atmp_desktop.records.fields import Derived, day, link, long_text, lookup, status, text
+from atmp_desktop.records.meeting_facts import forget_reason, meeting_facts
+from atmp_desktop.records.record import About, Draft, Numbered, Record, Values, standing
+from atmp_desktop.records.status import Machine, Step
+from atmp_desktop.records.trees import in_a_loop
+
+MACHINE = Machine(
+    states={"in_force": "In force", "superseded": "Superseded", "rescinded": "Rescinded"},
+    steps=(
+        Step("in_force", "superseded", "Supersede", reason="status_reason"),
+        Step("in_force", "rescinded", "Rescind", reason="status_reason"),
+        Step("superseded", "in_force", "Put back in force"),
+        Step("rescinded", "in_force", "Put back in force"),
+    ),
+    open=frozenset({"in_force"}),
+)
+TONES = {"in_force": "green", "superseded": "grey", "rescinded": "grey"}
+KINDS = {
+    "approved": "Approved",
+    "endorsed": "Endorsed",
+    "noted": "Noted",
+    "recommended": "Recommended",
+    "rejected": "Rejected",
+    "deferred": "Deferred",
+}
+
+
+class Decision(Record):
+    """Something a group decided, at a meeting or otherwise."""
+
+    __tablename__ = "decision"
+
+    reference: Mapped[str | None] = text("Reference", longest=60, width=12, search=True, fixed=True)
+    text: Mapped[str] = text("Decision", required=True, search=True, longest=2000, width=48)
+    kind: Mapped[str | None] = lookup("Kind", "decision_kind", KINDS, default="approved", width=14)
+    group: Mapped[UUID | None] = link("Group", "group", link_name="Decisions")
+    meeting: Mapped[UUID | None] = link("Meeting", "meeting", link_name="Decisions")
+    agenda_item: Mapped[UUID | None] = link("Agenda item", "agenda_item", link_name="Decisions")
+    on: Mapped[date | None] = day("On", help="Empty: the day of the meeting, or today.")
+    status: Mapped[str] = status("Status", MACHINE, tones=TONES, width=12, together="status")
+    status_reason: Mapped[str | None] = long_text("Why", together="status")
+    supersedes: Mapped[UUID | None] = link("Supersedes", "decision", link_name="Superseded by")
+    notes: Mapped[str | None] = long_text("Notes", section="Notes", search=True)
+
+    about: ClassVar[About] = About(
+        one="Decision",
+        many="Decisions",
+        icon="decision",
+        columns=("reference", "text", "kind", "group", "on", "status"),
+        order=("-on", "-reference"),
+        stem="decision",
+        quick=("kind", "group", "meeting", "agenda_item"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return f"{values['reference']}: {values['text']}" if values["reference"] else str(values["text"])
+
+    @classmethod
+    def settle_beside(
+        cls, connection: Connection, values: Draft, before: Values | None, today: date
+    ) -> Iterator[FieldError]:
+        """Its meeting by the agenda item, and its group and day by the meeting."""
+        if values["meeting"] is None and values["agenda_item"] is not None:
+            values["meeting"] = connection.scalar(
+                select(AgendaItem.meeting).where(AgendaItem.id == values["agenda_item"])
+            )
+        changed = before is None or values["meeting"] != before["meeting"] or values["group"] != before["group"]
+        facts = meeting_facts(connection, values["meeting"]) if changed or values["on"] is None else None
+        if facts is not None:
+            if values["group"] is None:
+                values["group"] = facts.group
+            elif values["group"] != facts.group:
+                yield FieldError(
+                    "group", f"The meeting is one of {facts.code}, not of this group.", "Empty one of the two."
+                )
+            values["on"] = values["on"] or facts.day
+        values["on"] = values["on"] or today
+
+    @classmethod
+    def settle(cls, values: Draft, before: Values | None, today: date) -> Iterator[tuple[type[Record], Draft]]:
+        forget_reason(MACHINE, "status_reason", values, before)
+        yield from ()
+
+    @classmethod
+    def numbered_by(cls, connection: Connection, values: Values) -> Numbered:
+        """By its meeting's group and year; without a meeting by its own group and day."""
+        facts = meeting_facts(connection, values["meeting"])
+        return Numbered(values["group"], values["on"]) if facts is None else Numbered(facts.group, facts.day)
+
+    @classmethod
+    def cautions(cls, connection: Connection, values: Values, before: Values | None, today: date) -> Iterator[str]:
+        """An earlier decision that this one supersedes and that is still in force: its status is a step of its own."""
+        if values["supersedes"] is None or (before is not None and before["supersedes"] == values["supersedes"]):
+            return
+        still = select(Decision.reference).where(Decision.id == values["supersedes"], Decision.status == "in_force")
+        for reference in connection.scalars(still):
+            yield f"{reference} is still marked as in force. Take its step “Supersede” too."
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        elsewhere = (
+            select(Decision.id)
+            .join(AgendaItem, AgendaItem.id == Decision.agenda_item)
+            .where(AgendaItem.meeting != Decision.meeting)
+        )
+        for id in connection.scalars(standing(Decision, elsewhere, ids)):
+            yield (
+                id,
+                FieldError("agenda_item", "This item is on another meeting's agenda.", "Choose one of this meeting's."),
+            )
+        for id in in_a_loop(connection, Decision, "supersedes", ids):
+            yield (
+                id,
+                FieldError(
+                    "supersedes", "A decision cannot supersede itself, not even by way of others.", "Choose another."
+                ),
+            )
+
+
+def is_superseded(on: date) -> ColumnElement[bool]:
+    """Whether another decision says that it supersedes this one, whatever this one's status."""
+    later = aliased(Decision)
+    return select(later.id).where(later.supersedes == Decision.id, later.deleted.is_(None)).correlate(Decision).exists()
+
+
+Decision.derived = (
+    Derived(
+        "is_superseded", "Has a successor", kinds.YesNo(width=14), is_superseded, "Another decision supersedes it."
+    ),
+)

@@ -1,0 +1,72 @@
+"""Interests declared at meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records.agenda_item import AgendaItem
+from atmp_desktop.records.attendance import Attendance
+from atmp_desktop.records.fields import choice, link, long_text
+from atmp_desktop.records.record import About, Record, Values, standing
+
+HANDLINGS = {
+    "stays": "Stays and takes part",
+    "silent": "Stays, takes no part",
+    "leaves": "Leaves for the item",
+}
+
+
+class Declaration(Record):
+    """An interest somebody declared at a meeting, in one item of the agenda or in all of it, and what was done about it."""
+
+    __tablename__ = "declaration"
+
+    attendance: Mapped[UUID] = link(
+        "Attendance", "attendance", required=True, erasing="erase", link_name="Declared interests"
+    )
+    agenda_item: Mapped[UUID | None] = link(
+        "Agenda item", "agenda_item", link_name="Declared interests", help="Empty for every item."
+    )
+    interest: Mapped[str] = long_text("Interest", required=True, search=True)
+    handling: Mapped[str | None] = choice(
+        "Handling",
+        HANDLINGS,
+        width=20,
+        help="Whoever leaves or takes no part is not counted for the quorum of the item.",
+    )
+
+    about: ClassVar[About] = About(
+        one="Declared interest",
+        many="Declared interests",
+        icon="declaration",
+        columns=("attendance", "agenda_item", "interest", "handling"),
+        part=True,
+        belongs_to=("attendance",),
+        order=("attendance",),
+        quick=("agenda_item", "handling"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        interest = str(values["interest"]).splitlines()[0][:120]
+        return f"{words.get(values['attendance'], '?')}: {interest}"
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        elsewhere = (
+            select(Declaration.id)
+            .join(AgendaItem, AgendaItem.id == Declaration.agenda_item)
+            .join(Attendance, Attendance.id == Declaration.attendance)
+            .where(AgendaItem.meeting != Attendance.meeting)
+        )
+        for id in connection.scalars(standing(Declaration, elsewhere, ids)):
+            yield (
+                id,
+                FieldError("agenda_item", "This item is on another meeting's agenda.", "Choose one of this meeting's."),
+            )

@@ -1,0 +1,35 @@
+"""Which resources an enquiry was answered with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.records.fields import link
+from atmp_desktop.records.record import About, Record, Values
+
+
+class EnquiryResource(Record):
+    """A resource that was used to answer an enquiry."""
+
+    __tablename__ = "enquiry_resource"
+
+    enquiry: Mapped[UUID] = link("Enquiry", "enquiry", required=True, erasing="erase", link_name="Resources used")
+    resource: Mapped[UUID] = link("Resource", "resource", required=True, erasing="erase", link_name="Used in enquiries")
+
+    about: ClassVar[About] = About(
+        one="Resource used in an enquiry",
+        many="Resources used in enquiries",
+        icon="enquiry_resource",
+        columns=("enquiry", "resource"),
+        part=True,
+        belongs_to=("enquiry", "resource"),
+        order=("enquiry", "resource"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return f"{words.get(values['resource'], '?')} for {words.get(values['enquiry'], '?')}"

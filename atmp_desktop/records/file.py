@@ -1,0 +1,79 @@
+"""Files kept inside the register. A record here says what a file is called and which contents it has; where the contents
+are, only the store knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records.fields import text, whole
+from atmp_desktop.records.kinds import clean
+from atmp_desktop.records.record import About, Draft, Record, Values
+
+NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*]')
+"""What Windows does not take in names, with what parts them there and elsewhere."""
+
+UNSEEN = re.compile("[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""Marks that take no room or turn the writing round, so that a name would look like another."""
+
+RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE)
+"""Names that mean a device on Windows, with any ending. Source: Microsoft, "Naming Files, Paths, and Namespaces"."""
+
+LONGEST_NAME = 200
+"""Bytes of UTF-8: file systems take 255, and a name in a folder of copies may get a number more."""
+
+LONGEST_ENDING = 20
+
+
+def safe_name(name: str) -> str:
+    """A name that every system takes for a file, and that leads out of no folder; "unnamed" when nothing is left."""
+    kept = clean(UNSEEN.sub("", re.sub("[\ud800-\udfff]", "_", name))) or ""
+    kept = NOT_IN_NAMES.sub("_", kept).rstrip(". ")
+    return _shortened(f"_{kept}" if RESERVED.fullmatch(kept) else kept) or "unnamed"
+
+
+def _shortened(name: str) -> str:
+    """A name cut to what file systems take, with its ending."""
+    if len(name.encode()) <= LONGEST_NAME:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    if not stem or len(ending.encode()) > LONGEST_ENDING:
+        stem, dot, ending = name, "", ""
+    room = LONGEST_NAME - len((dot + ending).encode())
+    return (stem.encode()[:room].decode("utf-8", "ignore").rstrip(". ") + dot + ending).rstrip(". ")
+
+
+class File(Record):
+    """A file that is kept inside the register, so that the register is all there is to keep."""
+
+    __tablename__ = "file"
+
+    name: Mapped[str] = text("Name", required=True, search=True, width=36)
+    media_type: Mapped[str | None] = text("Media type", longest=120, width=20)
+    size: Mapped[int | None] = whole("Size in bytes", fixed=True)
+    hash: Mapped[str | None] = text(
+        "Checksum", fixed=True, longest=64, width=20, help="SHA-256 of the contents, which are kept by it."
+    )
+
+    about: ClassVar[About] = About(
+        one="File",
+        many="Files",
+        icon="file",
+        columns=("name", "media_type", "size", "created_at", "created_by"),
+        order=("-created_at",),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return str(values["name"])
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        values["name"] = safe_name(values["name"])
+        yield from ()

@@ -1,0 +1,70 @@
+"""Series of meetings: how often a group meets, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records.dates import format_date, today_in_london
+from atmp_desktop.records.fields import choice, day, link, moment, text, url, whole
+from atmp_desktop.records.record import About, Draft, Record, Values
+
+RHYTHMS = {
+    "week": "Every week",
+    "fortnight": "Every two weeks",
+    "month": "Every month",
+    "two_months": "Every two months",
+    "quarter": "Every three months",
+    "half_year": "Every six months",
+    "year": "Every year",
+}
+
+
+class MeetingSeries(Record):
+    """The regular meetings of a group: the first, how often they follow, and where they are held."""
+
+    __tablename__ = "meeting_series"
+
+    group: Mapped[UUID] = link("Group", "group", required=True, link_name="Meeting series")
+    title: Mapped[str] = text("Title", required=True, search=True, width=34)
+    rhythm: Mapped[str] = choice(
+        "Rhythm",
+        RHYTHMS,
+        required=True,
+        default="month",
+        help="By the month: on the same weekday of it as the first, such as the third Thursday.",
+    )
+    first: Mapped[datetime] = moment("First meeting", required=True)
+    length: Mapped[int | None] = whole("Length", least=1, most=10_000, default=120, help="In minutes.")
+    place: Mapped[str | None] = text("Place")
+    joining_link: Mapped[str | None] = url("Joining link")
+    until: Mapped[date | None] = day("Until", help="The last day on which it may meet.")
+
+    about: ClassVar[About] = About(
+        one="Meeting series",
+        many="Meeting series",
+        icon="meeting_series",
+        columns=("title", "group", "rhythm", "first", "place", "until"),
+        belongs_to=("group",),
+        order=("group", "first"),
+        quick=("rhythm", "length"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return str(values["title"])
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        first, until = today_in_london(values["first"]), values["until"]
+        if until is not None and until < first:
+            yield FieldError(
+                "until",
+                f"The end ({format_date(until)}) is before the first meeting ({format_date(first)}).",
+                "Correct one of the two dates.",
+            )

@@ -1,0 +1,323 @@
+"""Whether a meeting is quorate: counted from who was a member on its day, who is there, as what, and with which declared
+interests, and told in words. Must not know how attendance is taken down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, or_, select
+from sqlalchemy.orm import aliased
+
+from atmp_desktop.errors import UserError
+from atmp_desktop.records.agenda_item import AgendaItem
+from atmp_desktop.records.attendance import Attendance
+from atmp_desktop.records.dates import today_in_london
+from atmp_desktop.records.declaration import Declaration
+from atmp_desktop.records.group import Group
+from atmp_desktop.records.meeting import Meeting
+from atmp_desktop.records.membership import ROLES, Membership
+from atmp_desktop.records.person import Person, full_name
+from atmp_desktop.records.spans import current_on
+
+COUNTING_ROLES = frozenset({"chair", "deputy_chair", "lead", "member"})
+"""The roles that make somebody a member. Who services, attends or observes a group is none, whatever the tick says."""
+
+IN_THE_CHAIR = ("chair", "deputy_chair", "lead")
+"""Who satisfies "the chair or deputy must be there", the first named first; a lead only where nobody has a chair's role."""
+
+NOT_TAKING_PART = frozenset({"leaves", "silent"})
+"""What is done about an interest so that its owner is not counted for the item: who stays and takes no part is there to
+be asked, not to decide."""
+
+BEGUN = frozenset({"in_session", "held", "closed"})
+"""The states of a meeting in which only those recorded as present are there; before, those who accepted are expected."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a group asks for. At least one member, where it asks for anything.
+
+    Attributes:
+        least: so many members, or None.
+        share: the code of a share of the members on the day, rounded up, or None.
+        chair: the chair or deputy chair must be there.
+    """
+
+    least: int | None = None
+    share: str | None = None
+    chair: bool = False
+
+    def needed(self, members: int) -> int | None:
+        """How many of so many members must be there; None where there is no rule."""
+        if self.least is None and self.share is None and not self.chair:
+            return None
+        return max(1, self.least or 0, _share(self.share, members))
+
+
+def _share(share: str | None, members: int) -> int:
+    if share is None:
+        return 0
+    if share == "more_than_half":
+        return members // 2 + 1
+    of, parts = {"quarter": (1, 4), "third": (1, 3), "half": (1, 2), "two_thirds": (2, 3)}[share]
+    return -(-members * of // parts)
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody who sits in the group on the day.
+
+    Attributes:
+        counts: whether they count for the quorum.
+        role: the role that puts them in the chair (IN_THE_CHAIR), or "".
+    """
+
+    person: UUID
+    name: str
+    counts: bool = True
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """Somebody who is there, or expected.
+
+    Attributes:
+        capacity: as what, a code of Attendance's.
+        deputy_for: whom they stand in for, or None.
+    """
+
+    person: UUID
+    name: str
+    capacity: str = "member"
+    deputy_for: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Quorum:
+    """How a meeting stands.
+
+    Attributes:
+        needed: how many must be there; None where the group has no rule.
+        present: how many members are counted, themselves or through a deputy.
+        members: of how many; vacant seats are none of them.
+        quorate: None where the group has no rule.
+        names: those counted, in order, each with their deputy where that is who came.
+        chair: the role of whoever is there to chair, or "".
+        chair_needed: the rule asks for them.
+        expected: counted from replies, as the meeting has not begun.
+        deputies: who stands in for each member counted through a deputy, by the member's name.
+        away: those not counted for the item because of an interest.
+    """
+
+    needed: int | None
+    present: int
+    members: int
+    quorate: bool | None
+    names: tuple[str, ...] = ()
+    chair: str = ""
+    chair_needed: bool = False
+    expected: bool = False
+    deputies: Mapping[str, str] = field(default_factory=dict)
+    away: tuple[str, ...] = ()
+
+    def sentences(self) -> tuple[str, ...]:
+        """How it stands and why, for whoever sits in the meeting."""
+        counted = f"{self.present:,} of {self.members:,} member{'' if self.members == 1 else 's'}"
+        counted += (" has" if self.members == 1 else " have") + " accepted" if self.expected else " counted"
+        if self.needed is None:
+            told = [f"{counted}.", "The group has no quorum rule to count by: give it one under “Rules”."]
+        else:
+            told = [f"{self._verdict()}: {counted}, {self.needed:,} needed{self._chair_words()}."]
+        told += [f"{member} is counted through {deputy}." for member, deputy in sorted(self.deputies.items())]
+        if self.away:
+            told.append(f"Not counted because of a declared interest: {', '.join(self.away)}.")
+        return tuple(told)
+
+    def _verdict(self) -> str:
+        if self.expected:
+            return "Expected to be quorate" if self.quorate else "Not quorate as the replies stand"
+        return "Quorate" if self.quorate else "Not quorate"
+
+    def _chair_words(self) -> str:
+        if not self.chair_needed:
+            return ""
+        there = "will be there" if self.expected else "is there"
+        if self.chair:
+            return f"; the {ROLES[self.chair].lower()} {there}"
+        enough = self.needed is not None and self.present >= self.needed
+        return f", {'but' if enough else 'and'} neither the chair nor a deputy {there}"
+
+
+def count(
+    rule: Rule,
+    members: Iterable[Member],
+    there: Iterable[Attendee],
+    *,
+    expected: bool = False,
+    away: Iterable[str] = (),
+) -> Quorum:
+    """Count a quorum. A member who is there counts; a deputy counts for the member they stand in for where that one is
+    not there, and as themselves where they are a member in their own right; nobody counts twice, and nobody else counts.
+
+    The order of neither list matters; one more attendee never makes it fewer.
+    """
+    sitting = {member.person: member for member in members}
+    taking_part = [each for each in there if each.capacity in ("member", "deputy")]
+    own = {each.person for each in taking_part if each.person in sitting and _sits(sitting[each.person], each)}
+    through: dict[UUID, str] = {}
+    for each in sorted(taking_part, key=lambda each: (each.name, each.person)):
+        absent = each.deputy_for is not None and each.deputy_for in sitting and each.deputy_for not in own
+        if each.capacity == "deputy" and each.person not in own and absent and each.deputy_for is not None:
+            through.setdefault(each.deputy_for, each.name)
+    represented = own | set(through)
+    counted = sorted(
+        (member for id, member in sitting.items() if member.counts and id in represented),
+        key=lambda member: (member.name, member.person),
+    )
+    in_the_chair = {sitting[id].role for id in represented}
+    chair = next((role for role in IN_THE_CHAIR if role in in_the_chair), "")
+    number = sum(member.counts for member in sitting.values())
+    needed = rule.needed(number)
+    quorate = None if needed is None else len(counted) >= needed and (bool(chair) or not rule.chair)
+    return Quorum(
+        needed=needed,
+        present=len(counted),
+        members=number,
+        quorate=quorate,
+        names=tuple(_named(member, through) for member in counted),
+        chair=chair,
+        chair_needed=rule.chair,
+        expected=expected,
+        deputies={member.name: through[member.person] for member in counted if member.person in through},
+        away=tuple(sorted(away)),
+    )
+
+
+def _sits(member: Member, attendee: Attendee) -> bool:
+    """Whether somebody there takes their own place: not a deputy who has none that counts."""
+    return attendee.capacity == "member" or member.counts
+
+
+def _named(member: Member, through: Mapping[UUID, str]) -> str:
+    deputy = through.get(member.person)
+    return member.name if deputy is None else f"{member.name} ({deputy} as deputy)"
+
+
+def quorum(connection: Connection, meeting_id: UUID, at: datetime | None = None, item: UUID | None = None) -> Quorum:
+    """How a meeting stands, from the memberships on its day and its attendance.
+
+    Before it begins those who accepted are expected. `at` counts those who had arrived and not left at a moment; without
+    it those who were there at any time are counted, and in a meeting that is in session those who have not left. `item`
+    leaves out those whose declared interest in that item, or in every item, keeps them from taking part. Raises UserError
+    where there is no such meeting, or no such item on its agenda.
+    """
+    query = (
+        select(
+            Meeting.group, Meeting.starts, Meeting.status, Group.quorum_least, Group.quorum_share, Group.quorum_chair
+        )
+        .join(Group, Group.id == Meeting.group)
+        .where(Meeting.id == meeting_id)
+    )
+    meeting = connection.execute(query).one_or_none()
+    if meeting is None:
+        raise UserError("There is no such meeting.", "Choose another.")
+    away = _away(connection, meeting_id, item)
+    members, stand_ins = _members(connection, meeting)
+    there, kept_out = [], []
+    for row in connection.execute(_attendance(meeting_id)):
+        if not _is_there(row, meeting.status, at):
+            continue
+        if row.id in away:
+            kept_out.append(row.name)
+            continue
+        deputy_for = row.deputy_for or (stand_ins.get(row.person) if row.capacity == "deputy" else None)
+        there.append(Attendee(row.person, row.name, row.capacity, deputy_for))
+    rule = Rule(meeting.quorum_least, meeting.quorum_share, meeting.quorum_chair)
+    return count(rule, members, there, expected=meeting.status not in BEGUN, away=kept_out)
+
+
+def _attendance(meeting_id: UUID) -> Any:
+    """The people of a meeting. Guests have no place in the group, whatever is noted of them."""
+    return (
+        select(
+            Attendance.id,
+            Attendance.person,
+            full_name().label("name"),
+            Attendance.capacity,
+            Attendance.deputy_for,
+            Attendance.reply,
+            Attendance.record,
+            Attendance.arrived,
+            Attendance.left,
+        )
+        .join(Person, Person.id == Attendance.person)
+        .where(Attendance.meeting == meeting_id, Attendance.deleted.is_(None), Person.deleted.is_(None))
+    )
+
+
+def _is_there(row: Any, status: str, at: datetime | None) -> bool:
+    recorded = row.record not in (None, "not_recorded")
+    if row.record != "present" and (recorded or status in BEGUN or row.reply != "accepted"):
+        return False
+    if at is not None:
+        return (row.arrived is None or row.arrived <= at) and (row.left is None or row.left > at)
+    return not (status == "in_session" and row.left is not None)
+
+
+def _away(connection: Connection, meeting_id: UUID, item: UUID | None) -> set[UUID]:
+    """The attendances that a declared interest keeps out of an item."""
+    if item is None:
+        return set()
+    if connection.scalar(select(AgendaItem.meeting).where(AgendaItem.id == item)) != meeting_id:
+        raise UserError("This item is not on the meeting's agenda.", "Choose one that is.")
+    query = (
+        select(Declaration.attendance)
+        .join(Attendance, Attendance.id == Declaration.attendance)
+        .where(
+            Attendance.meeting == meeting_id,
+            Declaration.deleted.is_(None),
+            Declaration.handling.in_(sorted(NOT_TAKING_PART)),
+            or_(Declaration.agenda_item.is_(None), Declaration.agenda_item == item),
+        )
+    )
+    return set(connection.scalars(query))
+
+
+def _members(connection: Connection, meeting: Any) -> tuple[list[Member], dict[UUID, UUID]]:
+    """Those who sit in the group on the day of a meeting, each once, and for whom its deputies stand in."""
+    place = aliased(Membership)
+    query = (
+        select(place.person, full_name().label("name"), place.role, place.counts_for_quorum, place.deputy_for)
+        .join(Person, Person.id == place.person)
+        .where(
+            place.group == meeting.group,
+            place.deleted.is_(None),
+            Person.deleted.is_(None),
+            current_on(place, today_in_london(meeting.starts)),
+        )
+        .order_by(place.from_date, place.id)
+    )
+    names: dict[UUID, str] = {}
+    roles: dict[UUID, set[str]] = {}
+    counting: set[UUID] = set()
+    stand_ins: dict[UUID, UUID] = {}
+    for row in connection.execute(query):
+        if row.deputy_for is not None:
+            stand_ins.setdefault(row.person, row.deputy_for)
+        if row.role in COUNTING_ROLES:
+            names[row.person] = row.name
+            roles.setdefault(row.person, set()).add(row.role)
+            if row.counts_for_quorum:
+                counting.add(row.person)
+    chaired = any("chair" in each or "deputy_chair" in each for each in roles.values())
+    presiding = IN_THE_CHAIR[:2] if chaired else IN_THE_CHAIR[2:]
+    members = [
+        Member(id, name, id in counting, next((role for role in presiding if role in roles[id]), ""))
+        for id, name in names.items()
+    ]
+    return members, stand_ins

@@ -1,0 +1,46 @@
+"""Where studies are carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records.fields import day, link, text
+from atmp_desktop.records.record import About, Draft, Record, Values, check_span
+
+
+class StudySite(Record):
+    """An organisation at which a study is carried out, and who leads it there."""
+
+    __tablename__ = "study_site"
+
+    study: Mapped[UUID] = link("Study", "study", required=True, erasing="erase", link_name="Sites")
+    organisation: Mapped[UUID] = link("Organisation", "organisation", required=True, link_name="Study sites")
+    investigator: Mapped[UUID | None] = link("Investigator", "person", link_name="Study sites")
+    from_date: Mapped[date | None] = day("From", together="dates")
+    to_date: Mapped[date | None] = day("To", together="dates")
+    note: Mapped[str | None] = text("Note", search=True, width=32)
+
+    about: ClassVar[About] = About(
+        one="Study site",
+        many="Study sites",
+        icon="study_site",
+        columns=("study", "organisation", "investigator", "from_date", "to_date"),
+        part=True,
+        belongs_to=("study",),
+        order=("organisation",),
+        quick=("investigator", "from_date"),
+    )
+
+    @classmethod
+    def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
+        return words.get(values["organisation"], "?")
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        yield from check_span(values, "from_date", "to_date")

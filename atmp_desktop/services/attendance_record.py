@@ -1,0 +1,254 @@
+"""The attendance record: who was at a group's meetings, with counts, percentages and quorum; or all that is known of one
+meeting's attendance. Must not know how a workbook is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from atmp_desktop.errors import UserError
+from atmp_desktop.records.attendance import CAPACITIES, RECORDS, Attendance
+from atmp_desktop.records.dates import format_date
+from atmp_desktop.records.meeting import Meeting
+from atmp_desktop.records.quorum import quorum
+from atmp_desktop.records.record import type_name
+from atmp_desktop.services.attendances import Attendee, Held, attendees_of, meetings_of
+from atmp_desktop.services.handed_sheet import (
+    MARKING,
+    Content,
+    counted,
+    hand_out_sheet,
+    named_rows,
+    part_of,
+    sheet_moment,
+)
+from atmp_desktop.services.handing_out import Exported
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.scope import Scope, names_in, titled
+from atmp_desktop.services.withheld import Withheld
+from atmp_desktop.services.workbook import RECORD_LOOKS, Cell, Heading
+from atmp_desktop.store.names import names_of
+from atmp_desktop.store.rows import Listing
+from atmp_desktop.store.store import Store
+from atmp_desktop.store.where import condition
+
+MOST_MEETINGS = 1000
+"""The most meetings beside each other on one sheet: Excel has room for 16,384 columns, and nobody reads as many."""
+
+BEFORE = (Heading("Name", 28), Heading("Capacity", 14))
+AFTER = (*(Heading(f"{words} at", 10, "whole") for words in RECORDS.values()), Heading("Of", 7, "whole"))
+SHARE = Heading("Share present", 9, "share")
+
+ONE_MEETING = (
+    Heading("Name", 30),
+    Heading("Capacity", 14),
+    Heading("Deputy for", 26),
+    Heading("Reply", 12),
+    Heading("Record", 14, "record"),
+    Heading("How", 12),
+    Heading("Arrived", 18, "moment"),
+    Heading("Left", 18, "moment"),
+)
+COLUMNS = (
+    "person",
+    "guest",
+    "guest_organisation",
+    "capacity",
+    "deputy_for",
+    "reply",
+    "record",
+    "mode",
+    "arrived",
+    "left",
+)
+
+SHAPES = "  ".join(f"{shape} {words}" for words, (shape, _, _) in RECORD_LOOKS.items())
+LEGEND = (
+    f"{SHAPES}.  Of: the meetings to which somebody was asked, or on whose day they were a member. A member of whom a "
+    "meeting says nothing is not recorded there. The share present is of all of these."
+)
+EVERYBODY = "The counts are of everybody, also of those who are left out."
+
+
+def attendance_record(
+    store: Store,
+    to: Path,
+    *,
+    meeting: UUID | None = None,
+    scope: Scope | None = None,
+    secretariat: bool = False,
+    marking: str = MARKING,
+    progress: Progress | None = None,
+) -> Exported:
+    """Write who was at one `meeting`, or at the meetings of some groups up to today, a column each, to `to`, an .xlsx
+    file, and note it in the history. Meetings that were cancelled are no meetings.
+
+    Restricted people are left out and counted unless `secretariat`; they are in the counts and the quorum. Raises
+    UserError where neither a meeting nor a group is given, for one that is not there, for more meetings than a sheet can
+    show, and where the file cannot be written.
+    """
+    scope = scope or Scope()
+    names = names_in(store, scope)
+    if meeting is None and not scope.groups:
+        raise UserError(
+            "An attendance record is of one meeting, or of a group’s meetings.", "Choose a meeting or group."
+        )
+    facts = scope.facts(names)
+    if meeting is not None:
+        with store.read() as session:
+            words = names_of(session.connection(), {type_name(Meeting): [meeting]})
+        if meeting not in words:
+            raise UserError("This meeting is not in the register.", "Choose another meeting.")
+        facts["meeting"] = words[meeting]
+
+    def read(connection: Connection, withheld: Withheld) -> Content:
+        if meeting is not None:
+            return _one(connection, store, meeting, words[meeting], withheld)
+        return _several(connection, store, scope, titled("Attendance", names), withheld)
+
+    return hand_out_sheet(
+        store, to, "Attendance", read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
+    )
+
+
+# --- Several meetings ------------------------------------------------------------------------------------------------
+
+
+def _several(connection: Connection, store: Store, scope: Scope, title: str, withheld: Withheld) -> Content:
+    today = store.today()
+    past = replace(scope, until=min(scope.until or today, today))
+    chosen = condition(Meeting, past.terms("group", "starts"), today)
+    meetings = meetings_of(connection, [chosen, Meeting.status != "cancelled"])
+    if len(meetings) > MOST_MEETINGS:
+        raise UserError(
+            f"{len(meetings):,} meetings do not fit beside each other on a sheet; {MOST_MEETINGS:,} do.",
+            "Choose fewer groups, or a shorter time.",
+        )
+    everybody = attendees_of(connection, meetings, withheld)
+    shown = [each for each in everybody if not each.is_withheld]
+    rows = [_person_row(each, meetings) for each in shown]
+    rows += _foot(connection, everybody, meetings, withheld)
+    line = f"{counted(len(meetings), 'meeting')} {scope.days()}".rstrip()
+    line += f", as at {format_date(today)} · {counted(len(everybody), 'person', 'people')}"
+    return Content(
+        title=title,
+        headings=(*BEFORE, *_columns_of(meetings), *AFTER, SHARE),
+        block=[line, LEGEND, EVERYBODY if len(shown) < len(everybody) else ""],
+        rows=rows,
+        date_words=format_date(today),
+        left_out=len(everybody) - len(shown),
+        has_filters=False,
+    )
+
+
+def _columns_of(meetings: Sequence[Held]) -> list[Heading]:
+    """A heading a meeting, no two the same."""
+    seen: Counter[str] = Counter()
+    found = []
+    for each in meetings:
+        seen[each.words] += 1
+        number = seen[each.words]
+        found.append(Heading(each.words if number == 1 else f"{each.words} ({number})", 14, "record"))
+    return found
+
+
+def _person_row(attendee: Attendee, meetings: Sequence[Held]) -> list[Cell]:
+    number = len(attendee.records)
+    return [
+        attendee.name,
+        CAPACITIES[attendee.capacity].removesuffix(" for"),
+        *(attendee.words(each.id) for each in meetings),
+        *(attendee.count(code) for code in RECORDS),
+        number,
+        attendee.count("present") / number if number else None,
+    ]
+
+
+def _foot(
+    connection: Connection, everybody: Sequence[Attendee], meetings: Sequence[Held], withheld: Withheld
+) -> list[list[Cell]]:
+    """A row for each thing that is recorded with how many it is recorded of, meeting by meeting; and one with the quorum."""
+    counts = {each.id: Counter(code for who in everybody if (code := who.records.get(each.id))) for each in meetings}
+    all_of_them = sum(counts.values(), Counter[str]())
+    empty: list[Cell] = [None] * (len(AFTER) + 1)
+    rows: list[list[Cell]] = []
+    for code, words in RECORDS.items():
+        rows.append([words, "of everybody", *(_counted(counts[each.id], code) for each in meetings), *empty])
+    total = all_of_them.total()
+    sums: list[Cell] = [
+        *(all_of_them[code] for code in RECORDS),
+        total,
+        all_of_them["present"] / total if total else None,
+    ]
+    told = [withheld.in_words(quorum(connection, each.id).sentences()[0]) for each in meetings]
+    return [*rows, ["Quorum", None, *told, *sums]]
+
+
+def _counted(counts: Mapping[str, int], code: str) -> str:
+    return part_of(counts[code], sum(counts.values()))
+
+
+# --- One meeting -----------------------------------------------------------------------------------------------------
+
+
+def _one(connection: Connection, store: Store, meeting: UUID, words: str, withheld: Withheld) -> Content:
+    today = store.today()
+    held = meetings_of(connection, [Meeting.id == meeting])
+    everybody = attendees_of(connection, held, withheld)
+    shown = [each for each in everybody if not each.is_withheld]
+    listing = Listing(Attendance, today, columns=COLUMNS, within=("meeting", meeting))
+    details = {
+        values["person"] or (values["guest"], values["guest_organisation"]): (values, told)
+        for _, values, told in named_rows(connection, listing)
+    }
+    counts = Counter(each.records[meeting] for each in everybody)
+    recorded = " · ".join(f"{RECORDS[code].lower()}: {_counted(counts, code)}" for code in RECORDS)
+    return Content(
+        title=f"Attendance: {words}",
+        headings=ONE_MEETING,
+        block=[
+            _when(connection, meeting, today),
+            f"{counted(len(everybody), 'person', 'people')} · {recorded}",
+            withheld.in_words(" ".join(quorum(connection, meeting).sentences())),
+            f"{SHAPES}.",
+            EVERYBODY if len(shown) < len(everybody) else "",
+        ],
+        rows=[_detailed(each, details.get(each.who), withheld) for each in shown],
+        date_words=format_date(today),
+        left_out=len(everybody) - len(shown),
+    )
+
+
+def _when(connection: Connection, meeting: UUID, today: date) -> str:
+    """Whose meeting it is, from when to when, and where."""
+    listing = Listing(Meeting, today, columns=("group", "starts", "ends", "place", "status"))
+    told = listing.page(connection, [meeting.bytes])[0].shown
+    group, starts, ends, place, status = told
+    return " · ".join(filter(None, (group, f"{starts} to {ends}" if ends else starts, place, status)))
+
+
+def _detailed(
+    attendee: Attendee, details: tuple[Mapping[str, Any], Mapping[str, str]] | None, withheld: Withheld
+) -> list[Cell]:
+    """A row of the record of one meeting; a member of whom it says nothing has no details."""
+    capacity = CAPACITIES[attendee.capacity].removesuffix(" for")
+    if details is None:
+        return [attendee.name, capacity, None, None, RECORDS["not_recorded"], None, None, None]
+    values, shown = details
+    return [
+        attendee.name,
+        capacity,
+        withheld.person(values["deputy_for"], shown["deputy_for"]),
+        shown["reply"],
+        shown["record"] or RECORDS["not_recorded"],
+        shown["mode"],
+        sheet_moment(values["arrived"]),
+        sheet_moment(values["left"]),
+    ]

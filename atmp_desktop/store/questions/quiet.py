@@ -1,0 +1,138 @@
+"""The question who is influential and was not contacted for long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select
+
+from atmp_desktop.records import BY_NAME, kinds
+from atmp_desktop.records.assessment import Assessment
+from atmp_desktop.records.column_types import DateColumn
+from atmp_desktop.records.dates import format_date
+from atmp_desktop.records.person import Person
+from atmp_desktop.records.person import organisation as organisation_of
+from atmp_desktop.store.fold import fold
+from atmp_desktop.store.names import names_of
+from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, counted, months_before, named
+from atmp_desktop.store.questions.contact_sources import HOW, sources_of
+from atmp_desktop.store.rows import visible
+
+CHUNK = 5000
+INFLUENTIAL = 4
+"""From which influence on, of 5, somebody ought to hear from us."""
+
+
+def quiet(connection: Connection, day: date, *, months: int = 6) -> Answer:
+    """Whose influence is 4 or 5 by the latest assessment, and with whom there was no contact for so many months, those
+    never contacted first. Somebody last contacted on the very day so many months ago is among them."""
+    limit = months_before(day, months)
+    assessed = _influential(connection, day)
+    people = [id for type, id in assessed if type == "person"]
+    last = _last_contacts(connection, "person", people, day)
+    last |= _last_contacts(connection, "organisation", [id for type, id in assessed if type == "organisation"], day)
+    names = names_of(connection, _by_type(assessed))
+    where = _organisations_of(connection, people, day)
+    silent = _do_not_contact(connection, people)
+    rows: list[tuple[tuple[Any, ...], Row]] = []
+    for (type, id), assessment in assessed.items():
+        latest, how = last.get(id, (None, ""))
+        if latest is not None and latest > limit:
+            continue
+        name = names.get(id, "?")
+        cells: tuple[Cell, ...] = (
+            Named(type, id, name),
+            BY_NAME[type].about.one,
+            where.get(id),
+            assessment.influence,
+            assessment.on,
+            latest or "Never contacted",
+            HOW.get(how, ""),
+            "Do not contact" if id in silent else "",
+        )
+        rows.append(((latest or date.min, -assessment.influence, fold(name), id), Row(type, id, cells)))
+    found = [row for _, row in sorted(rows, key=lambda each: each[0])]
+    never = sum(not isinstance(row.cells[5], date) for row in found)
+    since = format_date(limit)
+    whom = "person or organisation" if len(found) == 1 else "people and organisations"
+    summary = f"{len(found):,} influential {whom} not contacted since {since}, {never:,} of them never."
+    if not found:
+        summary = f"Everybody influential was contacted after {since}."
+    if not assessed:
+        summary = "Nobody is assessed as influential yet."
+    headings = (
+        Heading("who", "Who", kinds.Link(target="person", width=30)),
+        Heading("kind", "Kind", kinds.Text(width=12)),
+        Heading("organisation", "Organisation", kinds.Link(target="organisation", width=28)),
+        Heading("influence", "Influence", kinds.Whole(width=10)),
+        Heading("assessed_on", "Assessed on", kinds.Date()),
+        Heading("last_contact", "Last contact", kinds.Date(width=15)),
+        Heading("how", "How", kinds.Text(width=12)),
+        Heading("note", "Note", kinds.Text(width=15)),
+    )
+    notes = (
+        f"Influence {INFLUENTIAL} or more by the latest assessment.",
+        "Contacts: interactions, messages in and out, meetings attended; those of its people count for an organisation.",
+    )
+    return Answer(
+        f"Influential and not contacted for {counted(months, 'month')}", summary, headings, found, len(found), notes
+    )
+
+
+def _influential(connection: Connection, day: date) -> dict[tuple[str, UUID], Any]:
+    """The latest assessment up to a day of everybody whose influence it puts high, by type and id."""
+    query = (
+        select(Assessment.id, Assessment.person, Assessment.organisation, Assessment.on, Assessment.influence)
+        .where(*visible(Assessment), Assessment.on <= day)
+        .order_by(Assessment.on, Assessment.id)
+    )
+    latest: dict[tuple[str, UUID], Any] = {}
+    for row in connection.execute(query):
+        latest["organisation" if row.person is None else "person", row.person or row.organisation] = row
+    return {key: row for key, row in latest.items() if row.influence >= INFLUENTIAL}
+
+
+def _last_contacts(connection: Connection, type: str, ids: list[UUID], day: date) -> dict[UUID, tuple[date, str]]:
+    """The day of the last contact up to a day with some people or organisations, and of which kind it was."""
+    found: dict[UUID, tuple[date, str]] = {}
+    for start in range(0, len(ids), CHUNK):
+        for source in sources_of(type):
+            theirs = source.rows.subquery()
+            query = (
+                select(theirs.c.owner, func.max(theirs.c.day, type_=DateColumn()).label("last"))
+                .where(theirs.c.owner.in_(ids[start : start + CHUNK]), theirs.c.day <= day)
+                .group_by(theirs.c.owner)
+            )
+            for row in connection.execute(query):
+                if row.owner not in found or row.last > found[row.owner][0]:
+                    found[row.owner] = (row.last, source.type)
+    return found
+
+
+def _by_type(keys: Iterable[tuple[str, UUID]]) -> Mapping[str, set[UUID]]:
+    found: dict[str, set[UUID]] = {}
+    for type, id in keys:
+        found.setdefault(type, set()).add(id)
+    return found
+
+
+def _organisations_of(connection: Connection, people: list[UUID], day: date) -> dict[UUID, Named | None]:
+    found: dict[UUID, UUID | None] = {}
+    for start in range(0, len(people), CHUNK):
+        query = select(Person.id, organisation_of(day).label("at")).where(Person.id.in_(people[start : start + CHUNK]))
+        found.update((row.id, row.at) for row in connection.execute(query))
+    names = names_of(connection, {"organisation": {id for id in found.values() if id is not None}})
+    return {person: named("organisation", id, names) for person, id in found.items()}
+
+
+def _do_not_contact(connection: Connection, people: list[UUID]) -> set[UUID]:
+    return {
+        id
+        for start in range(0, len(people), CHUNK)
+        for id in connection.scalars(
+            select(Person.id).where(Person.id.in_(people[start : start + CHUNK]), Person.do_not_contact.is_(True))
+        )
+    }
