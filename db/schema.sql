@@ -25,9 +25,10 @@ CREATE TABLE "action" (
     enquiry BLOB,
     closed_at BLOB,
     superseded_by BLOB,
+    own TEXT,
     CONSTRAINT pk_action PRIMARY KEY (id),
-    CONSTRAINT fk_action_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_action_owner FOREIGN KEY(owner) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_action_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_action_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_action_agenda_item FOREIGN KEY(agenda_item) REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_action_decision FOREIGN KEY(decision) REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
@@ -55,7 +56,7 @@ CREATE TABLE action_update (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_action_update PRIMARY KEY (id),
     CONSTRAINT fk_action_update_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -74,7 +75,7 @@ CREATE TABLE affiliation (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_affiliation PRIMARY KEY (id),
     CONSTRAINT fk_affiliation_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_affiliation_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
@@ -99,6 +100,7 @@ CREATE TABLE agenda_item (
     brief TEXT,
     reference TEXT,
     minute_text TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -127,7 +129,7 @@ CREATE TABLE aim (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_aim PRIMARY KEY (id),
     CONSTRAINT fk_aim_project FOREIGN KEY(project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -148,6 +150,7 @@ CREATE TABLE assessment (
     engagement_now TEXT,
     engagement_wanted TEXT,
     why TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -177,6 +180,7 @@ CREATE TABLE attachment (
     project BLOB,
     interaction BLOB,
     study BLOB,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -227,6 +231,7 @@ CREATE TABLE attendance (
     arrived VARCHAR(27),
     "left" VARCHAR(27),
     note TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -251,7 +256,7 @@ CREATE TABLE challenge (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_challenge PRIMARY KEY (id)
 );
 
@@ -264,7 +269,7 @@ CREATE TABLE challenge_resource (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_challenge_resource PRIMARY KEY (id),
     CONSTRAINT fk_challenge_resource_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_challenge_resource_resource FOREIGN KEY(resource) REFERENCES resource (id) DEFERRABLE INITIALLY DEFERRED
@@ -301,7 +306,7 @@ CREATE TABLE co_owner (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_co_owner PRIMARY KEY (id),
     CONSTRAINT fk_co_owner_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_co_owner_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
@@ -326,7 +331,7 @@ CREATE TABLE contact_point (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_contact_point PRIMARY KEY (id),
     CONSTRAINT fk_contact_point_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_contact_point_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
@@ -343,6 +348,27 @@ CREATE TABLE content (
     CONSTRAINT pk_content PRIMARY KEY (hash)
 );
 
+CREATE TABLE custom_field (
+    type TEXT NOT NULL,
+    label TEXT NOT NULL,
+    code TEXT,
+    kind TEXT NOT NULL,
+    target TEXT,
+    section TEXT,
+    help TEXT,
+    position INTEGER,
+    search BOOLEAN NOT NULL,
+    retired BOOLEAN NOT NULL,
+    own TEXT,
+    id BLOB NOT NULL,
+    created_at VARCHAR(27) NOT NULL,
+    created_by VARCHAR NOT NULL,
+    updated_at VARCHAR(27) NOT NULL,
+    updated_by VARCHAR NOT NULL,
+    deleted VARCHAR(27),
+    CONSTRAINT pk_custom_field PRIMARY KEY (id)
+);
+
 CREATE TABLE decision (
     reference TEXT,
     text TEXT NOT NULL,
@@ -355,6 +381,7 @@ CREATE TABLE decision (
     status_reason TEXT,
     supersedes BLOB,
     notes TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -377,6 +404,7 @@ CREATE TABLE declaration (
     agenda_item BLOB,
     interest TEXT NOT NULL,
     handling TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -432,6 +460,7 @@ CREATE TABLE enquiry (
     acknowledge_days INTEGER,
     reply_days INTEGER,
     calendar TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -460,6 +489,7 @@ CREATE INDEX ix_enquiry_transferred_to ON enquiry (transferred_to);
 CREATE TABLE enquiry_challenge (
     enquiry BLOB NOT NULL,
     challenge BLOB NOT NULL,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -476,6 +506,7 @@ CREATE INDEX ix_enquiry_challenge_enquiry ON enquiry_challenge (enquiry);
 CREATE TABLE enquiry_resource (
     enquiry BLOB NOT NULL,
     resource BLOB NOT NULL,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -495,6 +526,7 @@ CREATE TABLE enquiry_step (
     kind TEXT NOT NULL,
     days INTEGER,
     note TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -511,6 +543,7 @@ CREATE TABLE file (
     media_type TEXT,
     size INTEGER,
     hash TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -530,7 +563,7 @@ CREATE TABLE former_name (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_former_name PRIMARY KEY (id),
     CONSTRAINT fk_former_name_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -561,7 +594,7 @@ CREATE TABLE "group" (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27), quorum_least INTEGER, quorum_share TEXT, quorum_chair BOOLEAN DEFAULT 0 NOT NULL, closes_at_meetings BOOLEAN DEFAULT 1 NOT NULL, enquiry_pattern TEXT,
+    deleted VARCHAR(27), quorum_least INTEGER, quorum_share TEXT, quorum_chair BOOLEAN DEFAULT 0 NOT NULL, closes_at_meetings BOOLEAN DEFAULT 1 NOT NULL, enquiry_pattern TEXT, own TEXT,
     CONSTRAINT pk_group PRIMARY KEY (id),
     CONSTRAINT fk_group_parent FOREIGN KEY(parent) REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -576,7 +609,7 @@ CREATE TABLE identifier (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_identifier PRIMARY KEY (id),
     CONSTRAINT fk_identifier_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -593,11 +626,30 @@ CREATE TABLE interaction (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_interaction PRIMARY KEY (id),
     CONSTRAINT fk_interaction_follow_up FOREIGN KEY(follow_up) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ix_interaction_follow_up ON interaction (follow_up);
+
+CREATE TABLE lookup_value (
+    list TEXT NOT NULL,
+    code TEXT,
+    words TEXT NOT NULL,
+    position INTEGER,
+    retired BOOLEAN NOT NULL,
+    replaced_by BLOB,
+    own TEXT,
+    id BLOB NOT NULL,
+    created_at VARCHAR(27) NOT NULL,
+    created_by VARCHAR NOT NULL,
+    updated_at VARCHAR(27) NOT NULL,
+    updated_by VARCHAR NOT NULL,
+    deleted VARCHAR(27),
+    CONSTRAINT pk_lookup_value PRIMARY KEY (id),
+    CONSTRAINT fk_lookup_value_replaced_by FOREIGN KEY(replaced_by) REFERENCES lookup_value (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ix_lookup_value_replaced_by ON lookup_value (replaced_by);
 
 CREATE TABLE meeting (
     reference TEXT,
@@ -616,6 +668,7 @@ CREATE TABLE meeting (
     calendar_uid TEXT,
     calendar_sequence INTEGER,
     notes TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -642,6 +695,7 @@ CREATE TABLE meeting_series (
     place TEXT,
     joining_link TEXT,
     until VARCHAR(10),
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -669,7 +723,7 @@ CREATE TABLE membership (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_membership PRIMARY KEY (id),
     CONSTRAINT fk_membership_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_membership_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
@@ -698,6 +752,7 @@ CREATE TABLE message (
     in_reply_to TEXT,
     "references" TEXT,
     defects TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -721,6 +776,7 @@ CREATE TABLE minutes_version (
     by_correspondence BOOLEAN NOT NULL,
     confirmed_on VARCHAR(10),
     correction TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -773,7 +829,7 @@ CREATE TABLE organisation (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_organisation PRIMARY KEY (id),
     CONSTRAINT fk_organisation_parent FOREIGN KEY(parent) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -790,6 +846,7 @@ CREATE TABLE paper (
     due VARCHAR(10),
     file BLOB,
     supersedes BLOB,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -819,7 +876,7 @@ CREATE TABLE participant (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_participant PRIMARY KEY (id),
     CONSTRAINT fk_participant_interaction FOREIGN KEY(interaction) REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_participant_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
@@ -851,7 +908,7 @@ CREATE TABLE person (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_person PRIMARY KEY (id)
 );
 
@@ -867,7 +924,7 @@ CREATE TABLE project (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_project PRIMARY KEY (id),
     CONSTRAINT fk_project_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -882,7 +939,7 @@ CREATE TABLE project_challenge (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_project_challenge PRIMARY KEY (id),
     CONSTRAINT fk_project_challenge_project FOREIGN KEY(project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_project_challenge_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED
@@ -912,7 +969,7 @@ CREATE TABLE resource (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_resource PRIMARY KEY (id),
     CONSTRAINT fk_resource_publisher FOREIGN KEY(publisher) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_resource_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED
@@ -929,6 +986,7 @@ CREATE TABLE saved_view (
     group_by TEXT,
     pinned BOOLEAN NOT NULL,
     position INTEGER,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -952,7 +1010,7 @@ CREATE TABLE seat (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_seat PRIMARY KEY (id),
     CONSTRAINT fk_seat_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_seat_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
@@ -969,6 +1027,7 @@ CREATE TABLE service_target (
     from_date VARCHAR(10),
     to_date VARCHAR(10),
     notes TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -1002,6 +1061,7 @@ CREATE TABLE study (
     nct TEXT,
     support TEXT,
     notes TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -1022,6 +1082,7 @@ CREATE TABLE study_site (
     from_date VARCHAR(10),
     to_date VARCHAR(10),
     note TEXT,
+    own TEXT,
     id BLOB NOT NULL,
     created_at VARCHAR(27) NOT NULL,
     created_by VARCHAR NOT NULL,
@@ -1047,7 +1108,7 @@ CREATE TABLE succession (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_succession PRIMARY KEY (id),
     CONSTRAINT fk_succession_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_succession_successor FOREIGN KEY(successor) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
@@ -1063,7 +1124,7 @@ CREATE TABLE tag (
     created_by VARCHAR NOT NULL,
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
-    deleted VARCHAR(27),
+    deleted VARCHAR(27), own TEXT,
     CONSTRAINT pk_tag PRIMARY KEY (id)
 );
 
@@ -1088,16 +1149,17 @@ CREATE TABLE "tagging" (
     study BLOB,
     decision BLOB,
     paper BLOB,
+    own TEXT,
     CONSTRAINT pk_tagging PRIMARY KEY (id),
+    CONSTRAINT fk_tagging_tag FOREIGN KEY(tag) REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_project FOREIGN KEY(project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_resource FOREIGN KEY(resource) REFERENCES resource (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_interaction FOREIGN KEY(interaction) REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_tag FOREIGN KEY(tag) REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_interaction FOREIGN KEY(interaction) REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_resource FOREIGN KEY(resource) REFERENCES resource (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_enquiry FOREIGN KEY(enquiry) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_study FOREIGN KEY(study) REFERENCES study (id) DEFERRABLE INITIALLY DEFERRED,

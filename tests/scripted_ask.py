@@ -44,6 +44,11 @@ class ScriptedAsk(Ask):
     def open_file(self, parent: QWidget | None, title: str, filter: str) -> Path | None:
         return self._path(title)
 
+    def open_files(self, parent: QWidget | None, title: str, filter: str = "") -> list[Path]:
+        """The answer is the paths, a line each."""
+        answer = self._answer(title)
+        return [Path(each) for each in str(answer).splitlines()] if answer is not None else []
+
     def folder(self, parent: QWidget | None, title: str) -> Path | None:
         return self._path(title)
 

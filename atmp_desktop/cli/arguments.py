@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from atmp_desktop import __version__
-from atmp_desktop.cli import ask_options
+from atmp_desktop.cli import ask_options, export_arguments
 from atmp_desktop.cli.call import UsageError
 
 PROGRAM = "atmp-desktop"
@@ -177,6 +177,7 @@ def _new(parser: Parser) -> None:
 
 def _types(parser: Parser) -> None:
     parser.add_argument("type", nargs="?", metavar="TYPE", help="only this type, with its fields")
+    parser.add_argument("--file", metavar="FILE", help="with the fields and words that this register has of its own")
 
 
 def _list(parser: Parser) -> None:
@@ -191,6 +192,7 @@ def _show(parser: Parser) -> None:
     _file(parser)
     _record(parser)
     _as_at(parser)
+    parser.add_argument("--explain", action="store_true", help="how its dates were worked out, day by day")
 
 
 def _add(parser: Parser) -> None:
@@ -208,6 +210,19 @@ def _edit(parser: Parser) -> None:
 def _bin(parser: Parser) -> None:
     _file(parser)
     _record(parser)
+
+
+def _lookup(parser: Parser) -> None:
+    _file(parser)
+    parser.add_argument(
+        "list", nargs="?", metavar="LIST", help="such as organisation_kind; without one, which there are"
+    )
+    parser.add_argument(
+        "act",
+        nargs="*",
+        metavar="ACT",
+        help="add WORDS, rename CODE WORDS, retire CODE, bring-back CODE, move CODE PLACE, or replace CODE BY",
+    )
 
 
 def _attach(parser: Parser) -> None:
@@ -242,19 +257,29 @@ def _contact_sheet(parser: Parser) -> None:
         "--group", action="append", required=True, metavar="NAME-OR-CODE", help="a group; may be given several times"
     )
     _as_at(parser)
-    _export(parser, "X.xlsx")
+    export_arguments.to(parser)
 
 
 def _export_list(parser: Parser) -> None:
     _file(parser)
     _type(parser)
     _listing(parser)
-    _export(parser, "X.xlsx|X.csv")
+    export_arguments.to(parser, "X.xlsx|X.csv")
 
 
 def _export_all(parser: Parser) -> None:
     _file(parser)
-    _export(parser, "X.xlsx")
+    export_arguments.to(parser)
+
+
+def _export_scope(parser: Parser) -> None:
+    _export_all(parser)
+    export_arguments.scope(parser)
+
+
+def _export_attendance(parser: Parser) -> None:
+    _export_all(parser)
+    export_arguments.attendance(parser)
 
 
 def _history(parser: Parser) -> None:
@@ -336,13 +361,6 @@ def _as_at(parser: Parser) -> None:
     parser.add_argument("--as-at", metavar="DATE", help="as it was, or will be, on a day")
 
 
-def _export(parser: Parser, example: str) -> None:
-    parser.add_argument("--to", required=True, metavar=example)
-    parser.add_argument(
-        "--secretariat", action="store_true", help="with restricted people and secretariat-only details"
-    )
-
-
 def _scale(text: str) -> float:
     try:
         scale = float(text)
@@ -362,6 +380,7 @@ COMMANDS: dict[str, Command] = {
     "add": Command("Add a record.", _add),
     "edit": Command("Change fields of a record.", _edit),
     "bin": Command("Put a record into the bin.", _bin),
+    "lookup": Command("The lists that fields choose from: show them, or change one.", _lookup),
     "attach": Command("Attach files to a record.", _attach),
     "save-file": Command("Save a copy of a file that is in the register.", _save_file),
     "search": Command("Find records by words.", _search),
@@ -370,6 +389,12 @@ COMMANDS: dict[str, Command] = {
     "export list": Command("A list as a workbook or as CSV.", _export_list),
     "export action-log": Command("The action log.", _export_all),
     "export organisations": Command("The contact sheet of the organisations.", _export_all),
+    "export enquiry-log": Command("The enquiries, with how many were answered in target.", _export_scope),
+    "export meetings": Command("The list of meetings.", _export_scope),
+    "export decisions": Command("The register of decisions.", _export_scope),
+    "export attendance": Command("Who was at a meeting, or at the meetings of a group.", _export_attendance),
+    "export studies": Command("The studies with their sites.", _export_all),
+    "export register": Command("The whole register, a sheet a record type.", _export_all),
     "history": Command("What was changed, by whom and when.", _history),
     "undo": Command("Take back the newest change, or a named one.", _undo),
     "redo": Command("Do again what was taken back last.", _file),

@@ -14,7 +14,8 @@ from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.attachment import OWNERS, Attachment
 from atmp_desktop.records.file import File
 from atmp_desktop.records.record import type_name
-from atmp_desktop.store.contents import add_file, save_copy
+from atmp_desktop.services.attach_files import attach_files
+from atmp_desktop.store.contents import save_copy
 from atmp_desktop.store.store import Store
 
 
@@ -39,22 +40,16 @@ def _attach(call: Call, store: Store) -> None:
     if found.binned:
         raise UserError(f"{found.words} is in the bin.", "Take it out of the bin first, or choose another record.")
     paths = [Path(each) for each in call.options.paths]
-    attached: list[dict[str, Any]] = []
-    with store.write(f"Attach {len(paths):,} files" if len(paths) > 1 else "Attach a file") as write:
-        for path in paths:
-            file = add_file(write, path)
-            attachment = Attachment(file=file.id, **{type_name(found.record_type): found.id})
-            write.add(attachment)
-            write.flush()
-            attached.append(
-                {
-                    "id": str(file.id),
-                    "attachment": str(attachment.id),
-                    "name": file.name,
-                    "media_type": file.media_type,
-                    "size": file.size,
-                }
-            )
+    attached: list[dict[str, Any]] = [
+        {
+            "id": str(each.file),
+            "attachment": str(each.attachment),
+            "name": each.name,
+            "media_type": each.media_type,
+            "size": each.size,
+        }
+        for each in attach_files(store, found.record_type, found.id, paths).files
+    ]
     if call.json:
         print_json(attached)
     else:

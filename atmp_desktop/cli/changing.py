@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
 from uuid import UUID
 
 from atmp_desktop.cli.call import Call
 from atmp_desktop.cli.finding import Found, find_record
 from atmp_desktop.cli.objects import flat, whole
-from atmp_desktop.cli.output import print_json
+from atmp_desktop.cli.output import print_json, say
 from atmp_desktop.cli.record_types import type_called
 from atmp_desktop.cli.registers import register
 from atmp_desktop.cli.values import read_values
 from atmp_desktop.errors import UserError
-from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.record import Record, type_name, values_of
-from atmp_desktop.store.columns import columns_of
+from atmp_desktop.records.record import type_name
 from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
 
@@ -37,15 +35,16 @@ def _add(call: Call, store: Store) -> None:
     record_type = type_called(call.options.type)
     values = read_values(store, record_type, call.options.values, new=True)
     with store.write(f"Add {record_type.about.one.lower()}") as write:
-        record = record_type(**values)
-        write.add(record)
+        record = write.add_new(record_type, values)
         write.flush()
         id = record.id
-    row = _row(store, record_type, id)
+    _tell(write.cautions)
+    listing = whole(store.listing(record_type))
+    row = _row(store, listing, id)
     if call.json:
-        _print_record(record_type, row)
+        _print_record(listing, row)
     else:
-        reference = dict(zip(columns_of(record_type), row.shown, strict=True)).get("reference")
+        reference = dict(zip(listing.columns, row.shown, strict=True)).get("reference")
         print(f"{id} {reference}" if reference else id)
 
 
@@ -55,14 +54,15 @@ def _edit(call: Call, store: Store) -> None:
     edits = read_values(store, record_type, call.options.values, new=False)
     with store.read() as session:
         record = session.get_one(record_type, found.id)
-        seen = values_of(record)
-    before = _row(store, record_type, found.id)
-    store.save(record_type, found.id, seen, edits)
-    after = _row(store, record_type, found.id)
+        seen = store.vocabulary.values_of(record)
+    listing = whole(store.listing(record_type))
+    before = _row(store, listing, found.id)
+    _tell(store.save(record_type, found.id, seen, edits))
+    after = _row(store, listing, found.id)
     if call.json:
-        _print_record(record_type, after)
+        _print_record(listing, after)
         return
-    changed = _changes(record_type, before, after)
+    changed = _changes(listing, before, after)
     print("\n".join([f"{found.name}:", *changed]) if changed else f"{found.name}: nothing to change, it is so already.")
 
 
@@ -77,6 +77,12 @@ def _bin(call: Call, store: Store) -> None:
         print(f"In the bin: {found.name} ({one}). “undo” takes it out again.")
 
 
+def _tell(cautions: Iterable[str]) -> None:
+    """What was saved all the same, on the error stream, so that what is read by a program stays as it is."""
+    for caution in cautions:
+        say(caution)
+
+
 def _there(store: Store, text: str) -> Found:
     """A record that can be changed. Raises UserError for one in the bin."""
     found = find_record(store, text)
@@ -87,18 +93,18 @@ def _there(store: Store, text: str) -> Found:
     return found
 
 
-def _row(store: Store, record_type: type[Record], id: UUID) -> Row:
+def _row(store: Store, listing: Listing, id: UUID) -> Row:
     with store.read() as session:
-        return whole(Listing(record_type, store.today())).page(session.connection(), [id.bytes])[0]
+        return listing.page(session.connection(), [id.bytes])[0]
 
 
-def _print_record(record_type: type[Record], row: Row) -> None:
-    print_json({"type": type_name(record_type), **flat(record_type, row)})
+def _print_record(listing: Listing, row: Row) -> None:
+    print_json({"type": type_name(listing.record_type), **flat(listing, row)})
 
 
-def _changes(record_type: type[Record], before: Row, after: Row) -> list[str]:
-    fields: dict[str, Any] = fields_of(record_type)
-    columns = columns_of(record_type).values()
+def _changes(listing: Listing, before: Row, after: Row) -> list[str]:
+    fields = listing.vocabulary.fields_of(listing.record_type)
+    columns = listing.known_columns().values()
     return [
         f"  {column.label}: {was or '(empty)'} → {now or '(empty)'}"
         for column, was, now in zip(columns, before.shown, after.shown, strict=True)

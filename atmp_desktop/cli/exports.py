@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
-from atmp_desktop.cli.call import Call
+from atmp_desktop.cli.call import Call, UsageError
 from atmp_desktop.cli.finding import find_record
 from atmp_desktop.cli.output import print_json, say, showing_progress
 from atmp_desktop.cli.reading import listing_of
 from atmp_desktop.cli.registers import register
 from atmp_desktop.errors import UserError
+from atmp_desktop.records.dates import parse_date
 from atmp_desktop.records.group import Group
+from atmp_desktop.records.meeting import Meeting
+from atmp_desktop.records.record import Record
 from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.scope import Scope
 from atmp_desktop.store.store import Store
 
 
@@ -39,30 +45,83 @@ def run(call: Call) -> int:
 
 
 def _export(call: Call, store: Store, progress: Progress) -> Exported:
-    to, secretariat = Path(call.options.to), bool(call.options.secretariat)
+    to = Path(call.options.to)
+    shared: dict[str, Any] = {"secretariat": bool(call.options.secretariat), "progress": progress}
     match call.command:
         case "export contact-sheet":
             from atmp_desktop.services.contact_sheet import contact_sheet
 
             day, as_at = call.day(store.today()), call.options.as_at is not None
             groups = [_group(store, text) for text in call.options.group]
-            return contact_sheet(store, groups, to, day=day, as_at=as_at, secretariat=secretariat, progress=progress)
+            return contact_sheet(store, groups, to, day=day, as_at=as_at, **shared)
         case "export list":
             from atmp_desktop.services.export_list import export_list
 
-            return export_list(store, listing_of(call, store), to, secretariat=secretariat, progress=progress)
+            return export_list(store, listing_of(call, store), to, **shared)
         case "export action-log":
             from atmp_desktop.services.action_log import action_log
 
-            return action_log(store, to, secretariat=secretariat, progress=progress)
-        case _:
+            return action_log(store, to, **shared)
+        case "export organisations":
             from atmp_desktop.services.organisation_sheet import organisation_sheet
 
-            return organisation_sheet(store, to, secretariat=secretariat, progress=progress)
+            return organisation_sheet(store, to, **shared)
+        case "export enquiry-log":
+            from atmp_desktop.services.enquiry_log import enquiry_log
+
+            return enquiry_log(store, to, scope=_scope(call, store), **shared)
+        case "export meetings":
+            from atmp_desktop.services.meeting_list import meeting_list
+
+            return meeting_list(store, to, scope=_scope(call, store), **shared)
+        case "export decisions":
+            from atmp_desktop.services.decisions_register import decisions_register
+
+            return decisions_register(store, to, scope=_scope(call, store), **shared)
+        case "export attendance":
+            from atmp_desktop.services.attendance_record import attendance_record
+
+            return attendance_record(store, to, meeting=_meeting(call, store), scope=_scope(call, store), **shared)
+        case "export studies":
+            from atmp_desktop.services.study_portfolio import study_portfolio
+
+            return study_portfolio(store, to, **shared)
+        case _:
+            from atmp_desktop.services.register_workbook import register_workbook
+
+            return register_workbook(store, to, **shared)
+
+
+def _scope(call: Call, store: Store) -> Scope:
+    """The groups and days that --group, --since and --until ask for."""
+    today = store.today()
+    groups = tuple(_group(store, text) for text in call.options.group)
+    return Scope(groups, _day(call, "since", today), _day(call, "until", today))
+
+
+def _day(call: Call, option: str, today: date) -> date | None:
+    typed = getattr(call.options, option)
+    try:
+        return None if typed is None else parse_date(typed, today)
+    except ValueError as error:
+        raise UsageError(f"--{option}: {error}") from None
+
+
+def _meeting(call: Call, store: Store) -> UUID | None:
+    if call.options.meeting is None:
+        return None
+    if call.options.since is not None or call.options.until is not None:
+        raise UsageError("--since and --until go with --group, not with --meeting.", "Leave them out.")
+    return _standing(store, call.options.meeting, Meeting)
 
 
 def _group(store: Store, text: str) -> UUID:
-    found = find_record(store, text, [Group])
+    return _standing(store, text, Group)
+
+
+def _standing(store: Store, text: str, record_type: type[Record]) -> UUID:
+    """The record that a text names, which must not be in the bin."""
+    found = find_record(store, text, [record_type])
     if found.binned:
-        raise UserError(f"{found.words} is in the bin.", "Choose another group.")
+        raise UserError(f"{found.words} is in the bin.", f"Choose another {record_type.about.one.lower()}.")
     return found.id

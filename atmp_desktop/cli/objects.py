@@ -7,19 +7,18 @@ from typing import Any
 
 from atmp_desktop.records import kinds
 from atmp_desktop.records.kinds import Kind
-from atmp_desktop.records.record import Record
-from atmp_desktop.store.columns import Column, columns_of
+from atmp_desktop.store.columns import Column
 from atmp_desktop.store.rows import Listing, Row
 
 
 def whole(listing: Listing) -> Listing:
     """A list with every column there is."""
-    return listing.only(columns=tuple(columns_of(listing.record_type)))
+    return listing.only(columns=tuple(listing.known_columns()))
 
 
-def flat(record_type: type[Record], row: Row) -> dict[str, Any]:
+def flat(listing: Listing, row: Row) -> dict[str, Any]:
     """A row of a whole list as JSON has it: dates ISO, links as ids, null when empty."""
-    columns = columns_of(record_type).values()
+    columns = listing.known_columns().values()
     values = {column.name: json_value(column.kind, value) for column, value in zip(columns, row.values, strict=True)}
     return {"id": str(row.id), **values}
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from atmp_desktop.cli.call import Call
+from atmp_desktop.cli.explaining import as_json, explained, print_explained
 from atmp_desktop.cli.finding import Found, find_record
 from atmp_desktop.cli.objects import cells, flat, whole
 from atmp_desktop.cli.output import counted, one_line, print_json, print_json_array, print_table
@@ -14,8 +15,8 @@ from atmp_desktop.cli.record_types import type_called
 from atmp_desktop.cli.registers import register
 from atmp_desktop.records import BY_NAME, RECORD_TYPES, kinds
 from atmp_desktop.records.dates import format_date
-from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.record import links_of, type_name
+from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store import where
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.rows import Listing, Row
@@ -39,21 +40,30 @@ def run(call: Call) -> int:
 def listing_of(call: Call, store: Store) -> Listing:
     """The list that TYPE, --where, --order and --as-at ask for."""
     record_type = type_called(call.options.type)
-    return Listing(
+    vocabulary = store.vocabulary
+    return store.listing(
         record_type,
-        call.day(store.today()),
-        where=where.parse(record_type, " ".join(call.options.where)),
-        order=tuple(call.options.order),
+        day=call.day(store.today()),
+        where=where.parse(record_type, " ".join(call.options.where), vocabulary),
+        order=tuple(_ordered(record_type, each, vocabulary) for each in call.options.order),
         as_at=call.options.as_at is not None,
         me=call.who,
     )
+
+
+def _ordered(record_type: type[Record], typed: str, vocabulary: Vocabulary) -> str:
+    """A column to sort by as a list knows it, the dash for the other way round before it."""
+    name = typed.removeprefix("-")
+    known = columns_of(record_type, vocabulary)
+    column = name if name in known else where.column_called(record_type, name, vocabulary).name
+    return typed[: len(typed) - len(name)] + column
 
 
 def _list(call: Call, store: Store) -> None:
     listing = listing_of(call, store).only(binned=call.options.binned)
     record_type = listing.record_type
     if call.json:
-        print_json_array(flat(record_type, row) for row in _rows(store, whole(listing)))
+        print_json_array(flat(listing, row) for row in _rows(store, whole(listing)))
         return
     columns = listing.shown_columns()
     headings = [column.label for column in columns]
@@ -82,24 +92,26 @@ def _show(call: Call, store: Store) -> None:
     found = find_record(store, call.options.record)
     day = call.day(store.today())
     as_at = call.options.as_at is not None
-    listing = whole(Listing(found.record_type, day, as_at=as_at))
+    listing = whole(store.listing(found.record_type, day=day, as_at=as_at))
     with store.read() as session:
         row = listing.page(session.connection(), [found.id.bytes])[0]
-        linked = [(label, each, list(_page(each, session.connection()))) for label, each in _linked(found, day, as_at)]
+        linked = [(label, each, list(_page(each, session.connection()))) for label, each in _linked(found, listing)]
+        told = explained(session.connection(), found, row, day) if call.options.explain else []
     if call.json:
         print_json(
             {
                 "type": type_name(found.record_type),
-                **flat(found.record_type, row),
+                **flat(listing, row),
                 "binned": found.binned,
+                **({"explained": as_json(told)} if call.options.explain else {}),
                 "linked": {
-                    label.lower().replace(" ", "_"): [flat(each.record_type, row) for row in rows]
-                    for label, each, rows in linked
+                    label.lower().replace(" ", "_"): [flat(each, row) for row in rows] for label, each, rows in linked
                 },
             }
         )
         return
     _show_fields(found, row, listing)
+    print_explained(told)
     for label, each, rows in linked:
         if rows:
             _show_linked(label, each, rows, found)
@@ -110,13 +122,14 @@ def _page(listing: Listing, connection: Any) -> Iterator[Row]:
         yield from page
 
 
-def _linked(found: Found, day: Any, as_at: bool) -> Iterator[tuple[str, Listing]]:
+def _linked(found: Found, listing: Listing) -> Iterator[tuple[str, Listing]]:
     """The lists of what links to a record, each with what the record calls it."""
     for record_type in RECORD_TYPES:
         for name, field in links_of(record_type).items():
             assert isinstance(field.kind, kinds.Link)
             if field.link_name and BY_NAME[field.kind.target] is found.record_type:
-                yield field.link_name, Listing(record_type, day, as_at=as_at, within=(name, found.id))
+                about = {"record_type": record_type, "columns": (), "within": (name, found.id)}
+                yield field.link_name, listing.only(**about)
 
 
 def _show_fields(found: Found, row: Row, listing: Listing) -> None:
@@ -124,8 +137,8 @@ def _show_fields(found: Found, row: Row, listing: Listing) -> None:
     print(f"{found.id}{' · in the bin' if found.binned else ''}")
     if listing.as_at:
         print(f"as at {format_date(listing.day)}")
-    fields = fields_of(found.record_type)
-    columns = columns_of(found.record_type)
+    fields = listing.vocabulary.fields_of(found.record_type)
+    columns = listing.known_columns()
     width = max(len(column.label) for column in columns.values())
     sections: dict[str, list[str]] = {}
     for column, shown in zip(columns.values(), row.shown, strict=True):
@@ -141,7 +154,7 @@ def _show_fields(found: Found, row: Row, listing: Listing) -> None:
 
 def _show_linked(label: str, listing: Listing, rows: list[Row], found: Found) -> None:
     link = listing.within[0] if listing.within else ""
-    every = list(columns_of(listing.record_type))
+    every = list(listing.known_columns())
     columns = [column for column in listing.shown_columns() if column.name != link]
     places = [every.index(column.name) for column in columns]
     shown = [

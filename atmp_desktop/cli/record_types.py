@@ -1,4 +1,4 @@
-"""The command "types": what types of record there are, and the fields of each. Knows no register."""
+"""The command "types": what types of record there are, and the fields of each, those of a register's own too."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Any
 from atmp_desktop.cli.call import Call, UsageError
 from atmp_desktop.cli.output import print_json, print_table
 from atmp_desktop.records import BY_NAME, RECORD_TYPES, kinds
-from atmp_desktop.records.fields import Field, fields_of
+from atmp_desktop.records.fields import Field
 from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
 
 
 def type_called(name: str) -> type[Record]:
@@ -21,22 +22,34 @@ def type_called(name: str) -> type[Record]:
 
 def run(call: Call) -> int:
     """List the types, or the fields of one."""
+    vocabulary = _vocabulary(call)
     if call.options.type is not None:
-        _one(call, type_called(call.options.type))
+        _one(call, type_called(call.options.type), vocabulary)
     elif call.json:
-        print_json([_described(each) for each in RECORD_TYPES])
+        print_json([_described(each, vocabulary) for each in RECORD_TYPES])
     else:
         rows = ((type_name(each), each.about.many, _description(each)) for each in RECORD_TYPES)
         print_table(("TYPE", "Records", "What they are"), rows)
     return 0
 
 
-def _one(call: Call, record_type: type[Record]) -> None:
+def _vocabulary(call: Call) -> Vocabulary:
+    """That of the register named, or what every register comes with."""
+    if call.options.file is None:
+        return SHIPPED
+    # Here, as the types alone need no store.
+    from atmp_desktop.cli.registers import register
+
+    with register(call) as store:
+        return store.vocabulary
+
+
+def _one(call: Call, record_type: type[Record], vocabulary: Vocabulary) -> None:
     if call.json:
-        print_json(_described(record_type))
+        print_json(_described(record_type, vocabulary))
         return
     print(f"{record_type.about.one}: {_description(record_type)}\n")
-    rows = [(each.name, each.label, _how(each)) for each in fields_of(record_type).values()]
+    rows = [(each.name, each.label, _how(each)) for each in vocabulary.fields_of(record_type).values()]
     rows += [(each.name, each.label, f"worked out. {each.help}") for each in record_type.derived]
     print_table(("FIELD", "Label", "How it is given"), rows)
 
@@ -49,12 +62,14 @@ def _how(field: Field) -> str:
     """How a field is given on the command line, in words."""
     if field.fixed:
         return "given by the register"
+    if field.retired:
+        return "retired: it takes no new values"
     kind = field.kind
     words = type(kind).__name__.lower()
     if isinstance(kind, kinds.Link):
         words = f"{kind.target}, by id, reference or name"
     elif isinstance(kind, kinds.Choice):
-        words = f"one of: {', '.join(kind.options)}"
+        words = f"one of: {', '.join(kind.offered)}"
     else:
         words = SPELT.get(words, words)
     return f"{words} (required)" if field.required and field.default is None else words
@@ -71,10 +86,11 @@ SPELT = {
     "moment": "a day and a time",
     "yesno": "yes or no",
     "whole": "a whole number",
+    "number": "a number, such as 1,234.5",
 }
 
 
-def _described(record_type: type[Record]) -> dict[str, Any]:
+def _described(record_type: type[Record], vocabulary: Vocabulary) -> dict[str, Any]:
     about = record_type.about
     return {
         "type": type_name(record_type),
@@ -82,7 +98,7 @@ def _described(record_type: type[Record]) -> dict[str, Any]:
         "many": about.many,
         "part": about.part,
         "description": _description(record_type),
-        "fields": [_field(each) for each in fields_of(record_type).values()],
+        "fields": [_field(each) for each in vocabulary.fields_of(record_type).values()],
         "derived": [{"name": each.name, "label": each.label, "help": each.help} for each in record_type.derived],
     }
 
@@ -95,9 +111,12 @@ def _field(field: Field) -> dict[str, Any]:
         "kind": type(kind).__name__,
         "required": field.required and field.default is None,
         "fixed": field.fixed,
+        "retired": field.retired,
     }
     if isinstance(kind, kinds.Choice):
-        found["choices"] = dict(kind.options)
+        found["choices"] = dict(kind.offered)
+    if isinstance(kind, kinds.Lookup):
+        found["list"] = kind.list
     if isinstance(kind, kinds.Link):
         found["target"] = kind.target
     return found

@@ -115,6 +115,10 @@ def _carry_out(given: Sequence[str], window: Window, clock: Callable[[], datetim
             from atmp_desktop.cli import changing
 
             return changing.run(call)
+        case "lookup":
+            from atmp_desktop.cli import lookups
+
+            return lookups.run(call)
         case "attach" | "save-file":
             from atmp_desktop.cli import attaching
 
@@ -123,7 +127,7 @@ def _carry_out(given: Sequence[str], window: Window, clock: Callable[[], datetim
             from atmp_desktop.cli import past
 
             return past.run(call)
-        case "export contact-sheet" | "export list" | "export action-log" | "export organisations":
+        case command if command.startswith("export "):
             from atmp_desktop.cli import exports
 
             return exports.run(call)

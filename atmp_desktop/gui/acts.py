@@ -15,6 +15,7 @@ from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
 
 if TYPE_CHECKING:
+    from atmp_desktop.gui.record_page import RecordPage
     from atmp_desktop.gui.workspace import Workspace
 
 LONG = 200
@@ -66,6 +67,27 @@ class Acts(QObject):
             self._work.go_to(type, added[-1])
         else:
             self._work.focus(self._window.centre)
+
+    # Showing ---------------------------------------------------------------------------------------------------------
+
+    def serve(self, page: RecordPage) -> None:
+        """Do what a record page asks the window for."""
+        page.contact_sheet_wanted.connect(self._work.sheets.contact_sheet)
+        page.list_wanted.connect(self.show_list)
+        page.said.connect(self.say_done)
+
+    def show_list(self, type: str, filter: str) -> None:
+        """Show the records of a type that pass a filter: in their section, or where they have none in a window of its own."""
+        from atmp_desktop.gui.list_window import ListWindow
+
+        work = self._work
+        if BY_NAME[type].about.part:
+            ListWindow(work, type, filter).show()
+            return
+        work.go(type)
+        shown = work.current_list()
+        if shown is not None:
+            shown.set_filter(filter)
 
     # The bin ---------------------------------------------------------------------------------------------------------
 

@@ -85,6 +85,17 @@ class Ask:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return self._chosen(dialog)
 
+    def open_files(self, parent: QWidget | None, title: str, filter: str = "") -> list[Path]:
+        """Ask for files that exist, one or several; none where nobody chose any."""
+        dialog = self._file_dialog(parent, title, filter)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        paths = [Path(each) for each in dialog.selectedFiles()] if accepted else []
+        dialog.deleteLater()
+        if paths:
+            self._remember_folder(paths[0].parent)
+        return paths
+
     def folder(self, parent: QWidget | None, title: str) -> Path | None:
         """Ask for a folder."""
         dialog = self._file_dialog(parent, title, "")

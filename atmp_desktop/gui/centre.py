@@ -1,4 +1,4 @@
-"""What stands in the centre of the window for each section of the side bar: a list, the bin, the page of the register.
+"""What stands in the centre of the window for each section of the side bar: a list, the questions, the bin, the register.
 
 Each is made when it is first gone to, and is told apart from the others by its section's name alone.
 """
@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from atmp_desktop.gui.record_list import RecordList
-from atmp_desktop.gui.sections import BIN
+from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS
 from atmp_desktop.records import BY_NAME
 
 if TYPE_CHECKING:
+    from atmp_desktop.gui.custom_fields_page import CustomFieldsPage
+    from atmp_desktop.gui.lists_page import ListsPage
+    from atmp_desktop.gui.questions_page import QuestionsPage
     from atmp_desktop.gui.register_page import RegisterPage
     from atmp_desktop.gui.workspace import Workspace
 
@@ -30,11 +33,20 @@ class Centre:
         self._lists: dict[str, RecordList] = {}
         self._bin: QWidget | None = None
         self._register: RegisterPage | None = None
+        self._questions: QuestionsPage | None = None
+        self._lists_page: ListsPage | None = None
+        self._custom_fields: CustomFieldsPage | None = None
 
     def widget(self, section: str) -> QWidget:
         """What belongs to a section."""
         if section in BY_NAME:
             return self.list_of(section)
+        if section == QUESTIONS:
+            return self.questions_page()
+        if section == LISTS:
+            return self.lists_page()
+        if section == CUSTOM_FIELDS:
+            return self._custom_fields_page()
         return self._bin_page() if section == BIN else self.register_page()
 
     def list_on_show(self, section: str) -> RecordList | None:
@@ -71,6 +83,49 @@ class Centre:
             self._bin = page
         return self._bin
 
+    def questions_page(self) -> QuestionsPage:
+        """The page of questions."""
+        if self._questions is None:
+            from atmp_desktop.gui.questions_page import QuestionsPage
+
+            work, kept = self._work, self._kept.get(QUESTIONS)
+            page = QuestionsPage(
+                work.store, work.events, work.jobs, work.ask, work.settings, kept if isinstance(kept, dict) else None
+            )
+            page.opened.connect(work.follow)
+            page.said.connect(work.window.say)
+            work.window.centre.addWidget(page)
+            self._questions = page
+        return self._questions
+
+    def lists_page(self) -> ListsPage:
+        """The page of the lists that fields choose from."""
+        if self._lists_page is None:
+            from atmp_desktop.gui.lists_page import ListsPage
+
+            work = self._work
+            page = ListsPage(work.store, work.events, work.saver, work.jobs)
+            page.said.connect(work.acts.say_done)
+            work.window.centre.addWidget(page)
+            self._lists_page = page
+        return self._lists_page
+
+    def _custom_fields_page(self) -> CustomFieldsPage:
+        if self._custom_fields is None:
+            from atmp_desktop.gui.custom_fields_page import CustomFieldsPage
+
+            work = self._work
+            page = CustomFieldsPage(work.store, work.events, work.saver, work.jobs)
+            page.said.connect(work.acts.say_done)
+            page.list_wanted.connect(self._show_values)
+            work.window.centre.addWidget(page)
+            self._custom_fields = page
+        return self._custom_fields
+
+    def _show_values(self, key: str) -> None:
+        self.lists_page().show_list(key)
+        self._work.go(LISTS)
+
     def register_page(self) -> RegisterPage:
         """The page of backups, checks and history."""
         if self._register is None:
@@ -87,17 +142,21 @@ class Centre:
 
     def state(self) -> dict[str, Any]:
         """How every list is now, those that were not gone to as they were left before."""
-        return {**self._kept, **{type: each.state() for type, each in self._lists.items()}}
+        asked = {} if self._questions is None else {QUESTIONS: self._questions.state()}
+        return {**self._kept, **{type: each.state() for type, each in self._lists.items()}, **asked}
 
     def close(self) -> None:
         """Take everything out of the window; nothing reads the register afterwards."""
         for each in self._lists.values():
             each.stop()
-        widgets: list[QWidget | None] = [*self._lists.values(), self._bin, self._register]
+        if self._questions is not None:
+            self._questions.stop()
+        widgets: list[QWidget | None] = [*self._lists.values(), self._bin, self._register, self._questions]
+        widgets += [self._lists_page, self._custom_fields]
         for widget in widgets:
             if widget is not None:
                 self._work.window.centre.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
         self._lists.clear()
-        self._bin = self._register = None
+        self._bin = self._register = self._questions = self._lists_page = self._custom_fields = None

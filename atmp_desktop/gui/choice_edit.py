@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QMenu,
     QPushButton,
@@ -52,17 +53,25 @@ class ChoiceEdit(Editor):
     def __init__(self, kind: Choice, required: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        self.box = _PillBox()
-        self._codes: list[str | None] = ([] if required else [None]) + list(kind.options)
-        for place, code in enumerate(self._codes):
-            self.box.addItem(kind.show(code))
-            self.box.setItemData(place, tone_of(kind, code), TONE_ROLE)
+        self._required = required
+        self._codes: list[str | None] = []
+        self.box = PillBox()
+        self._fill()
         if any(tone_of(kind, code) for code in self._codes):
             self.box.setItemDelegate(_OptionDelegate(TONE_ROLE, self.box))
-        self.box.setCurrentIndex(-1)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.activated.connect(self._chosen)
         self.place(self.box)
+
+    def _fill(self) -> None:
+        """Offer what can be chosen anew, and nothing is chosen."""
+        kind = self._kind
+        self._codes = ([] if self._required else [None]) + list(kind.offered)
+        self.box.clear()
+        for place, code in enumerate(self._codes):
+            self.box.addItem(kind.show(code))
+            self.box.setItemData(place, tone_of(kind, code), TONE_ROLE)
+        self.box.setCurrentIndex(-1)
 
     @Slot()
     def _chosen(self) -> None:
@@ -77,13 +86,17 @@ class ChoiceEdit(Editor):
         return self._codes[place] if 0 <= place < len(self._codes) else None
 
     def set_value(self, value: Any, words: str = "") -> None:
+        if value in self._kind.options and value not in self._codes:
+            # It is chosen no more, but stays where it is.
+            self.box.insertItem(len(self._codes), f"{self._kind.show(value)} (retired)")
+            self._codes.append(value)
         self.box.setCurrentIndex(self._codes.index(value) if value in self._codes else -1)
 
     def set_read_only(self, read_only: bool) -> None:
         self.box.setEnabled(not read_only)
 
 
-class _PillBox(QComboBox):
+class PillBox(QComboBox):
     """A combo box that shows a value with a tone as a pill, and that the wheel only changes while it has the focus."""
 
     def __init__(self) -> None:
@@ -168,6 +181,7 @@ class StatusEdit(Editor):
         self._shown: str | None = None
         self._is_read_only = False
         self._step: Step | None = None
+        self._asked: Step | None = None
         self._asking: StepAsking | None = None
         self._before: QWidget | None = None
         self.pill = Pill()
@@ -258,18 +272,36 @@ class StatusEdit(Editor):
     def _go_on(self, answers: list[Answer]) -> None:
         step, self._step = self._step, None
         if step is not None:
+            self._hold_focus()
+            self._asked = step if answers else None
             if answers:
                 self.answered.emit(answers)
             self._value = step.end
             self.changed.emit()
             self.left.emit()
 
+    def refuse(self, sentence: str) -> None:
+        """The step that was just taken is refused: ask for what it needs again, as it was answered, or only say why."""
+        step, self._asked = self._asked, None
+        if step is None or step.start != self._value:
+            self.show_error(sentence)
+            return
+        self._step = step
+        self.question.refuse(sentence)
+
     @Slot()
     def _put_off(self) -> None:
         self._step = None
         self.field().setFocus()
 
+    def _hold_focus(self) -> None:
+        """Keep the keyboard here while buttons go, for those that come."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.pill.setFocus()
+
     def _offer(self) -> None:
+        self._hold_focus()
         for old in self.buttons:
             self._row.remove(old)
             old.deleteLater()
@@ -295,6 +327,8 @@ class StatusEdit(Editor):
             others.setMenu(menu)
             self._insert(others)
         self._order_tabs()
+        if self.pill.hasFocus() and self.buttons:
+            self.buttons[0].setFocus()
 
     def _tip(self, step: Step) -> str:
         """What a step does, and what it needs."""

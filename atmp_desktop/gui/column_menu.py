@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from atmp_desktop.records.record import Record
-from atmp_desktop.store.columns import columns_of
+from atmp_desktop.store.columns import Column
 
 
 class ColumnMenu(QMenu):
-    """Offers the columns of a record type.
+    """Offers the columns of a list; one that takes no new values only where it is on show.
 
     Signals:
         columns_wanted: the names of the columns that should be shown, from left to right.
@@ -26,11 +25,11 @@ class ColumnMenu(QMenu):
     sort_wanted = Signal(str)
     reset_wanted = Signal()
 
-    def __init__(self, record_type: type[Record], shown: Sequence[str], on: str, parent: QWidget) -> None:
-        """`shown` are the columns on show, `on` the one the menu was opened on, or ""."""
+    def __init__(self, columns: Mapping[str, Column], shown: Sequence[str], on: str, parent: QWidget) -> None:
+        """`columns` are those there are; `shown` the columns on show, `on` the one the menu was opened on, or ""."""
         super().__init__(parent)
         self._shown = list(shown)
-        self._columns = columns_of(record_type)
+        self._columns = {name: each for name, each in columns.items() if name in shown or not each.retired}
         self.setToolTipsVisible(True)
         if on:
             label = self._columns[on].label

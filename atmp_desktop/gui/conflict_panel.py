@@ -18,8 +18,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import IconLabel
 from atmp_desktop.gui.notices import announce
 from atmp_desktop.gui.saving import NewRecord
-from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.record import Record
+from atmp_desktop.records.fields import Field
 
 Keep = Literal["mine", "theirs"]
 
@@ -63,8 +62,8 @@ class ConflictPanel(QFrame):
         self._blocks: list[QWidget] = []
         self.hide()
 
-    def show_conflict(self, record_type: type[Record], conflict: Conflict, words: Mapping[UUID, str]) -> None:
-        """Ask about a conflict; `words` has the names of the records that links lead to."""
+    def show_conflict(self, fields: Mapping[str, Field], conflict: Conflict, words: Mapping[UUID, str]) -> None:
+        """Ask about a conflict in a record with these fields; `words` has the names of the records that links lead to."""
         self.clear()
         self.clashes = conflict.clashes
         self._sentence.setText(conflict.message)
@@ -72,7 +71,7 @@ class ConflictPanel(QFrame):
         self.setAccessibleName(conflict.message)
         self.setAccessibleDescription(conflict.advice)
         for clash in conflict.clashes:
-            shown = partial(_shown, record_type, clash.field, words)
+            shown = partial(_shown, fields[clash.field], words)
             self._add(clash.label, self._block(clash, shown(clash.yours), shown(clash.theirs), shown(clash.original)))
         if len(conflict.clashes) > 1:
             self._add("", self._all_at_once())
@@ -148,9 +147,9 @@ class ConflictPanel(QFrame):
             self.decided.emit(dict(self._chosen))
 
 
-def _shown(record_type: type[Record], field: str, words: Mapping[UUID, str], value: Any) -> str:
+def _shown(field: Field, words: Mapping[UUID, str], value: Any) -> str:
     if isinstance(value, UUID):
         return words.get(value, "?")
     if isinstance(value, NewRecord):
         return value.name
-    return fields_of(record_type)[field].kind.show(value)
+    return field.kind.show(value)

@@ -1,7 +1,8 @@
 """The editors of a day and of a moment: typed in any of the ways officers write one, read back beside what was typed, or picked."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QPainter, QPaintEvent, QPalette
@@ -94,8 +95,22 @@ class MomentEdit(LineEdit):
 
     def __init__(self, kind: Kind, today: Callable[[], date], parent: QWidget | None = None) -> None:
         self.echo_line = _EchoLine("fri 14:30, 28/11 2pm …")
+        self._given: datetime | None = None
         super().__init__(kind, today, parent, self.echo_line)
         self.line.textChanged.connect(self._echo)
+
+    def value(self) -> Any:
+        # What is shown leaves out the seconds, which are not to be lost by looking at them.
+        is_as_given = self._given is not None and self.line.text() == self._kind.show(self._given)
+        return self._given if is_as_given else super().value()
+
+    def set_value(self, value: Any, words: str = "") -> None:
+        self._given = value
+        super().set_value(value, words)
+
+    def echo(self) -> str:
+        """How the moment is read back, or "" where there is none yet."""
+        return self.echo_line.echo
 
     @Slot()
     def _echo(self) -> None:

@@ -13,6 +13,7 @@ from atmp_desktop.gui.date_edit import DateEdit, MomentEdit, PartialDateEdit
 from atmp_desktop.gui.editor import Editor
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.link_edit import LinkEdit
+from atmp_desktop.gui.lookup_edit import LookupEdit
 from atmp_desktop.gui.text_edits import LineEdit, LongTextEdit, UrlEdit, YesNoEdit
 from atmp_desktop.records import kinds
 from atmp_desktop.store.store import Store
@@ -78,6 +79,11 @@ def _(kind: kinds.Moment, surroundings: Surroundings) -> Editor:
 @editor_for.register
 def _(kind: kinds.Choice, surroundings: Surroundings) -> Editor:
     return ChoiceEdit(kind, surroundings.required)
+
+
+@editor_for.register
+def _(kind: kinds.Lookup, surroundings: Surroundings) -> Editor:
+    return LookupEdit(kind, surroundings.store, surroundings.jobs, surroundings.required)
 
 
 @editor_for.register

@@ -5,8 +5,7 @@ Knows the text form of filters; nothing of what is filtered.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
@@ -23,6 +22,7 @@ from atmp_desktop.gui.notices import announce
 from atmp_desktop.records import kinds
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.columns import columns_of
+from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Filter, Term, parse, unparse
 
 CALM = 500
@@ -43,13 +43,11 @@ class FilterBar(QWidget):
     changed = Signal()
     left = Signal()
 
-    def __init__(
-        self, record_type: type[Record], today: Callable[[], date], extra: Sequence[QWidget], parent: QWidget
-    ) -> None:
-        """`extra` are shown beside the box."""
+    def __init__(self, record_type: type[Record], store: Store, extra: Sequence[QWidget], parent: QWidget) -> None:
+        """`extra` are shown beside the box; `store` knows the day, and the register's own columns and words."""
         super().__init__(parent)
         self._record_type = record_type
-        self._today = today
+        self._store = store
         self.terms: Filter = ()
         self._kept: Filter = ()
         many = record_type.about.many.lower()
@@ -106,7 +104,7 @@ class FilterBar(QWidget):
         """Take another filter: conditions become chips, words stand in the box. One that cannot be read stays in the
         box with a sentence."""
         try:
-            terms = parse(self._record_type, text)
+            terms = parse(self._record_type, text, self._store.vocabulary)
         except UserError as error:
             self._box.setText(text)
             self.complain(error)
@@ -163,9 +161,9 @@ class FilterBar(QWidget):
     @Slot(str)
     def _typed(self, text: str) -> None:
         try:
-            terms = typed_so_far(self._record_type, text)
+            terms = typed_so_far(self._record_type, text, self._store.vocabulary)
         except UserError as error:
-            self._apply(self._kept + readable_part(self._record_type, text))
+            self._apply(self._kept + readable_part(self._record_type, text, self._store.vocabulary))
             self.complain(error)
         else:
             self._tell(self._kept + terms)
@@ -173,7 +171,7 @@ class FilterBar(QWidget):
     def _settle(self) -> bool:
         """Make chips of the conditions in the box; says whether there were any."""
         try:
-            terms = parse(self._record_type, self._box.text())
+            terms = parse(self._record_type, self._box.text(), self._store.vocabulary)
         except UserError as error:
             self.complain(error)
             return True
@@ -188,11 +186,15 @@ class FilterBar(QWidget):
         self._typed(self._box.text())
         self._box.setFocus()
 
+    def reword(self) -> None:
+        """Say the conditions in the words the register has now."""
+        self._show_chips()
+
     def _show_chips(self) -> None:
         before, self._chips = self._chips, FlowRow(theme.em(self, 0.45), self)
         self._column.replaceWidget(before, self._chips)
         for term in self._kept:
-            chip = FilterChip(words_of_term(self._record_type, term, self._today()))
+            chip = FilterChip(words_of_term(self._record_type, term, self._store.today(), self._store.vocabulary))
             chip.removed.connect(partial(self._take_off, term))
             self._chips.add(chip)
         if len(self._kept) > 1:
@@ -211,7 +213,9 @@ class FilterBar(QWidget):
     def _fill_menu(self) -> None:
         menu = self._add.menu()
         menu.clear()
-        for column in columns_of(self._record_type).values():
+        for column in columns_of(self._record_type, self._store.vocabulary).values():
+            if column.retired:
+                continue
             if isinstance(column.kind, kinds.Choice | kinds.YesNo):
                 below = menu.addMenu(column.label)
                 for value, words in _offered(column.kind):
@@ -220,7 +224,9 @@ class FilterBar(QWidget):
                 menu.addAction(f"{column.label}…").triggered.connect(partial(self._begin_term, column.name))
 
     def _add_term(self, term: Term) -> None:
-        words = tuple(each for each in parse(self._record_type, self._box.text()) if not each.column)
+        words = tuple(
+            each for each in parse(self._record_type, self._box.text(), self._store.vocabulary) if not each.column
+        )
         self._set((*self._kept, term), words)
 
     def _begin_term(self, name: str) -> None:

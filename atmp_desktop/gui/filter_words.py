@@ -9,6 +9,7 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.dates import format_date, parse_date
 from atmp_desktop.records.record import Record
+from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
 from atmp_desktop.store.columns import Column, columns_of
 from atmp_desktop.store.where import Term, parse
 
@@ -19,33 +20,35 @@ NUMBERS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least"
 EMPTY = {"none": "empty", "any": "not empty"}
 
 
-def typed_so_far(record_type: type[Record], text: str) -> tuple[Term, ...]:
+def typed_so_far(record_type: type[Record], text: str, vocabulary: Vocabulary = SHIPPED) -> tuple[Term, ...]:
     """The terms of a filter that is being typed; a column whose value is still to come counts as not there.
 
     Raises UserError for a column the type does not have.
     """
     if UNFINISHED.search(text):
         # Read with some value, so that a name nobody knows is told at once.
-        return parse(record_type, f"{text}any")[:-1]
-    return parse(record_type, text)
+        return parse(record_type, f"{text}any", vocabulary)[:-1]
+    return parse(record_type, text, vocabulary)
 
 
-def readable_part(record_type: type[Record], text: str) -> tuple[Term, ...]:
+def readable_part(record_type: type[Record], text: str, vocabulary: Vocabulary = SHIPPED) -> tuple[Term, ...]:
     """The terms of a filter up to the first that cannot be read."""
     while text:
         text = text.rpartition(" ")[0]
         try:
-            return typed_so_far(record_type, text)
+            return typed_so_far(record_type, text, vocabulary)
         except UserError:
             continue
     return ()
 
 
-def words_of_term(record_type: type[Record], term: Term, today: date) -> str:
+def words_of_term(record_type: type[Record], term: Term, today: date, vocabulary: Vocabulary = SHIPPED) -> str:
     """A term in words, for its chip."""
     if not term.column:
         return f"{'without' if term.negated else 'with'} “{' '.join(term.values)}”"
-    column = columns_of(record_type)[term.column]
+    column = columns_of(record_type, vocabulary).get(term.column)
+    if column is None:
+        return term.text
     words = " or ".join(_value(column, value, today) for value in term.values)
     return f"{column.label}: {'not ' if term.negated else ''}{words}"
 
@@ -60,7 +63,7 @@ def _value(column: Column, value: str, today: date) -> str:
         except ValueError:
             return value
     is_day = isinstance(kind, kinds.Date | kinds.Moment | kinds.PartialDate)
-    if not is_day and not isinstance(kind, kinds.Whole):
+    if not is_day and not isinstance(kind, kinds.Whole | kinds.Number):
         return value
     if ".." in value:
         first, last = value.split("..", 1)

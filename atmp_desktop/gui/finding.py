@@ -11,7 +11,6 @@ from uuid import UUID
 from atmp_desktop.gui.palette import Choice
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.store.names import names_of
-from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.search import find
 from atmp_desktop.store.store import Store
 
@@ -45,7 +44,7 @@ def _choices(store: Store, records: Sequence[tuple[str, UUID]], names: dict[UUID
             record_type = BY_NAME[type]
             columns = tuple(each for each in record_type.about.columns if each not in ("name", "title", "text"))[:TOLD]
             ids = [id.bytes for each, id in records if each == type]
-            rows = Listing(record_type, store.today(), columns).page(session.connection(), ids)
+            rows = store.listing(record_type, columns=columns).page(session.connection(), ids)
             # A reference that the name begins with is not told twice.
             more.update((row.id, " · ".join(each for each in row.shown if each not in names[row.id])) for row in rows)
     found = []

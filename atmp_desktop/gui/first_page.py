@@ -57,11 +57,24 @@ def _date(raw: Any) -> str:
     return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
 
 
+def _partial_date(raw: Any) -> str:
+    year, *month = str(raw).split("-")
+    return _date(raw) if len(month) > 1 else " ".join([*(MONTHS[int(each) - 1] for each in month), year])
+
+
+def _moment(raw: Any) -> str:
+    local = datetime.fromisoformat(raw).astimezone(LONDON)
+    zone = f" {local.tzname()}" if local.fold else ""
+    return f"{_date(local.date())}, {local:%H:%M}{zone}"
+
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 FORMS: Mapping[str, Callable[[Any], str]] = {
     "text": _text,
     "date": _date,
+    "partial_date": _partial_date,
+    "moment": _moment,
     "yes_no": lambda raw: "✓" if raw else "",
     "choice": _text,
 }

@@ -33,6 +33,8 @@ FORM_OF: dict[type[kinds.Kind], str] = {
     kinds.Status: "choice",
     kinds.YesNo: "yes_no",
     kinds.Date: "date",
+    kinds.PartialDate: "partial_date",
+    kinds.Moment: "moment",
 }
 """The forms of first_page.FORMS by kind; a list with a column of another kind is not kept."""
 

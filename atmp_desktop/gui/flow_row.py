@@ -58,16 +58,30 @@ class FlowRow(QWidget):
         return super().event(event)
 
     def _flow(self, width: int, *, place: bool) -> int:
-        """Go through the widgets, placing them if asked; returns the height they take."""
-        x = y = height = 0
+        """Go through the widgets, placing them if asked, each in the middle of its line; returns the height they take."""
+        lines: list[list[tuple[QWidget, QSize]]] = []
+        x = 0
         for widget in self._widgets:
             if widget.isHidden():
                 continue
             size = widget.sizeHint()
-            if x > 0 and x + size.width() > width:
-                x, y, height = 0, y + height + self._spacing, 0
-            if place:
-                widget.setGeometry(QRect(x, y, min(size.width(), width), size.height()))
+            if size.width() > width and widget.hasHeightForWidth():
+                # Words that go on in a new line.
+                size = QSize(width, widget.heightForWidth(width))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((widget, size))
             x += size.width() + self._spacing
-            height = max(height, size.height())
-        return y + height
+        y = 0
+        for number, line in enumerate(lines):
+            y += self._spacing if number else 0
+            height = max(size.height() for _, size in line)
+            if place:
+                x = 0
+                for widget, size in line:
+                    top = y + (height - size.height()) // 2
+                    widget.setGeometry(QRect(x, top, min(size.width(), width), size.height()))
+                    x += size.width() + self._spacing
+            y += height
+        return y

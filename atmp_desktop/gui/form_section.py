@@ -3,6 +3,7 @@
 Knows labels and editors, not what is saved.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
@@ -30,6 +31,7 @@ class FormSection(QWidget):
         super().__init__(parent)
         self.title = title
         self._lines: list[_Line] = []
+        self._left_out: set[Editor] = set()
         self._arranged: tuple[bool, int] | None = None
         self._heading = QToolButton()
         self._heading.setText(title)
@@ -71,14 +73,37 @@ class FormSection(QWidget):
     def _toggle(self) -> None:
         self.set_open(not self._is_open)
 
+    @property
+    def heading(self) -> QWidget:
+        """What the keyboard comes to before the fields."""
+        return self._heading
+
+    def fill(self, fields: Sequence[tuple[Field, Editor]]) -> None:
+        """Have these fields and no others, in their order; their editors stay what they are."""
+        for line in self._lines:
+            for label in (line.label, line.help):
+                if label is not None:
+                    label.hide()
+                    label.deleteLater()
+        self._lines.clear()
+        for field, editor in fields:
+            self.add(field, editor)
+
+    def leave_out(self, editor: Editor, is_left_out: bool) -> None:
+        """Show a field no more, or again."""
+        if (editor in self._left_out) != is_left_out:
+            self._left_out ^= {editor}
+            self._arranged = None
+
     def add(self, field: Field, editor: Editor) -> None:
         """Add a field at the end."""
-        label = QLabel("" if isinstance(editor, YesNoEdit) else field.label + (" *" if field.required else ""))
+        words = f"{field.label} (retired)" if field.retired else field.label
+        label = QLabel("" if isinstance(editor, YesNoEdit) else words + (" *" if field.required else ""))
         label.setProperty("kind", "muted")
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         if isinstance(editor, YesNoEdit):
-            editor.box.setText(field.label)
+            editor.box.setText(words)
         else:
             label.setBuddy(editor.field())
             editor.field().setAccessibleName(field.label)
@@ -110,7 +135,8 @@ class FormSection(QWidget):
 
     def label_width(self) -> int:
         """The room the longest label takes in one line, in pixels."""
-        widths = (line.label.fontMetrics().horizontalAdvance(line.label.text()) for line in self._lines)
+        shown = [line for line in self._lines if line.editor not in self._left_out]
+        widths = (line.label.fontMetrics().horizontalAdvance(line.label.text()) for line in shown)
         return max(widths, default=0) + theme.em(self, 0.3)
 
     def arrange(self, beside: bool, label_width: int) -> None:
@@ -128,7 +154,13 @@ class FormSection(QWidget):
         height = theme.em(self, 1.95) + 2
         row = 0
         top = Qt.AlignmentFlag.AlignTop
+        self.setVisible(any(line.editor not in self._left_out for line in self._lines))
         for line in self._lines:
+            if line.editor in self._left_out:
+                for each in (line.label, line.editor, line.help):
+                    if each is not None:
+                        each.hide()
+                continue
             line.label.setMinimumHeight(height if beside else 0)
             line.label.setMaximumWidth(label_width if beside else 16_777_215)
             has_label = beside or bool(line.label.text())
@@ -144,6 +176,7 @@ class FormSection(QWidget):
             row += 1
             if line.help is not None:
                 grid.addWidget(line.help, row, 1 if beside else 0, 1, 1 if beside else 2)
+                line.help.show()
                 row += 1
             if not beside:
                 grid.setRowMinimumHeight(row, theme.em(self, 0.4))

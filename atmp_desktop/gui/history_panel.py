@@ -22,8 +22,7 @@ from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import shortened
 from atmp_desktop.records.dates import LONDON, long_date, today_in_london
-from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.record import type_name, values_of
+from atmp_desktop.records.record import type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
@@ -248,9 +247,10 @@ def put_back(store: Store, change: UUID, field: str) -> str:
     """Save again what a field and its group had before a change; returns what was done, in words."""
     with store.read() as session:
         record_type, id, before = values_before(session.connection(), change)
-        fields = fields_of(record_type)
+        vocabulary = store.vocabulary
+        fields = vocabulary.fields_of(record_type)
         record = session.get(record_type, id)
-        seen = values_of(record) if record is not None else {}
+        seen = vocabulary.values_of(record) if record is not None else {}
         name = names_of(session.connection(), {type_name(record_type): {id}}).get(id, record_type.about.one)
     unit = fields[field].unit
     edits = {name: value for name, value in before.items() if fields[name].unit == unit and value != seen.get(name)}

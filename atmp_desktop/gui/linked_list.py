@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushBut
 
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.edit_inset import EditInset
 from atmp_desktop.gui.end_panel import EndPanel
 from atmp_desktop.gui.icons import icon
-from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.linked_rows import LinkedRows
 from atmp_desktop.gui.notices import NoticeBar
@@ -28,7 +28,6 @@ from atmp_desktop.gui.row_words import RowWords, row_words
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import bin_record, is_ended, shortened
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import type_name
 from atmp_desktop.store.store import Store
 
@@ -42,11 +41,13 @@ class LinkedList(QWidget):
     Signals:
         followed: a link was pressed; type name and id.
         said: what was done, for the toast, and the operation.
+        all_wanted: a list of all of them is wanted, as there are more than are read here; type name and filter.
         unsaved: an edit could not be saved before it was put away; type name, id, name, why, and what stood there.
     """
 
     followed = Signal(str, object)
     said = Signal(str, object)
+    all_wanted = Signal(str, str)
     unsaved = Signal(str, object, str, str, object)
 
     def __init__(self, store: Store, saver: Saver, jobs: Jobs, kind: ListKind, parent: QWidget | None = None) -> None:
@@ -101,6 +102,9 @@ class LinkedList(QWidget):
         self.all_button = QPushButton()
         theme.set_kind(self.all_button, "quiet")
         self.all_button.clicked.connect(self._show_all)
+        self.more_button = QPushButton()
+        theme.set_kind(self.more_button, "quiet")
+        self.more_button.clicked.connect(self._want_all)
         self.steps = QWidget()
         self._steps_row = QHBoxLayout(self.steps)
         self._steps_row.setContentsMargins(0, 0, 0, 0)
@@ -110,9 +114,10 @@ class LinkedList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.em(self, 0.3))
         self._column.addLayout(top)
-        for each in (self.notice, self.rows):
-            self._column.addWidget(each)
-        self._column.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.notice)
+        self._column.addWidget(self.rows)
+        for button in (self.all_button, self.more_button):
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.steps)
 
     # Showing ---------------------------------------------------------------------------------------------------------
@@ -151,20 +156,26 @@ class LinkedList(QWidget):
             [row_words(self.kind, each, today, self._owner_name) for each in (shown[:SHOWN] if is_cut else shown)]
         )
         self.rows.setVisible(bool(shown))
-        more = "+" if self._read.more else ""
-        self.count_label.setText(f"{len(now) + len(self._read.lent)}{more}" if shown or former else "")
-        self.all_button.setText(f"Show all {len(shown)}{more}")
+        more = self._read.unread
+        self.count_label.setText(f"{len(now) + len(self._read.lent) + more:,}" if shown or former else "")
+        self.all_button.setText(f"Show {'the first' if more else 'all'} {len(shown):,}")
         self.all_button.setVisible(is_cut)
+        self.more_button.setText(f"and {more:,} more: show them in a list")
+        self.more_button.setVisible(bool(more))
         word = "Former" if is_ended(self.kind.record_type) else "No longer open"
         self.former_button.setText(f"{word} ({len(former)})")
         self.former_button.setVisible(bool(former))
-        self.add_button.setVisible(not self._read_only)
+        self.add_button.setVisible(not self._read_only and self.kind.is_begun_here)
         self._offer()
 
     @Slot()
     def _show_all(self) -> None:
         self._shows_all = True
         self._show()
+
+    @Slot()
+    def _want_all(self) -> None:
+        self.all_wanted.emit(type_name(self.kind.record_type), self._read.filter)
 
     # Doing -----------------------------------------------------------------------------------------------------------
 
@@ -247,24 +258,14 @@ class LinkedList(QWidget):
         reading = read_record(self._store, self.kind.record_type, id)
         if reading is None:
             return
-        names = [name for name in fields_of(self.kind.record_type) if name != self.kind.link or id in self._lent()]
+        fields = self._store.vocabulary.fields_of(self.kind.record_type)
+        names = [name for name in fields if name != self.kind.link or id in self._lent()]
         editor = RecordEditor(self._store, self._saver, self._jobs, self.kind.record_type, names=names)
         editor.start(reading, fold=True)
         editor.followed.connect(self.followed)
-        done = QPushButton("Done")
-        done.clicked.connect(self._finish_edit)
-        frame = Inset()
-        column = QVBoxLayout(frame)
-        side = theme.em(self, 0.9)
-        column.setContentsMargins(side, side, side, side)
-        title = QLabel(reading.name)
-        title.setProperty("kind", "section")
-        title.setWordWrap(True)
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        column.addWidget(title)
-        column.addWidget(editor)
-        column.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
-        self._open_panel(frame)
+        inset = EditInset(reading.name, editor)
+        inset.done.connect(self._finish_edit)
+        self._open_panel(inset)
         self._edited = id
         self._editor = editor
         editor.form.focus_first()

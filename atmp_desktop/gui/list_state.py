@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from atmp_desktop.records.record import Record
+from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import columns_of
 
 WIDEST = 400
@@ -43,9 +44,9 @@ class ListState:
         }
 
     @classmethod
-    def from_json(cls, record_type: type[Record], kept: Mapping[str, Any]) -> ListState:
-        """The state of a list of a type, as far as it can be read."""
-        known = columns_of(record_type)
+    def from_json(cls, record_type: type[Record], kept: Mapping[str, Any], vocabulary: Vocabulary) -> ListState:
+        """The state of a list of a type, as far as it can be read and the register has the columns."""
+        known = columns_of(record_type, vocabulary)
         widths = kept.get("widths")
         text = kept.get("filter")
         return cls(

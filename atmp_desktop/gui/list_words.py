@@ -24,8 +24,8 @@ def nothing_matches(about: About, where: Filter) -> tuple[str, str]:
 
 def nothing_yet(record_type: type[Record]) -> tuple[str, str]:
     """The sentence in place of an empty list, and what the type is for: its description up to the first full stop."""
-    description = " ".join((record_type.__doc__ or "").split()).split(". ")[0]
-    return f"No {record_type.about.many.lower()} yet", description
+    description = " ".join((record_type.__doc__ or "").split()).split(". ")[0].removesuffix(".")
+    return f"No {record_type.about.many.lower()} yet", f"{description}."
 
 
 def add_one(about: About) -> str:

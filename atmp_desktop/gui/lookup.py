@@ -14,7 +14,6 @@ from atmp_desktop.records.record import Record, links_of, type_name
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.fold import words_of
 from atmp_desktop.store.names import has_own_name, names_of
-from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.search import find
 from atmp_desktop.store.store import Store
 
@@ -50,7 +49,7 @@ def look_up(store: Store, target: str, words: str, beside: Mapping[str, Any]) ->
     record_type = BY_NAME[target]
     with store.read() as session:
         connection = session.connection()
-        listing = Listing(record_type, store.today(), columns=_details(record_type))
+        listing = store.listing(record_type, columns=_details(record_type))
         slips = frozenset[UUID]()
         if not has_own_name(record_type):
             ids = _parts(store, record_type, beside)
@@ -82,7 +81,7 @@ def _details(record_type: type[Record]) -> tuple[str, ...]:
 
 def _parts(store: Store, record_type: type[Record], beside: Mapping[str, Any]) -> list[UUID]:
     owners = [name for name in record_type.about.belongs_to if isinstance(beside.get(name), UUID)]
-    listing = Listing(record_type, store.today(), within=(owners[0], beside[owners[0]]) if owners else None)
+    listing = store.listing(record_type, within=(owners[0], beside[owners[0]]) if owners else None)
     with store.read() as session:
         return [UUID(bytes=id) for id in listing.first(session.connection(), LOOKED_AT)]
 

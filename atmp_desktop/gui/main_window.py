@@ -307,6 +307,8 @@ class MainWindow(QMainWindow):
             state.place_window(self, kept)
         self.widths.take(kept.get("panes"))
         self.side_bar.setHidden(kept.get("side_bar") is False)
+        if isinstance(kept.get("folded"), list):
+            self.side_bar.fold([each for each in kept["folded"] if isinstance(each, str)])
         self._wants_pane = kept.get("pane") is not False
         self.allow_pane(True)
 
@@ -318,6 +320,7 @@ class MainWindow(QMainWindow):
             **state.placed(self),
             "panes": self.widths.kept(),
             "side_bar": self.is_side_bar_shown,
+            "folded": self.side_bar.folded,
             "pane": self._wants_pane,
         }
 

@@ -11,10 +11,10 @@ from uuid import UUID
 
 from atmp_desktop.gui.choice_edit import tone_of
 from atmp_desktop.gui.reading import LinkedRecord, LinkedRecords, Reading
-from atmp_desktop.gui.tokens import Tone
+from atmp_desktop.gui.tokens import TONES, Tone
 from atmp_desktop.records.kinds import Choice, Date, Email, Link, LongText, Status, Text, Whole, YesNo
-from atmp_desktop.records.membership import ROLES
 from atmp_desktop.records.record import type_name
+from atmp_desktop.services.explaining import Told
 from atmp_desktop.store.columns import Column, columns_of
 
 LEADING = ("chair", "deputy_chair", "lead")
@@ -39,22 +39,28 @@ class Piece:
 
 @dataclass(frozen=True)
 class Fact:
-    """Something worked out about the record: its label and one or more values."""
+    """Something worked out about the record: its label, one or more values, and what says why, if anything does."""
 
     label: str
     pieces: tuple[Piece, ...]
+    why: Told | None = None
 
 
 def title_of(reading: Reading) -> str:
     """The name; without the reference, which stands in the line below."""
     reference = reading.values.get("reference")
-    return reading.name.removeprefix(f"{reference}: ") if reference else reading.name
+    name = reading.name
+    return name.removeprefix(f"{reference}: ").removeprefix(f"{reference}, ") if reference else name
 
 
 def key_line(reading: Reading) -> str:
     """The line below the title: reference, and the two things that say most about it."""
     parts = [str(reading.values["reference"])] if reading.values.get("reference") else []
-    return " · ".join([*parts, *(_shown(reading, column) for column in _key_columns(reading))])
+    for column in _key_columns(reading):
+        words = _shown(reading, column)
+        # A day alone does not say what was on it.
+        parts.append(f"{column.label} {words}" if isinstance(column.kind, Date) else words)
+    return " · ".join(parts)
 
 
 def _key_columns(reading: Reading) -> list[Column]:
@@ -76,7 +82,7 @@ def _key_columns(reading: Reading) -> list[Column]:
     return sorted(first, key=lambda column: isinstance(column.kind, Link))
 
 
-_NOT_KEY = {"email", "phone", "leads", "groups", "due", "from_date", "to_date", "term_ends"}
+_NOT_KEY = {"email", "phone", "leads", "groups", "due", "papers_due", "media_type", "from_date", "to_date", "term_ends"}
 """Told elsewhere on the page."""
 
 
@@ -98,8 +104,13 @@ def pill_of(reading: Reading) -> tuple[str, Tone] | None:
 def facts_of(reading: Reading, lists: Sequence[LinkedRecords]) -> list[Fact]:
     """What is worked out about a record and does not stand in its key line; for a group who leads it, with links."""
     in_line = {column.name for column in _key_columns(reading)}
+    in_line |= {name for told in reading.told for name in (told.name, *told.covers)}
     found = list(_leaders(lists)) if type_name(reading.record_type) == "group" else []
     is_led = bool(found)
+    if type_name(reading.record_type) == "enquiry":
+        found.append(_enquirer(reading))
+        in_line.add("enquirer")
+    found += [fact for told in reading.told if (fact := _told(told)).pieces]
     for each in reading.record_type.derived:
         value = reading.derived[each.name]
         words = reading.shown[each.name]
@@ -123,6 +134,32 @@ def facts_of(reading: Reading, lists: Sequence[LinkedRecords]) -> list[Fact]:
     return found
 
 
+def _told(told: Told) -> Fact:
+    """What is said, its colours after the words."""
+    words = (Piece(told.words),) if told.words else ()
+    pills = tuple(Piece(pill.words, tone=_tone(pill.tone)) for pill in told.pills)
+    pieces = (*pills, *words) if told.pills_first else (*words, *pills)
+    return Fact(told.label, pieces, told if told.sentences else None)
+
+
+def _tone(name: str) -> Tone:
+    return next((each for each in TONES if each == name), "grey")
+
+
+def _enquirer(reading: Reading) -> Fact:
+    """Who asked: the person and the organisation as links, else the name and the address as given."""
+    values = reading.values
+    links = tuple(
+        Piece(reading.word(name), target=(name, values[name]))
+        for name in ("person", "organisation")
+        if values[name] is not None
+    )
+    given = [values[name] for name in ("enquirer_name", "enquirer_address") if values[name]]
+    kind = reading.word("enquirer_kind")
+    named = links or tuple(Piece(" ".join(each.split())) for each in given)
+    return Fact("Who asked", (*named, *((Piece(kind, tone="grey"),) if kind else ())))
+
+
 def _add_pill(found: list[Fact], piece: Piece) -> None:
     """Beside the pill before it, or on its own."""
     if found and found[-1].pieces[-1].tone is not None:
@@ -137,7 +174,7 @@ def _leaders(lists: Sequence[LinkedRecords]) -> Iterator[Fact]:
     for role in LEADING:
         holders = [each for each in current if each.values["role"] == role]
         if holders:
-            label = "Joint leads" if role == "lead" and len(holders) > 1 else ROLES[role]
+            label = "Joint leads" if role == "lead" and len(holders) > 1 else holders[0].shown["role"]
             yield Fact(label, tuple(_person(each) for each in holders))
 
 

@@ -8,16 +8,19 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.caution_bar import CautionBar
 from atmp_desktop.gui.empty_state import EmptyState
+from atmp_desktop.gui.facts_panel import FactsPanel
 from atmp_desktop.gui.notices import NoticeBar
-from atmp_desktop.gui.page_header import FactsPanel, PageHeader
+from atmp_desktop.gui.page_header import PageHeader
 
 
 class PageFrame(QStackedWidget):
     """The places of a record's page.
 
     Attributes:
-        notice, bin_notice: above everything: what is the matter; that the record is in the bin.
+        notice, cautions, bin_notice: above everything: what is the matter; what the last save was warned of; that the
+            record is in the bin.
         header, facts, tabs: the head, what is worked out, and what chooses the part.
         related_place: where the linked lists of each type stand.
         empty: what is shown while there is no record.
@@ -27,6 +30,7 @@ class PageFrame(QStackedWidget):
         """`history` is the third part."""
         super().__init__(parent)
         self.notice = NoticeBar()
+        self.cautions = CautionBar()
         self.bin_notice = NoticeBar()
         self.header = PageHeader()
         self.facts = FactsPanel()
@@ -58,7 +62,7 @@ class PageFrame(QStackedWidget):
         self._top = QVBoxLayout(head)
         self._top.setContentsMargins(side, side, theme.em(self, 0.6), 0)
         self._top.setSpacing(theme.em(self, 0.5))
-        for each in (self.notice, self.bin_notice, self.header, self.tabs):
+        for each in (self.notice, self.cautions, self.bin_notice, self.header, self.tabs):
             self._top.addWidget(each)
         page = QWidget()
         column = QVBoxLayout(page)

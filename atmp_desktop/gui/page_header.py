@@ -5,21 +5,21 @@ Knows what was read, not how anything is saved.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.choice_edit import Pill, StatusEdit
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import IconLabel, icon
-from atmp_desktop.gui.link_label import LinkLabel
-from atmp_desktop.gui.page_facts import Fact, Piece, key_line, pill_of, title_of
+from atmp_desktop.gui.page_facts import key_line, pill_of, title_of
 from atmp_desktop.gui.reading import Reading
 from atmp_desktop.gui.saving import is_ended
 from atmp_desktop.records.record import type_name
+from atmp_desktop.services.attach_files import takes_files
 
 
 class PageHeader(QWidget):
@@ -27,16 +27,22 @@ class PageHeader(QWidget):
 
     Signals:
         bin_wanted, end_wanted, history_wanted, contact_sheet_wanted: chosen from the menu or by button.
+        attach_wanted, plan_wanted, open_file_wanted, save_file_wanted: the same, where there are files, or a series.
     """
 
     bin_wanted = Signal()
     end_wanted = Signal()
     history_wanted = Signal()
     contact_sheet_wanted = Signal()
+    attach_wanted = Signal()
+    plan_wanted = Signal()
+    open_file_wanted = Signal()
+    save_file_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading: Reading | None = None
+        self._read_only = True
         self._status: StatusEdit | None = None
         self.symbol = IconLabel("person", "accent", ems=1.9)
         self.title = QLabel()
@@ -77,6 +83,9 @@ class PageHeader(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.em(self, 0.6))
         self._column.addLayout(top)
+        self.acts = FlowRow(theme.em(self, 0.45))
+        self._act_buttons: list[QPushButton] = []
+        self._column.addWidget(self.acts)
 
     def show_reading(self, reading: Reading, read_only: bool) -> None:
         """Show a record as it was read."""
@@ -93,6 +102,34 @@ class PageHeader(QWidget):
         if pill is not None:
             self.pill.show_pill(*pill)
         self.sheet_button.setVisible(name == "group")
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        """The buttons of what is done most with a record of its type."""
+        for old in self._act_buttons:
+            self.acts.remove(old)
+            old.deleteLater()
+        self._act_buttons = []
+        for symbol, words, run in self._own_doings():
+            button = QPushButton(icon(symbol), words)
+            button.clicked.connect(lambda _checked=False, run=run: run())
+            self._act_buttons.append(button)
+            self.acts.add(button)
+        self.acts.setVisible(bool(self._act_buttons))
+
+    def _own_doings(self) -> list[tuple[str, str, Callable[[], object]]]:
+        reading = self._reading
+        if reading is None:
+            return []
+        name = type_name(reading.record_type)
+        if name == "file" and reading.values["hash"] is not None:
+            return [
+                ("open_outside", "Open", self.open_file_wanted.emit),
+                ("save", "Save a copy…", self.save_file_wanted.emit),
+            ]
+        if name == "meeting_series" and not self._read_only:
+            return [("meeting_series", "Plan meetings…", self.plan_wanted.emit)]
+        return []
 
     def show_status(self, editor: StatusEdit | None) -> None:
         """Show the state's editor below the title, in place of another."""
@@ -112,7 +149,7 @@ class PageHeader(QWidget):
         reading = self._reading
         if reading is None:
             return []
-        found: list[tuple[str, str, Callable[[], object]]] = []
+        found = self._own_doings()
         if not self._read_only and is_ended(reading.record_type) and reading.values["to_date"] is None:
             found.append(("clock", "End on…", self.end_wanted.emit))
         if reading.values.get("reference"):
@@ -122,6 +159,8 @@ class PageHeader(QWidget):
         found.append(("history", "History", self.history_wanted.emit))
         if type_name(reading.record_type) == "group":
             found.append(("sheet", "Contact sheet…", self.contact_sheet_wanted.emit))
+        if not self._read_only and takes_files(reading.record_type):
+            found.append(("attachment", "Attach files…", self.attach_wanted.emit))
         if not self._read_only:
             found.append(("bin", "Move to the bin", self.bin_wanted.emit))
         return found
@@ -147,72 +186,3 @@ class PageHeader(QWidget):
     def _copy_id(self) -> None:
         if self._reading is not None:
             QGuiApplication.clipboard().setText(str(self._reading.id))
-
-
-class FactsPanel(QWidget):
-    """What is worked out about the record, quietly: labels in a column, values beside them.
-
-    Signals:
-        followed: a value that leads to a record was pressed; type name and id.
-    """
-
-    followed = Signal(str, object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.facts: Sequence[Fact] = ()
-        self._widgets: list[QWidget] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(1, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_facts(self, facts: Sequence[Fact]) -> None:
-        """Show other facts."""
-        if facts == self.facts:
-            return
-        self.facts = facts
-        for old in self._widgets:
-            old.hide()
-            old.deleteLater()
-        self._widgets.clear()
-        self._grid.setHorizontalSpacing(theme.em(self, 0.9))
-        self._grid.setVerticalSpacing(theme.em(self, 0.15))
-        for row, fact in enumerate(facts):
-            label = QLabel(fact.label)
-            label.setProperty("kind", "muted")
-            label.setMinimumHeight(theme.row_height(self, dense=True))
-            values = FlowRow(theme.em(self, 0.5))
-            for piece in fact.pieces:
-                values.add(self._piece(fact.label, piece))
-            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(values, row, 1)
-            self._widgets += [label, values]
-        self.setVisible(bool(facts))
-
-    def set_label_width(self, width: int) -> None:
-        """Give the column of the labels at least a width in pixels, so that it stands over that of a form."""
-        self._grid.setColumnMinimumWidth(0, width)
-
-    def _piece(self, label: str, piece: Piece) -> QWidget:
-        if piece.tone is not None:
-            pill = Pill()
-            pill.show_pill(piece.words, piece.tone)
-            return pill
-        if piece.target is not None or piece.address:
-            link = LinkLabel(piece.words)
-            link.setAccessibleDescription(label)
-            link.clicked.connect(lambda: self._go(piece))
-            return link
-        plain = QLabel(piece.words)
-        plain.setTextFormat(Qt.TextFormat.PlainText)
-        plain.setMinimumHeight(theme.row_height(self, dense=True))
-        plain.setContentsMargins(theme.em(self, 0.2), 0, 0, 0)
-        plain.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return plain
-
-    def _go(self, piece: Piece) -> None:
-        if piece.target is not None:
-            self.followed.emit(*piece.target)
-        else:
-            QDesktopServices.openUrl(QUrl(piece.address))

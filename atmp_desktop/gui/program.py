@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from atmp_desktop.errors import AtmpError, Damaged, NotARegister, OpenElsewhere, StoreError
+from atmp_desktop.errors import AtmpError, Damaged, NotARegister, OpenElsewhere
 from atmp_desktop.gui.notices import Button
 from atmp_desktop.settings import Settings
 
@@ -356,7 +356,7 @@ class Program(QObject):
         shown = held.workspace.current_list()
         try:
             self._settings.first_page = memo_of(held.store, shown, self._window) if shown is not None else {}
-        except StoreError:
+        except AtmpError:
             # Closing goes on, and the next start does without.
             self._settings.first_page = {}
 

@@ -137,7 +137,7 @@ class QuickAdd(Inset):
 
     def _start(self) -> None:
         values: dict[str, Any] = {}
-        for name, field in fields_of(self._type).items():
+        for name, field in self._store.vocabulary.fields_of(self._type).items():
             values[name] = self._store.today() if field.default == "today" else field.default
         self.form.start({**values, **self._preset}, self._words)
         self.notice.clear()

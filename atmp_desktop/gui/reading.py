@@ -14,15 +14,36 @@ from uuid import UUID
 
 from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.file import size_words
 from atmp_desktop.records.kinds import Link
-from atmp_desktop.records.record import Record, links_of, type_name, values_of
+from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
+from atmp_desktop.services.explaining import Told, told_of
 from atmp_desktop.store.columns import columns_of
-from atmp_desktop.store.names import has_own_name, names_linked
+from atmp_desktop.store.names import has_own_name, names_linked, names_of
 from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
+from atmp_desktop.store.where import Term, unparse
 
-MOST_ROWS = 400
+MOST_ROWS = 200
 """How many rows of a linked list are read; a longer one is looked through in a list of its own."""
+
+FIRST: Mapping[str, tuple[str, ...]] = {
+    "action": ("Updates", "Other owners", "Files"),
+    "enquiry": ("Messages", "Steps", "Files", "Actions", "Resources used", "Challenges", "Agenda items"),
+    "meeting": ("Agenda", "Attendance", "Papers", "Actions", "Decisions", "Minutes", "Files"),
+    "agenda_item": ("Papers", "Decisions", "Actions", "Declared interests", "Files"),
+    "group": ("Members", "Seats", "Meetings", "Meeting series", "Actions", "Enquiries", "Decisions", "Projects"),
+    "person": ("Contact points", "Affiliations", "Groups", "Actions", "Enquiries", "Attendance", "Assessments"),
+    "organisation": ("Contact points", "People", "Sits in groups", "Seats", "Enquiries", "Interactions", "Assessments"),
+    "study": ("Sites", "Files"),
+}
+"""The lists that come first on a type's page, by their titles; the others follow by what they are."""
+
+NOT_BEGUN = frozenset(
+    {"closed_at", "confirmed_at", "transferred_to", "merged_into", "superseded_by", "supersedes", "deferred_from"}
+)
+"""Links that come of a step of the other record, or are given there: nothing is added by them from here."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +55,8 @@ class Reading:
         words: the names of the records it links to, by id.
         shown: the derived values in words, by name.
         binned: since when it is in the bin, or None.
+        told: what is said of it beside its fields, with the reasons.
+        vocabulary: the register's, as it was then.
     """
 
     record_type: type[Record]
@@ -48,13 +71,15 @@ class Reading:
     created_by: str
     updated_at: datetime
     updated_by: str
+    told: tuple[Told, ...] = ()
+    vocabulary: Vocabulary = SHIPPED
 
     def word(self, name: str) -> str:
         """A field's value in words; of a link the other record's name."""
         value = self.values[name]
-        return (
-            self.words.get(value, "") if isinstance(value, UUID) else fields_of(self.record_type)[name].kind.show(value)
-        )
+        if isinstance(value, UUID):
+            return self.words.get(value, "")
+        return self.vocabulary.fields_of(self.record_type)[name].kind.show(value)
 
 
 @dataclass(frozen=True)
@@ -69,6 +94,12 @@ class ListKind:
     record_type: type[Record]
     link: str
     title: str
+
+    @property
+    def is_begun_here(self) -> bool:
+        """Whether a record can be added to it from the page."""
+        belongs_to_many = type_name(self.record_type) == "attachment" and self.link == "file"
+        return self.link not in NOT_BEGUN and not belongs_to_many
 
 
 @dataclass(frozen=True)
@@ -97,15 +128,22 @@ class LinkedRecords:
     """A linked list as read.
 
     Attributes:
-        more: there are more than were read.
+        count: how many there are, with those that were not read.
+        filter: the filter of a list of the type that shows them all, where not all were read.
         lent: the rows at the end that belong to another record and are only shown here (the contact points of a
             person's affiliations).
     """
 
     kind: ListKind
     rows: tuple[LinkedRecord, ...]
-    more: bool = False
+    count: int = 0
+    filter: str = ""
     lent: tuple[LinkedRecord, ...] = field(default=())
+
+    @property
+    def unread(self) -> int:
+        """How many were not read."""
+        return max(0, self.count - len(self.rows))
 
 
 def read_record(store: Store, record_type: type[Record], id: UUID) -> Reading | None:
@@ -115,16 +153,18 @@ def read_record(store: Store, record_type: type[Record], id: UUID) -> Reading | 
         if record is None:
             return None
         connection = session.connection()
-        values = values_of(record)
-        words = names_linked(connection, record_type, [values])
+        vocabulary = store.vocabulary
+        values = vocabulary.values_of(record)
+        words = names_linked(connection, record_type, [values], vocabulary)
         names = tuple(each.name for each in record_type.derived)
-        row = Listing(record_type, store.today(), columns=names).page(connection, [id.bytes])[0] if names else None
+        row = store.listing(record_type, columns=names).page(connection, [id.bytes])[0] if names else None
+        derived = dict(zip(names, row.values, strict=True)) if row else {}
         return Reading(
             record_type=record_type,
             id=id,
             name=record_type.name_of(values, words),
             values=values,
-            derived=dict(zip(names, row.values, strict=True)) if row else {},
+            derived=derived,
             words=words,
             shown=dict(zip(names, row.shown, strict=True)) if row else {},
             binned=record.deleted,
@@ -132,6 +172,8 @@ def read_record(store: Store, record_type: type[Record], id: UUID) -> Reading | 
             created_by=record.created_by,
             updated_at=record.updated_at,
             updated_by=record.updated_by,
+            told=tuple(told_of(connection, record_type, id, values, derived, store.today())),
+            vocabulary=vocabulary,
         )
 
 
@@ -147,7 +189,9 @@ def list_kinds(record_type: type[Record]) -> tuple[ListKind, ...]:
                 # Among what exists only with it the small comes first: addresses, affiliations, memberships.
                 rank = 3 if rank == 2 and other.about.part else rank
                 found.append(((rank, -place if rank == 0 else place), ListKind(other, name, link.link_name)))
-    return tuple(kind for _, kind in sorted(found, key=lambda each: each[0]))
+    first = FIRST.get(type_name(record_type), ())
+    ordered = [kind for _, kind in sorted(found, key=lambda each: each[0])]
+    return tuple(sorted(ordered, key=lambda kind: first.index(kind.title) if kind.title in first else len(first)))
 
 
 def read_lists(store: Store, record_type: type[Record], id: UUID) -> list[LinkedRecords]:
@@ -160,19 +204,39 @@ def read_list(store: Store, kind: ListKind, id: UUID) -> LinkedRecords:
     with store.read() as session:
         connection = session.connection()
         day = store.today()
-        columns = tuple(columns_of(kind.record_type))
-        listing = Listing(kind.record_type, day, columns=columns, within=(kind.link, id), order=_order(kind))
+        columns = tuple(columns_of(kind.record_type, store.vocabulary))
+        listing = store.listing(kind.record_type, columns=columns, within=(kind.link, id), order=_order(kind))
         ids = listing.first(connection, MOST_ROWS + 1)
         rows = listing.page(connection, ids[:MOST_ROWS])
-        found = _linked(connection, kind.record_type, rows, day)
+        found = _linked(connection, kind.record_type, rows, day, store.vocabulary)
+        count, filter = len(ids), ""
+        if count > MOST_ROWS:
+            count = listing.count(connection)
+            filter = _filter(connection, listing, kind, id, count)
         if type_name(kind.record_type) == "seat":
             found = [_with_holders(connection, each, day) for each in found]
+        if type_name(kind.record_type) == "attachment" and kind.link != "file":
+            found = _with_sizes(connection, found, day)
         if type_name(kind.record_type) == "participant" and kind.link != "interaction":
             found = _with_days(connection, found, day)
         lent: list[LinkedRecord] = []
         if type_name(kind.record_type) == "contact_point" and kind.link == "person":
             lent = _lent_addresses(connection, listing, id, day)
-        return LinkedRecords(kind, tuple(found), len(ids) > MOST_ROWS, tuple(lent))
+        return LinkedRecords(kind, tuple(found), count, filter, tuple(lent))
+
+
+def _filter(connection: Any, listing: Listing, kind: ListKind, id: UUID, count: int) -> str:
+    """The filter that shows what leads to a record: by its reference or name where they are its own, else by its id."""
+    link = fields_of(kind.record_type)[kind.link].kind
+    assert isinstance(link, Link)
+    target = BY_NAME[link.target]
+    words = names_of(connection, {link.target: [id]}).get(id, "")
+    if target.about.stem:
+        (row,) = Listing(target, listing.day, columns=("reference",)).page(connection, [id.bytes])
+        words = row.shown[0] or words
+    named = (Term(kind.link, (words,)),)
+    is_enough = bool(words) and listing.only(within=None, where=named).count(connection) == count
+    return unparse(named if is_enough else (Term(kind.link, (str(id),)),))
 
 
 def _order(kind: ListKind) -> tuple[str, ...]:
@@ -184,12 +248,14 @@ def _order(kind: ListKind) -> tuple[str, ...]:
     return (*order, named) if named is not None and named not in order else tuple(order)
 
 
-def _linked(connection: Any, record_type: type[Record], rows: list[Row], day: date) -> list[LinkedRecord]:
-    columns = tuple(columns_of(record_type))
+def _linked(
+    connection: Any, record_type: type[Record], rows: list[Row], day: date, vocabulary: Vocabulary = SHIPPED
+) -> list[LinkedRecord]:
+    columns = tuple(columns_of(record_type, vocabulary))
     derived = {each.name for each in record_type.derived}
     fields = fields_of(record_type)
     told = [dict(zip(columns, row.values, strict=True)) for row in rows]
-    words = names_linked(connection, record_type, told)
+    words = names_linked(connection, record_type, told, vocabulary)
     found = []
     for row, values in zip(rows, told, strict=True):
         former = "is_open" in derived and not values["is_open"]
@@ -204,6 +270,14 @@ def _with_holders(connection: Any, seat: LinkedRecord, day: date) -> LinkedRecor
     held = Listing(BY_NAME["membership"], day, columns=("person",), within=("seat", seat.id), as_at=True)
     names = [row.shown[0] for row in held.page(connection, held.first(connection, 5))]
     return replace(seat, extra=f"Held by {', '.join(names)}" if names else "")
+
+
+def _with_sizes(connection: Any, attached: list[LinkedRecord], day: date) -> list[LinkedRecord]:
+    """With how large each file is."""
+    ids = [each.values["file"].bytes for each in attached]
+    rows = Listing(BY_NAME["file"], day, columns=("size",)).page(connection, ids)
+    sizes = {row.id: size_words(row.values[0]) for row in rows if row.values[0] is not None}
+    return [replace(each, extra=sizes.get(each.values["file"], "")) for each in attached]
 
 
 def _with_days(connection: Any, taken_part: list[LinkedRecord], day: date) -> list[LinkedRecord]:
@@ -227,5 +301,8 @@ def _lent_addresses(connection: Any, listing: Listing, person: UUID, day: date) 
         theirs = listing.only(within=("affiliation", row.id))
         rows = theirs.page(connection, theirs.first(connection, 20))
         where = f"At {row.shown[0]}"
-        found += [replace(each, extra=where) for each in _linked(connection, theirs.record_type, rows, day)]
+        found += [
+            replace(each, extra=where)
+            for each in _linked(connection, theirs.record_type, rows, day, listing.vocabulary)
+        ]
     return found

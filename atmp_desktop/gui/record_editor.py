@@ -23,7 +23,6 @@ from atmp_desktop.gui.reading import Reading, read_record
 from atmp_desktop.gui.record_form import RecordForm
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import label_of_edit, save_edits
-from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Link
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.names import names_of
@@ -143,7 +142,7 @@ class RecordEditor(QWidget):
         if not edits:
             return
         reading = self._reading
-        label = label_of_edit(self._type, reading.name, edits)
+        label = label_of_edit(self._store.vocabulary.fields_of(self._type), reading.name, edits)
         self._in_flight = set(edits)
         seen = dict(self.form.seen)
         self._saver.submit(
@@ -192,9 +191,8 @@ class RecordEditor(QWidget):
         elsewhere = self.form.show_errors(errors, edits)
         status = self.form.status_name()
         if status in edits:
-            self.form.reset(status)
             # Beside the step, too: the field it is about may be far down, or not on show.
-            self.form.editors[status].show_error(" ".join(str(error) for error in errors))
+            self.form.refuse_step(status, " ".join(str(error) for error in errors))
         if elsewhere:
             message = " ".join(error.message for error in elsewhere)
             self.notice.show_notice("error", message, " ".join(error.advice for error in elsewhere))
@@ -209,12 +207,13 @@ class RecordEditor(QWidget):
     # Conflicts -------------------------------------------------------------------------------------------------------
 
     def _show_conflict(self, conflict: Conflict) -> None:
-        self.conflict.show_conflict(self._type, conflict, self._names(conflict.clashes))
+        fields = self._store.vocabulary.fields_of(self._type)
+        self.conflict.show_conflict(fields, conflict, self._names(conflict.clashes))
 
     def _names(self, clashes: Sequence[Clash]) -> dict[UUID, str]:
         wanted: dict[str, set[UUID]] = {}
         for clash in clashes:
-            kind = fields_of(self._type)[clash.field].kind
+            kind = self._store.vocabulary.fields_of(self._type)[clash.field].kind
             if isinstance(kind, Link):
                 values = (clash.yours, clash.theirs, clash.original)
                 wanted.setdefault(kind.target, set()).update(value for value in values if isinstance(value, UUID))

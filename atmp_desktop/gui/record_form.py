@@ -5,8 +5,9 @@ Knows what was read and what was touched since; saving is its owner's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -22,10 +23,12 @@ from atmp_desktop.gui.editors import Surroundings, editor_for
 from atmp_desktop.gui.form_section import FormSection
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.link_edit import LinkEdit
+from atmp_desktop.gui.lookup_edit import LookupEdit
 from atmp_desktop.gui.step_asking import StepAsking
 from atmp_desktop.gui.step_question import Answer
 from atmp_desktop.gui.text_edits import Shown
-from atmp_desktop.records.fields import Field, fields_of
+from atmp_desktop.records.fields import Field
+from atmp_desktop.records.kinds import Choice
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.store import Store
 
@@ -66,11 +69,13 @@ class RecordForm(QWidget):
         """`names` are the fields to show, all of them if None; `fixed` values that stand beside them unshown."""
         super().__init__(parent)
         self.record_type = record_type
+        self._store, self._jobs, self._names = store, jobs, names
         self.seen: dict[str, Any] = {}
         self.editors: dict[str, Editor] = {}
         self._fixed = dict(fixed or {})
         self._touched: set[str] = set()
         self._coupled: dict[str, set[str]] = {}
+        self._answered: set[str] = set()
         self._sections: dict[str, FormSection] = {}
         self._inside = QWidget()
         # In a row, which knows how wide they are in the end: a column would reckon the height of fields with a greatest
@@ -82,12 +87,74 @@ class RecordForm(QWidget):
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.em(self, 0.9))
-        fields = fields_of(record_type)
-        for name in fields if names is None else names:
-            self._add(fields[name], store, jobs)
         self._column.addStretch(1)
+        self._in_header: set[str] = set()
+        self._vocabulary = store.vocabulary
+        self._fields = self._vocabulary.fields_of(record_type)
+        self._lay()
 
-    def _add(self, field: Field, store: Store, jobs: Jobs) -> None:
+    # Fields ----------------------------------------------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Have the fields and words the register has now; what is typed stays typed."""
+        vocabulary = self._store.vocabulary
+        if vocabulary is self._vocabulary:
+            return
+        before, self._vocabulary = self._fields, vocabulary
+        self._fields = vocabulary.fields_of(self.record_type)
+        for name, editor in self.editors.items():
+            kind = self._fields[name].kind
+            if isinstance(editor, LookupEdit) and isinstance(kind, Choice):
+                editor.follow(kind)
+        if list(before.values()) != list(self._fields.values()):
+            self._lay()
+            self._fit()
+
+    def _lay(self) -> None:
+        """Put every field into its section. A field keeps its editor, with whatever stands in it."""
+        names = list(self._fields if self._names is None else self._names)
+        known, self.editors = self.editors, {}
+        by_section: dict[str, list[tuple[Field, Editor]]] = {}
+        for name in names:
+            field = self._fields[name]
+            editor = self.editors[name] = known.get(name) or self._editor(field)
+            if name not in self._in_header:
+                by_section.setdefault(field.section, []).append((field, editor))
+        for title in [*self._sections.keys() - by_section.keys()]:
+            gone = self._sections.pop(title)
+            gone.fill([])
+            gone.hide()
+            gone.deleteLater()
+        for place, (title, fields) in enumerate(by_section.items()):
+            if title not in self._sections:
+                self._sections[title] = FormSection(title)
+                self._column.insertWidget(place, self._sections[title])
+            self._sections[title].fill(fields)
+        self._sections = {title: self._sections[title] for title in by_section}
+        if known:
+            self._order_tabs()
+            self._leave_out_retired()
+
+    def _order_tabs(self) -> None:
+        """Have Tab come to the fields in their order: those that were added later are last otherwise."""
+        stops: list[QWidget] = []
+        for title, section in self._sections.items():
+            stops += [section.heading] if title else []
+            for name, editor in self.editors.items():
+                if self._fields[name].section == title and name not in self._in_header:
+                    stops += _stops_in(editor)
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
+
+    def _leave_out_retired(self) -> None:
+        """A field that takes no new values is shown where it has one."""
+        for name, field in self._fields.items():
+            if field.retired and name in self.editors:
+                is_empty = self.seen.get(name) in (None, False) and name not in self._touched
+                self._sections[field.section].leave_out(self.editors[name], is_empty)
+
+    def _editor(self, field: Field) -> Editor:
+        store, jobs = self._store, self._jobs
         surroundings = Surroundings(store, jobs, self.values, field.required)
         editor = Shown(field.kind) if field.fixed else editor_for(field.kind, surroundings)
         editor.changed.connect(partial(self._touch, field.name))
@@ -97,11 +164,7 @@ class RecordForm(QWidget):
         if isinstance(editor, StatusEdit):
             editor.answered.connect(partial(self._take_answers, field.name))
             editor.ask_with(StepAsking(store, jobs, self.record_type, lambda: self.seen, self._typed_link, self.values))
-        self.editors[field.name] = editor
-        if field.section not in self._sections:
-            section = self._sections[field.section] = FormSection(field.section)
-            self._column.addWidget(section)
-        self._sections[field.section].add(field, editor)
+        return editor
 
     def status_name(self) -> str:
         """The field of the record's state, or ""."""
@@ -111,7 +174,8 @@ class RecordForm(QWidget):
         """The editor of the record's state, taken out of the grid so that a page can show it in its header."""
         for name, editor in self.editors.items():
             if isinstance(editor, StatusEdit):
-                self._sections[fields_of(self.record_type)[name].section].take_out(editor)
+                self._sections[self._fields[name].section].take_out(editor)
+                self._in_header.add(name)
                 return editor
         return None
 
@@ -119,6 +183,7 @@ class RecordForm(QWidget):
         """Show a record, forgetting whatever stood here; `fold` closes the headings with nothing of interest below."""
         self._touched.clear()
         self._coupled.clear()
+        self._answered = set()
         for editor in self.editors.values():
             editor.show_error("")
             if isinstance(editor, StatusEdit):
@@ -129,17 +194,20 @@ class RecordForm(QWidget):
                 section.set_open(self._is_told(title))
 
     def _is_told(self, section: str) -> bool:
-        fields = [field for field in fields_of(self.record_type).values() if field.section == section]
+        fields = [field for field in self._fields.values() if field.section == section and not field.fixed]
         return any(self.seen.get(each.name) not in (None, False, each.default) for each in fields)
 
     def fill(self, values: Mapping[str, Any], words: Mapping[UUID, str]) -> None:
         """Show newer values in the fields that are not touched. Touched ones stay, with what they were filled from."""
+        self.follow()
         for name in values:
             if name in self._touched:
                 continue
             self.seen[name] = values[name]
             if name in self.editors:
                 self.editors[name].set_value(values[name], _words(values[name], words))
+        self._leave_out_retired()
+        self._fit()
 
     def values(self) -> dict[str, Any]:
         """What the record would be with everything that stands here and is right."""
@@ -184,11 +252,22 @@ class RecordForm(QWidget):
         for answer in answers:
             self.editors[answer.field].set_value(answer.value, answer.words)
             self._touched.add(answer.field)
-        self._coupled[status] = {answer.field for answer in answers}
+        self._coupled[status] = self._answered = {answer.field for answer in answers}
+
+    def refuse_step(self, status: str, sentence: str) -> None:
+        """Show the state as it was, with why it stays so. What the step asked for is not kept in its fields, where it
+        would be saved without the step, but in the question."""
+        self.reset(status)
+        for name in self._answered:
+            self.reset(name, "")
+        self._answered = set()
+        editor = self.editors[status]
+        assert isinstance(editor, StatusEdit)
+        editor.refuse(sentence)
 
     def unit_of(self, name: str) -> set[str]:
         """The touched fields that are saved together with one: its group, and what was given or refused with it."""
-        fields = fields_of(self.record_type)
+        fields = self._fields
         names = {name, *self._coupled.get(name, ())}
         units = {fields[each].unit for each in names}
         return {each for each in self._touched if fields[each].unit in units or each in names}
@@ -222,6 +301,7 @@ class RecordForm(QWidget):
             if is_same:
                 self._touched.discard(name)
             self.seen[name] = value
+        self._answered -= set(edits)
         if (status := self.status_name()) in self.editors:
             self.editors[status].show_error("")
 
@@ -254,8 +334,9 @@ class RecordForm(QWidget):
             if editor is None:
                 elsewhere.append(error)
                 continue
-            section = self._sections[fields_of(self.record_type)[error.field].section]
-            section.set_open(True)
+            section = self._sections.get(self._fields[error.field].section)
+            if section is not None:
+                section.set_open(True)
             editor.show_error(str(error))
             together.add(error.field)
         for name in together:
@@ -307,3 +388,12 @@ class RecordForm(QWidget):
 
 def _words(value: Any, words: Mapping[UUID, str]) -> str:
     return words.get(value, "?") if isinstance(value, UUID) else ""
+
+
+def _stops_in(editor: Editor) -> Iterator[QWidget]:
+    """What Tab comes to in an editor, in order."""
+    each = editor.nextInFocusChain()
+    while each is not None and editor.isAncestorOf(each):
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield each
+        each = each.nextInFocusChain()

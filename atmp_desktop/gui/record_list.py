@@ -86,7 +86,7 @@ class RecordList(InnerFocus):
         self._table = RecordTable(store, events, record_type, self)
         self.view = RecordView(self._table, self._about.many, self)
         self._selection = RowSelection(self._table, self.view)
-        self.filter = FilterBar(record_type, store.today, [self._columns_button()], self)
+        self.filter = FilterBar(record_type, store, [self._columns_button()], self)
         self._notice = NoticeBar()
         self._empty = EmptyState(self._about.icon, "")
         self._stack = QStackedWidget()
@@ -118,10 +118,11 @@ class RecordList(InnerFocus):
     def _connect(self) -> None:
         table, view = self._table, self.view
         table.loaded.connect(self._show_loaded)
-        table.counted.connect(self._show_count)
-        table.completed.connect(self._show_count)
-        table.refreshed.connect(self._show_count)
+        for told in (table.counted, table.completed, table.refreshed):
+            told.connect(self._show_count)
         table.failed.connect(self._show_failure)
+        table.reworded.connect(self.filter.reword)
+        table.reworded.connect(view.fit)
         view.opened.connect(self._open_row)
         view.bin_wanted.connect(self.bin_selected)
         view.copy_wanted.connect(self.copy_rows)
@@ -143,9 +144,9 @@ class RecordList(InnerFocus):
 
     def _wanted(self) -> Listing:
         """The list as it is asked for, which may not be on show yet."""
-        return Listing(
+        return self._store.listing(
             self._record_type,
-            self._as_at or self._store.today(),
+            day=self._as_at or self._store.today(),
             columns=tuple(column.name for column in self._table.columns),
             where=self.filter.terms,
             order=self._order,
@@ -369,7 +370,7 @@ class RecordList(InnerFocus):
 
     def restore_state(self, state: Mapping[str, Any]) -> None:
         """Be as `state` was when it was kept, as far as it can be read and still fits."""
-        kept = ListState.from_json(self._record_type, state)
+        kept = ListState.from_json(self._record_type, state, self._store.vocabulary)
         if kept.columns:
             self.view.set_columns(kept.columns)
         self.view.set_widths(kept.widths)

@@ -16,9 +16,9 @@ from shiboken6 import isValid
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
-from atmp_desktop.gui.end_panel import EndPanel
 from atmp_desktop.gui.history_panel import HistoryPanel
 from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.page_acts import PageActs
 from atmp_desktop.gui.page_facts import facts_of
 from atmp_desktop.gui.page_frame import PageFrame
 from atmp_desktop.gui.reading import LinkedRecords, Reading, list_kinds, read_lists, read_record
@@ -29,9 +29,10 @@ from atmp_desktop.gui.saving import bin_record, restore_record, shortened
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.dates import format_date, today_in_london
 from atmp_desktop.records.kinds import Link
-from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
+from atmp_desktop.store.vocabulary import MADE_OF
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.events import StoreEvents
@@ -48,12 +49,14 @@ class RecordPage(QWidget):
     Signals:
         link_followed: a link was pressed; type name and id.
         contact_sheet_wanted: a contact sheet of these groups is wanted; their ids.
+        list_wanted: a list of a type is wanted; type name and filter.
         said: what was done, for the toast, and the operation it can be taken back by (None where none is named).
         shown: a record is on the page; type name and id.
     """
 
     link_followed = Signal(str, object)
     contact_sheet_wanted = Signal(list)
+    list_wanted = Signal(str, str)
     said = Signal(str, object)
     shown = Signal(str, object)
 
@@ -71,11 +74,11 @@ class RecordPage(QWidget):
         self._store = store
         self._saver = saver
         self._jobs = jobs
+        self._ask = ask
         self._wanted: tuple[str, UUID] | None = None
         self._asked = 0
         self._focus_when_shown = False
         self._lists: list[LinkedRecords] = []
-        self._end: EndPanel | None = None
         self.reading: Reading | None = None
         self.editors: dict[str, RecordEditor] = {}
         self.related: dict[str, RelatedPanel] = {}
@@ -92,12 +95,14 @@ class RecordPage(QWidget):
         self.history = HistoryPanel(self._store, self._saver, self._jobs)
         self.history.said.connect(self.said)
         self._frame = frame = PageFrame(self.history)
-        self.notice, self.bin_notice = frame.notice, frame.bin_notice
+        self.notice, self.cautions, self.bin_notice = frame.notice, frame.cautions, frame.bin_notice
         self.header, self.facts, self.tabs, self.empty = frame.header, frame.facts, frame.tabs, frame.empty
         self.header.bin_wanted.connect(self.bin)
-        self.header.end_wanted.connect(self._begin_end)
         self.header.history_wanted.connect(partial(self.set_tab, "history"))
         self.header.contact_sheet_wanted.connect(self._want_sheet)
+        self.acts = acts = PageActs(self._store, self._saver, self._jobs, self._ask, self, frame, lambda: self.reading)
+        acts.said.connect(self.said)
+        acts.failed.connect(self._failed)
         self.facts.followed.connect(self.link_followed)
         self.tabs.currentChanged.connect(self._turned)
         layout = QVBoxLayout(self)
@@ -158,7 +163,7 @@ class RecordPage(QWidget):
         return None if self._wanted is None else self.editors.get(self._wanted[0])
 
     def _leave(self) -> None:
-        self._close_end()
+        self.acts.close_panel()
         if self._wanted is not None:
             name = self._wanted[0]
             if name in self.editors:
@@ -166,6 +171,10 @@ class RecordPage(QWidget):
             if name in self.related:
                 self.related[name].put_away()
         self.reading = None
+        if self.notice.property("tone") == "error":
+            # What went wrong with one record is not said of the next; what is still unsaved is.
+            self.notice.clear()
+        self.cautions.turn_to(None)
         self._lists = []
 
     # Reading ---------------------------------------------------------------------------------------------------------
@@ -212,6 +221,7 @@ class RecordPage(QWidget):
         name = type_name(record_type)
         is_new = self.reading is None
         self.reading = reading
+        self.cautions.turn_to(reading.id)
         editor = self._editor_of(name)
         read_only = self._store.read_only or reading.binned is not None
         self.header.show_reading(reading, read_only)
@@ -223,7 +233,7 @@ class RecordPage(QWidget):
             editor.start(reading, fold=True)
         else:
             editor.refresh(reading)
-        self.facts.show_facts(facts_of(reading, self._lists))
+        self.facts.show_facts(facts_of(reading, self._lists), reading.id)
         self._tell_binned(reading)
         self._frame.show_page()
         if self.tab() == "history":
@@ -238,10 +248,10 @@ class RecordPage(QWidget):
         if self.reading is None:
             return
         self._lists = found
-        self.facts.show_facts(facts_of(self.reading, found))
-        count = sum(len(each.rows) + len(each.lent) for each in found)
-        more = "+" if any(each.more for each in found) else ""
-        self.tabs.setTabText(1, f"Related {count}{more}" if count else "Related")
+        self.cautions.tell([row.id for each in found for row in each.rows])
+        self.facts.show_facts(facts_of(self.reading, found), self.reading.id)
+        count = sum(each.count + len(each.lent) for each in found)
+        self.tabs.setTabText(1, f"Related {count:,}" if count else "Related")
         if self.tab() == "related":
             self._fill_related()
 
@@ -251,9 +261,10 @@ class RecordPage(QWidget):
             return
         name = type_name(reading.record_type)
         if name not in self.related:
-            panel = RelatedPanel(self._store, self._saver, self._jobs, reading.record_type)
+            panel = RelatedPanel(self._store, self._saver, self._jobs, self.acts.files, reading.record_type)
             panel.followed.connect(self.link_followed)
             panel.said.connect(self.said)
+            panel.all_wanted.connect(self.list_wanted)
             panel.unsaved.connect(self._adopt)
             self.related[name] = panel
             self._frame.related_place.addWidget(panel)
@@ -271,6 +282,7 @@ class RecordPage(QWidget):
             editor.form.arranged.connect(self.facts.set_label_width)
             self.editors[name] = editor
             self._frame.add_to_overview(editor)
+            self.acts.drop.take_over(editor)
         return self.editors[name]
 
     @Slot()
@@ -284,13 +296,15 @@ class RecordPage(QWidget):
 
     @Slot(object)
     def _hear(self, changes: Changes) -> None:
+        self.cautions.hear(changes)
         if self._wanted is None:
             return
         name, id = self._wanted
         touched = changes.records
         linking = {type_name(kind.record_type) for kind in list_kinds(BY_NAME[name])}
-        linked = {link.kind.target for link in links_of(BY_NAME[name]).values() if isinstance(link.kind, Link)}
-        if id in touched.get(name, ()) or not (linking | linked).isdisjoint(touched):
+        links = self._store.vocabulary.links_of(BY_NAME[name]).values()
+        linked = {link.kind.target for link in links if isinstance(link.kind, Link)}
+        if id in touched.get(name, ()) or not (linking | linked | MADE_OF).isdisjoint(touched):
             self._timer.start()
 
     # Doing -----------------------------------------------------------------------------------------------------------
@@ -322,25 +336,6 @@ class RecordPage(QWidget):
         if not isinstance(error, AtmpError):
             raise error
         self.notice.show_error(error)
-
-    @Slot()
-    def _begin_end(self) -> None:
-        reading = self.reading
-        if reading is None:
-            return
-        self._close_end()
-        self._end = EndPanel(self._store, self._saver, reading.record_type, reading.id, reading.name)
-        self._end.ended.connect(self.said)
-        self._end.closed.connect(self._close_end)
-        self._frame.add_above_tabs(self._end)
-        self._end.focus_first()
-
-    @Slot()
-    def _close_end(self) -> None:
-        if self._end is not None:
-            self._end.hide()
-            self._end.deleteLater()
-            self._end = None
 
     @Slot()
     def _want_sheet(self) -> None:

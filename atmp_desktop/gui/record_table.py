@@ -18,11 +18,13 @@ from atmp_desktop.gui.lane import Lane, Question, Work
 from atmp_desktop.gui.list_news import may_reorder
 from atmp_desktop.gui.packed_ids import ID, PackedIds
 from atmp_desktop.gui.row_reading import Chunk, Counted, First, Order, Wanted, read_list, read_order
+from atmp_desktop.gui.table_cells import alignment_of, header_words
 from atmp_desktop.records import kinds
 from atmp_desktop.records.record import Record, type_name
-from atmp_desktop.store.columns import Column, columns_of
+from atmp_desktop.store.columns import Column
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Changes, Store
+from atmp_desktop.store.vocabulary import MADE_OF
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,11 +35,8 @@ DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 READ_OUT = int(Qt.ItemDataRole.AccessibleTextRole)
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 NOT_YET = "…"
-ARROW_ROOM = "\u00a0" * 4
 
 
 class RecordTable(QAbstractTableModel):
@@ -58,6 +57,7 @@ class RecordTable(QAbstractTableModel):
         completed: the ids of all rows are here.
         refreshing: rows are about to come, go or move; the ids of those that may move, and whether all are laid anew.
         refreshed: that is over.
+        reworded: the register has other words or fields of its own now.
         failed: something could not be read; the error.
     """
 
@@ -68,6 +68,7 @@ class RecordTable(QAbstractTableModel):
     completed = Signal()
     refreshing = Signal(object, bool)
     refreshed = Signal()
+    reworded = Signal()
     failed = Signal(object)
 
     def __init__(self, store: Store, events: StoreEvents, record_type: type[Record], parent: QObject) -> None:
@@ -75,7 +76,7 @@ class RecordTable(QAbstractTableModel):
         super().__init__(parent)
         self._store = store
         self._type_name = type_name(record_type)
-        self.listing = Listing(record_type, store.today())
+        self.listing = store.listing(record_type)
         self.columns: list[Column] = self.listing.shown_columns()
         self.total = 0
         self.is_complete = False
@@ -119,25 +120,17 @@ class RecordTable(QAbstractTableModel):
                 return "Yes" if cells.words[column] else "No"
             return cells.words[column]
         if role == ALIGNMENT:
-            return self._alignment(index.column())
+            return alignment_of(self.columns[index.column()])
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return section + 1 if role == DISPLAY else None
         if role == DISPLAY:
-            return self.columns[section].label + (ARROW_ROOM if self._has_arrow(section) else "")
+            return header_words(self.columns[section], self.listing.order)
         if role == TOOL_TIP:
             return self.columns[section].help or None
-        return self._alignment(section) if role == ALIGNMENT else None
-
-    def _has_arrow(self, section: int) -> bool:
-        """Whether the arrow of sorting would stand on the header's words."""
-        is_sorted = self.columns[section].name in {name.removeprefix("-") for name in self.listing.order}
-        return is_sorted and self._alignment(section) == RIGHT
-
-    def _alignment(self, column: int) -> int:
-        return RIGHT if isinstance(self.columns[column].kind, kinds.Whole) else LEFT
+        return alignment_of(self.columns[section]) if role == ALIGNMENT else None
 
     # Rows and records ------------------------------------------------------------------------------------------------
 
@@ -186,8 +179,7 @@ class RecordTable(QAbstractTableModel):
         """Stay with what is on show, and see to it that it is whole and up to date."""
         nothing_came = self._coming is not None
         self._coming = None
-        self._is_behind |= self._owes_refresh
-        self._owes_refresh = False
+        self._is_behind, self._owes_refresh = self._is_behind or self._owes_refresh, False
         self.failed.emit(error)
         if nothing_came and len(self.ids) < self._rows:
             self.load(self.listing)
@@ -279,7 +271,7 @@ class RecordTable(QAbstractTableModel):
     def add_column(self, name: str) -> None:
         """Show one more column, the last of the model. Raises KeyError for one the type does not have."""
         place = len(self.columns)
-        added = columns_of(self.listing.record_type)[name]
+        added = self.listing.known_columns()[name]
         self.beginInsertColumns(QModelIndex(), place, place)
         self._set_columns([*self.columns, added])
         self._shelf.add_column()
@@ -312,12 +304,23 @@ class RecordTable(QAbstractTableModel):
 
     @Slot(object)
     def _hear(self, changes: Changes) -> None:
+        if not MADE_OF.isdisjoint(changes.records):
+            self._reword()
         own = frozenset(id.bytes for id in changes.records.get(self._type_name, ()))
         self._shelf.forget(own if set(changes.records) == {self._type_name} else None)
         self._repaint()
         if may_reorder(self._coming or self.listing, changes):
             self._moved |= own
             self._refresh()
+
+    def _reword(self) -> None:
+        """Go by the register's words and own fields as they are now; rows follow when they are read again."""
+        self.listing = self.listing.only(vocabulary=self._store.vocabulary)
+        self.columns = self.listing.shown_columns()
+        if self._coming is not None:
+            self.load(self._coming.only(vocabulary=self.listing.vocabulary))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        self.reworded.emit()
 
     def refresh(self) -> None:
         """Read everything on show again, keeping rows, selection and place."""
@@ -329,8 +332,7 @@ class RecordTable(QAbstractTableModel):
         self._is_behind = True
         if not self._is_awake or not self.is_complete or self._is_refreshing or self._coming is not None:
             return
-        self._is_behind = False
-        self._is_refreshing = True
+        self._is_behind, self._is_refreshing = False, True
         day = self.listing.day if self.listing.as_at else self._store.today()
         self.listing = self.listing.only(day=day)
         moved, self._moved = self._moved, frozenset()

@@ -13,6 +13,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.file_doings import FileDoings
+from atmp_desktop.gui.file_list import FileList, is_file_list
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.jobs import Jobs
@@ -30,15 +32,22 @@ class RelatedPanel(QScrollArea):
         lists: by title; one is made when there is something to show in it or something is begun.
 
     Signals:
-        followed, said, unsaved: those of the lists.
+        followed, said, all_wanted, unsaved: those of the lists.
     """
 
     followed = Signal(str, object)
     said = Signal(str, object)
+    all_wanted = Signal(str, str)
     unsaved = Signal(str, object, str, str, object)
 
     def __init__(
-        self, store: Store, saver: Saver, jobs: Jobs, record_type: type[Record], parent: QWidget | None = None
+        self,
+        store: Store,
+        saver: Saver,
+        jobs: Jobs,
+        files: FileDoings,
+        record_type: type[Record],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.lists: dict[str, LinkedList] = {}
@@ -46,6 +55,7 @@ class RelatedPanel(QScrollArea):
         self._store = store
         self._saver = saver
         self._jobs = jobs
+        self._files = files
         self._kinds = {kind.title: kind for kind in list_kinds(record_type)}
         self._read: dict[str, LinkedRecords] = {}
         self._owner: tuple[UUID, str] | None = None
@@ -66,10 +76,12 @@ class RelatedPanel(QScrollArea):
         empty.addWidget(self._empty_words)
         self._begin_row = FlowRow(theme.em(self, 0.45))
         empty.addWidget(self._begin_row)
-        for title in self._kinds:
+        for title, kind in self._kinds.items():
+            if not kind.is_begun_here:
+                continue
             button = QPushButton(title)
             button.setIcon(icon("new", "muted"))
-            button.setAccessibleName(f"Add to {title}")
+            button.setAccessibleName("Attach files" if is_file_list(kind) else f"Add to {title}")
             button.clicked.connect(partial(self._begin, title))
             self.begin_buttons[title] = button
             self._begin_row.add(button)
@@ -92,10 +104,15 @@ class RelatedPanel(QScrollArea):
     def list_of(self, title: str) -> LinkedList:
         """The list of a title, made if it is not there yet."""
         if title not in self.lists:
-            each = LinkedList(self._store, self._saver, self._jobs, self._kinds[title])
+            kind = self._kinds[title]
+            if is_file_list(kind):
+                each: LinkedList = FileList(self._store, self._saver, self._jobs, kind, self._files)
+            else:
+                each = LinkedList(self._store, self._saver, self._jobs, kind)
             each.setMaximumWidth(theme.em(self, 64))
             each.followed.connect(self.followed)
             each.said.connect(self.said)
+            each.all_wanted.connect(self.all_wanted)
             each.unsaved.connect(self.unsaved)
             order = list(self._kinds)
             before = [other for other in self.lists if order.index(other) < order.index(title)]
@@ -105,11 +122,14 @@ class RelatedPanel(QScrollArea):
 
     def _arrange(self) -> None:
         empties = {title for title in self._kinds if title not in self.lists or self.lists[title].is_empty()}
-        self._empty.setVisible(bool(empties))
+        self._empty.setVisible(not empties.isdisjoint(self.begin_buttons))
         focused = QApplication.focusWidget()
         for title, button in self.begin_buttons.items():
             button.setEnabled(not self._read_only)
             self._swap(button, self.lists.get(title), title in empties, focused)
+        for title, each in self.lists.items():
+            if title not in self.begin_buttons:
+                each.setVisible(title not in empties)
         is_all = len(empties) == len(self._kinds)
         self._empty_words.setText("Nothing leads here yet. Begin with:" if is_all else "Nothing yet:")
         self._begin_row.arrange()
@@ -131,6 +151,9 @@ class RelatedPanel(QScrollArea):
 
     def _begin(self, title: str, _checked: bool = False) -> None:
         if self._owner is None:
+            return
+        if is_file_list(self._kinds[title]):
+            self._files.choose(self._kinds[title].link, self._owner[0])
             return
         self.begin_buttons[title].hide()
         each = self.list_of(title)

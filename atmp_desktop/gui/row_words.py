@@ -24,6 +24,9 @@ from atmp_desktop.store.columns import Column, columns_of
 SILENT = {"from_date", "to_date", "current", "position"}
 """Columns that are told another way: the dates at the right, the place by the order."""
 
+SHORT = 4
+"""Letters from which words that stand in the lead already are not said again."""
+
 
 @dataclass(frozen=True)
 class RowWords:
@@ -68,6 +71,9 @@ def row_words(kind: ListKind, record: LinkedRecord, today: date, owner: str = ""
     if target is None and not about.part and not about.belongs_to:
         target = (type_name(kind.record_type), record.id)
     rest = [column for column in shown if lead_column is None or column.name != lead_column.name]
+    if record.values.get("number") is not None and record.name == f"{record.values['number']}. {lead}":
+        lead = record.name
+        rest = [column for column in rest if column.name != "number"]
     pills = list(_pills(kind, rest, record))
     if record.extra:
         # Whose it is stands there already.
@@ -116,7 +122,7 @@ def _second_line(columns: list[Column], record: LinkedRecord, lead: str, owner: 
     for column in columns:
         value = record.values[column.name]
         words = record.shown[column.name]
-        if value is None or value is False or words == lead:
+        if value is None or value is False or words == lead or (isinstance(column.kind, Whole) and not value):
             continue
         if isinstance(column.kind, Choice):
             if tone_of(column.kind, value) is None:
@@ -126,7 +132,7 @@ def _second_line(columns: list[Column], record: LinkedRecord, lead: str, owner: 
                 yield column.label
         elif isinstance(column.kind, Date | PartialDate | Whole):
             yield f"{column.label} {words}"
-        elif words:
+        elif words and (len(words) < SHORT or words not in lead):
             there = " ".join(words.split())
             yield f"At {there.removeprefix(f'{owner} at ')}" if there.startswith(f"{owner} at ") else there
 

@@ -15,7 +15,7 @@ import uuid_utils.compat as uuids
 
 from atmp_desktop.errors import Clash, Conflict, UserError
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.kinds import Text
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.store.names import has_own_name
@@ -58,9 +58,8 @@ def drafted(record_type: type[Record], name: str) -> NewRecord | None:
     return NewRecord(type_name(record_type), " ".join(words), values)
 
 
-def label_of_edit(record_type: type[Record], name: str, edits: Mapping[str, Any]) -> str:
-    """What an edit is called in the history: "Edit Uta Griesenbach: Job title"."""
-    fields = fields_of(record_type)
+def label_of_edit(fields: Mapping[str, Field], name: str, edits: Mapping[str, Any]) -> str:
+    """What an edit of a record with these fields is called in the history: "Edit Uta Griesenbach: Job title"."""
     labels = [fields[each].label for each in edits]
     shown = ", ".join(labels[:3]) + (f" and {len(labels) - 3} more" if len(labels) > 3 else "")
     return f"Edit {shortened(name)}: {shown}"
@@ -82,20 +81,19 @@ def save_edits(
         record = write.get(record_type, id)
         if record is None:
             raise UserError(f"This {record_type.about.one.lower()} is no longer in the register.")
-        _refuse_clashes(record_type, record, seen, edits, label)
-        for name, value in settled(write, edits).items():
-            setattr(record, name, value)
+        _refuse_clashes(write, record, seen, edits, label)
+        write.vocabulary.put(record, settled(write, edits))
 
 
 def _refuse_clashes(
-    record_type: type[Record], record: Record, seen: Mapping[str, Any], edits: Mapping[str, Any], label: str
+    write: Write, record: Record, seen: Mapping[str, Any], edits: Mapping[str, Any], label: str
 ) -> None:
-    fields = fields_of(record_type)
+    fields, values = write.vocabulary.fields_of(type(record)), write.vocabulary.values_of(record)
     units = {fields[name].unit for name in edits}
     clashes = [
-        Clash(name, field.label, edits.get(name, seen[name]), getattr(record, name), seen[name])
+        Clash(name, field.label, edits.get(name, seen[name]), values[name], seen[name])
         for name, field in fields.items()
-        if field.unit in units and name in seen and getattr(record, name) != seen[name]
+        if field.unit in units and name in seen and values[name] != seen[name]
     ]
     if clashes:
         raise Conflict(label.removeprefix("Edit ").rpartition(": ")[0], clashes)
@@ -119,8 +117,7 @@ def _made(write: Write, new: NewRecord) -> UUID:
 def add_record(store: Store, record_type: type[Record], values: Mapping[str, Any]) -> tuple[UUID, UUID]:
     """Add a record, and the new ones its links lead to, in one operation. Returns its id and the operation's."""
     with store.write(f"Add {record_type.about.one.lower()}") as write:
-        record = record_type(id=uuids.uuid7(), **settled(write, values))
-        write.add(record)
+        record = write.add_new(record_type, {"id": uuids.uuid7(), **settled(write, values)})
         write.flush()
         return record.id, write.operation.id
 

@@ -31,8 +31,9 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.main_window import MainWindow
+from atmp_desktop.gui.questions_page import QuestionsPage
 from atmp_desktop.gui.registers import make_register
-from atmp_desktop.gui.sections import BIN
+from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS
 from atmp_desktop.gui.theme import ThemeChoice
 from atmp_desktop.gui.workspace import Workspace
 from atmp_desktop.records import BY_NAME
@@ -142,6 +143,11 @@ class _Camera:
         self._take_record_tabs()
         self._take_adding()
         self._take_palette()
+        self._take_questions()
+        for page in (LISTS, CUSTOM_FIELDS):
+            work.go(page)
+            self._settle()
+            self._take(page.replace("_", "-"), window)
         self._take_bin()
         self._take_register()
         self._take_conflict()
@@ -219,6 +225,20 @@ class _Camera:
         self._settle()
         self._take("palette", self._window)
         palette.dismiss()
+
+    def _take_questions(self) -> None:
+        """Who leads, whose actions are overdue, and every contact with somebody."""
+        self._at_work().go(QUESTIONS)
+        page = cast(QuestionsPage, self._window.centre.currentWidget())
+        page.show_question("leads")
+        self._until(lambda: not page.is_asking)
+        self._settle()
+        self._take("questions", self._window)
+        for code, values in (("overdue", {}), ("contacts", {"who": self._ids("organisation")[1]})):
+            page.show_question(code, {name: ("organisation", id) for name, id in values.items()})
+            self._until(lambda: not page.is_asking)
+            self._settle()
+            self._take(f"question-{code}", self._window)
 
     def _take_bin(self) -> None:
         work = self._at_work()

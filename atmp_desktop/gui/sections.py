@@ -1,31 +1,46 @@
-"""What the side bar has: the types of record in their order, those that belong to others under a heading, the register."""
+"""What the side bar has: the types of record people look for first, the others under headings, the register."""
 
 from __future__ import annotations
 
 from atmp_desktop.gui.sidebar import Section
-from atmp_desktop.records import RECORD_TYPES
+from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.record import type_name
 
-BIN, REGISTER = "bin", "register"
+BIN, REGISTER, QUESTIONS, LISTS, CUSTOM_FIELDS = "bin", "register", "questions", "lists", "custom_fields"
 
-DETAILS = "Details"
+FIRST = ("enquiry", "action", "meeting", "group", "person", "organisation", "resource", "study")
+"""The types at the top, in the order of the day's work; with the questions they have Ctrl+1 to Ctrl+9."""
+
+WORK = ("decision", "paper", "minutes_version", "project", "challenge", "interaction", "file")
+"""The types below them, in their order. Any other comes under Details."""
+
+WORK_HEADING, DETAILS, REGISTER_HEADING = "Work", "Details", "Register"
 
 
 def sections() -> list[Section]:
     """The sections, in order."""
-    main: list[Section] = []
-    details: list[Section] = []
-    for record_type in RECORD_TYPES:
-        about = record_type.about
-        if about.part:
-            continue
-        into, heading = (details, DETAILS) if about.belongs_to else (main, "")
-        into.append(Section(type_name(record_type), about.many, about.icon, heading))
-    register = [
-        Section(BIN, "Bin", "bin", "Register"),
-        Section(REGISTER, "Backups & history", "register", "Register"),
+    others = [name for name in main_types() if name not in FIRST and name not in WORK]
+    return [
+        *(_section(name) for name in FIRST),
+        Section(QUESTIONS, "Questions", "question"),
+        *(_section(name, WORK_HEADING) for name in WORK),
+        *(_section(name, DETAILS) for name in others),
+        Section(LISTS, "Lists", "lookup_value", REGISTER_HEADING),
+        Section(CUSTOM_FIELDS, "Custom fields", "custom_field", REGISTER_HEADING),
+        Section(BIN, "Bin", "bin", REGISTER_HEADING),
+        Section(REGISTER, "Backups & history", "register", REGISTER_HEADING),
     ]
-    return [*main, *details, *register]
+
+
+def main_types() -> list[str]:
+    """The types that have a list of their own, in the order of the side bar."""
+    names = [type_name(each) for each in RECORD_TYPES if not each.about.part]
+    return [*FIRST, *WORK, *(name for name in names if name not in FIRST and name not in WORK)]
+
+
+def _section(name: str, heading: str = "") -> Section:
+    about = BY_NAME[name].about
+    return Section(name, about.many, about.icon, heading)
 
 
 def kinds_to_add() -> list[tuple[str, str, str]]:

@@ -14,9 +14,12 @@ from PySide6.QtGui import QDesktopServices
 
 from atmp_desktop.gui.dialogs.contact_sheet import ContactSheetDialog, GroupLine, Wish
 from atmp_desktop.gui.dialogs.export import CSV, EXCEL, ExportDialog
+from atmp_desktop.gui.dialogs.sheet import SheetDialog
 from atmp_desktop.gui.first_start import documents
+from atmp_desktop.gui.sheet_kinds import SheetKind
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.scope import Scope
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 
@@ -49,7 +52,7 @@ class Sheets(QObject):
         """Ask how, then export a list."""
         many = listing.record_type.about.many
         sentence = f"{many}, with the columns, the filter and the order that you see."
-        dialog = ExportDialog(f"Export {many.lower()}", sentence, offers_csv=True, parent=self._window)
+        dialog = ExportDialog(f"Export {many.lower()}", sentence, parent=self._window)
         store, marking = self._work.store, self._marking()
 
         def want(ending: str, secretariat: bool) -> None:
@@ -89,44 +92,42 @@ class Sheets(QObject):
 
         self._ask_and_write("Writing the contact sheet", wish.name, EXCEL, write)
 
-    def organisation_sheet(self) -> None:
-        """Ask what may be on it, then write the organisations and their people."""
-        store, marking = self._work.store, self._marking()
-        sentence = "Every organisation with its people of today and the details that may circulate."
+    def write(self, kind: SheetKind) -> None:
+        """Ask what is to be on a sheet, then write it: of the meeting that is open, where it is one's record."""
+        store = self._work.store
+        meeting = self._open_record("meeting") if kind.needs_group else None
+        groups = groups_of(store) if kind.asks_groups and meeting is None else []
+        if kind.needs_group and meeting is None and not groups:
+            self._window.say("There is no group yet whose meetings could be on it. Add one first.")
+            return
+        sentence = "Who was at the meeting that is open, with the quorum." if meeting else kind.sentence
+        dialog = SheetDialog(
+            kind.title,
+            sentence,
+            store.today(),
+            groups,
+            next(iter(self._chosen_groups()), None),
+            needs_group=kind.needs_group,
+            parent=self._window,
+        )
+        dialog.wanted.connect(lambda scope, secretariat: self._write(kind, scope, meeting, secretariat=secretariat))
+        dialog.open()
 
-        def want(ending: str, secretariat: bool) -> None:
-            def write(to: Path, progress: Progress) -> Exported:
-                from atmp_desktop.services.organisation_sheet import organisation_sheet
+    def _write(self, kind: SheetKind, scope: Scope, meeting: UUID | None, *, secretariat: bool) -> None:
+        store = self._work.store
+        asked: dict[str, Any] = {"secretariat": secretariat, **self._marking()}
+        if kind.asks_groups:
+            asked["scope"] = scope
+        if kind.needs_group:
+            asked["meeting"] = meeting
 
-                return organisation_sheet(store, to, secretariat=secretariat, progress=progress, **marking)
+        def write(to: Path, progress: Progress) -> Exported:
+            return writer_of(kind)(store, to, progress=progress, **asked)
 
-            name = f"Organisations {store.today().isoformat()}"
-            self._ask_and_write("Writing the organisation sheet", name, ending, write)
-
-        self._open_simple("Organisation sheet", sentence, want)
-
-    def action_log(self) -> None:
-        """Ask what may be on it, then write the action log."""
-        store, marking = self._work.store, self._marking()
-        sentence = "The actions of every group, overdue first, with the legend of red, amber and green."
-
-        def want(ending: str, secretariat: bool) -> None:
-            def write(to: Path, progress: Progress) -> Exported:
-                from atmp_desktop.services.action_log import action_log
-
-                return action_log(store, to, secretariat=secretariat, progress=progress, **marking)
-
-            name = f"Action log {store.today().isoformat()}"
-            self._ask_and_write("Writing the action log", name, ending, write)
-
-        self._open_simple("Action log", sentence, want)
+        words = f"Writing the {kind.title[:1].lower()}{kind.title[1:]}"
+        self._ask_and_write(words, f"{kind.title} {store.today().isoformat()}", EXCEL, write)
 
     # Asking and writing ----------------------------------------------------------------------------------------------
-
-    def _open_simple(self, title: str, sentence: str, want: Callable[[str, bool], None]) -> None:
-        dialog = ExportDialog(title, sentence, offers_csv=False, parent=self._window)
-        dialog.wanted.connect(want)
-        dialog.open()
 
     def _ask_and_write(self, words: str, name: str, ending: str, write: Writing) -> None:
         self._work.flush()
@@ -154,8 +155,50 @@ class Sheets(QObject):
         shown = self._work.current_list()
         if self._work.current_type() == "group" and shown is not None:
             return shown.selected_ids()
+        group = self._open_record("group")
+        return [] if group is None else [group]
+
+    def _open_record(self, type_name: str) -> UUID | None:
+        """The record that is open in the pane, where it is of a type."""
         record = self._work.current_record()
-        return [record[1]] if record is not None and record[0] == "group" else []
+        return record[1] if record is not None and record[0] == type_name else None
+
+
+def writer_of(kind: SheetKind) -> Callable[..., Exported]:
+    """The service that writes a sheet. It is looked for when it is needed: together they take long to import."""
+    match kind.name:
+        case "organisation_sheet":
+            from atmp_desktop.services.organisation_sheet import organisation_sheet
+
+            return organisation_sheet
+        case "action_log":
+            from atmp_desktop.services.action_log import action_log
+
+            return action_log
+        case "enquiry_log":
+            from atmp_desktop.services.enquiry_log import enquiry_log
+
+            return enquiry_log
+        case "meetings":
+            from atmp_desktop.services.meeting_list import meeting_list
+
+            return meeting_list
+        case "decisions":
+            from atmp_desktop.services.decisions_register import decisions_register
+
+            return decisions_register
+        case "attendance":
+            from atmp_desktop.services.attendance_record import attendance_record
+
+            return attendance_record
+        case "studies":
+            from atmp_desktop.services.study_portfolio import study_portfolio
+
+            return study_portfolio
+        case _:
+            from atmp_desktop.services.register_workbook import register_workbook
+
+            return register_workbook
 
 
 def groups_of(store: Store) -> list[GroupLine]:

@@ -1,4 +1,4 @@
-"""The side bar: the sections of the window under their headings. Knows nothing about what is in a section."""
+"""The side bar: the sections of the window under headings that fold. Knows nothing about what is in a section."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import icon
 
 _ID = Qt.ItemDataRole.UserRole + 1
+_HEADING = Qt.ItemDataRole.UserRole + 2
 _LEAST_EMS, _USUAL_EMS = 6, 13
+
+FOLDED = ("Details",)
+"""The headings that are folded until somebody opens them: what is below is met on the pages of other records."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ def to_remember(sections: Sequence[Section]) -> list[list[str]]:
 
 
 class SideBar(QListView):
-    """The list of sections; one is chosen.
+    """The list of sections; one is chosen. A press, Enter, Left or Right on a heading folds what is below it.
 
     Signals:
         chosen: somebody chose the section of this id.
@@ -62,6 +66,8 @@ class SideBar(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._sections: list[Section] = []
+        self._chosen = ""
+        self._folded: set[str] = set(FOLDED)
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.selectionModel().currentChanged.connect(self._choose)
@@ -74,14 +80,25 @@ class SideBar(QListView):
 
     @property
     def current(self) -> str:
-        """The id of the chosen section, or ""."""
-        return str(self.currentIndex().data(_ID) or "")
+        """The id of the section on show, or ""; the keyboard may be on a heading meanwhile."""
+        return self._chosen
+
+    @property
+    def folded(self) -> list[str]:
+        """The headings that are folded."""
+        return sorted(self._folded)
+
+    def fold(self, headings: Sequence[str]) -> None:
+        """Fold these headings and no others; the one above the section on show stays open."""
+        open_one = next((section.heading for section in self._sections if section.id == self._chosen), None)
+        self._folded = {heading for heading in headings if heading != open_one}
+        self._show_folds()
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show these; the chosen one stays chosen. Does nothing when they are shown already."""
         if list(sections) == self._sections:
             return
-        chosen = self.current
+        chosen = self._chosen
         self._sections = list(sections)
         was_blocked = self.blockSignals(True)
         self._model.clear()
@@ -92,7 +109,9 @@ class SideBar(QListView):
                 self._model.appendRow(self._heading(heading))
             item = QStandardItem(icon(section.icon, "side_bar"), section.words)
             item.setData(section.id, _ID)
+            item.setData(section.heading, _HEADING)
             self._model.appendRow(item)
+        self._show_folds()
         self.choose(chosen)
         self.blockSignals(was_blocked)
 
@@ -101,11 +120,52 @@ class SideBar(QListView):
         for row in range(self._model.rowCount()):
             index = self._model.index(row, 0)
             if index.data(_ID) == id and id:
+                if index.data(_HEADING) in self._folded:
+                    self._toggle(index.data(_HEADING))
                 was_blocked = self.blockSignals(True)
+                self._chosen = id
                 self.setCurrentIndex(index)
                 self.blockSignals(was_blocked)
                 return True
         return False
+
+    # Folding ---------------------------------------------------------------------------------------------------------
+
+    def _toggle(self, heading: str) -> None:
+        self._folded ^= {heading}
+        self._show_folds()
+
+    def _show_folds(self) -> None:
+        for row in range(self._model.rowCount()):
+            item = self._model.item(row)
+            is_folded = item.data(_HEADING) in self._folded
+            if item.data(_ID) is None:
+                item.setIcon(icon("chevron_right" if is_folded else "chevron_down", "muted"))
+                state = "folded" if is_folded else "shown"
+                item.setData(f"{item.data(_HEADING)}, {state}", Qt.ItemDataRole.AccessibleTextRole)
+            else:
+                self.setRowHidden(row, is_folded)
+
+    def _heading_at(self, index: QModelIndex) -> str:
+        """The heading a line is, or ""."""
+        return str(index.data(_HEADING) or "") if index.isValid() and index.data(_ID) is None else ""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        heading = self._heading_at(self.indexAt(event.position().toPoint()))
+        if heading and event.button() == Qt.MouseButton.LeftButton:
+            self._toggle(heading)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        heading, key = self._heading_at(self.currentIndex()), event.key()
+        is_folded = heading in self._folded
+        turns = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if heading and (turns or key == (Qt.Key.Key_Right if is_folded else Qt.Key.Key_Left)):
+            self._toggle(heading)
+        else:
+            super().keyPressEvent(event)
+
+    # Looks -----------------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
         return QSize(theme.em(self, _USUAL_EMS), super().sizeHint().height())
@@ -118,7 +178,8 @@ class SideBar(QListView):
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, current: QModelIndex, previous: QModelIndex) -> None:
         if not self.signalsBlocked() and current.data(_ID):
-            self.chosen.emit(current.data(_ID))
+            self._chosen = current.data(_ID)
+            self.chosen.emit(self._chosen)
 
     def _fit(self) -> None:
         self.setMinimumWidth(theme.em(self, _LEAST_EMS))
@@ -131,10 +192,12 @@ class SideBar(QListView):
 
     def _heading(self, words: str) -> QStandardItem:
         item = QStandardItem(words)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setData(words, _HEADING)
+        # Not for choosing, but the keyboard comes to it, to fold it.
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         item.setFont(self._heading_font())
         item.setForeground(self.palette().placeholderText())
-        item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return item
 
     def _heading_font(self) -> QFont:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontInfo, QGuiApplication
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtWidgets import QMainWindow
 
 LEAST = QSize(480, 320)
@@ -84,6 +85,9 @@ def is_numbers(value: object, count: int) -> bool:
 
 def records_from(value: object) -> list[tuple[str, UUID]]:
     """Type names and ids as `records_to` wrote them; what is not is left out."""
+    # Not above: this stands between the start and the first thing on the screen.
+    from uuid import UUID
+
     found: list[tuple[str, UUID]] = []
     for each in value if isinstance(value, list) else []:
         if isinstance(each, list) and len(each) == 2 and all(isinstance(part, str) for part in each):

@@ -112,8 +112,9 @@ class StepQuestion(Inset):
         """Ask for a link, in an editor of it."""
         self._begin(step, question, editor, step.words)
         self._title.setText(question.label)
-        self._detail.setText(step.guard)
-        self._detail.setVisible(bool(step.guard))
+        # Where it is always needed, that it is asked for says so.
+        self._detail.setText(step.guard if step.asks else "")
+        self._detail.setVisible(bool(self._detail.text()))
         self.instead.setText(question.instead)
         self.instead.setVisible(bool(question.instead))
         editor.set_value(question.offer.value, question.words)
@@ -150,20 +151,22 @@ class StepQuestion(Inset):
         try:
             value = self.editor.value()
         except ValueError as error:
-            self._refuse(str(error))
+            self.refuse(str(error))
             return
         if value is None and question.offer.needed:
             missing = f"“{self._step.words}” needs “{question.label}”. Choose the {question.one}."
-            self._refuse(missing if question.one else "The reason is missing. Write a few words.")
+            self.refuse(missing if question.one else "The reason is missing. Write a few words.")
             return
         words = getattr(self.editor, "words", str)()
         self._answer(*([Answer(question.name, value, words)] if value is not None else []))
 
     def _answer(self, *answers: Answer) -> None:
-        self.hide()
         self.answered.emit(list(answers))
+        self.hide()
 
-    def _refuse(self, sentence: str) -> None:
+    def refuse(self, sentence: str) -> None:
+        """Ask again, with what stands in it and why that does not do."""
+        self.show()
         self.editor.show_error(sentence)
         self.editor.field().setFocus()
 

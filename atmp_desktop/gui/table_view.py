@@ -151,7 +151,7 @@ class RecordView(QTableView):
         header = self.horizontalHeader()
         section = header.logicalIndexAt(place)
         name = self._table.columns[section].name if 0 <= section < len(self._table.columns) else ""
-        menu = ColumnMenu(self._table.listing.record_type, self.column_names(), name, self)
+        menu = ColumnMenu(self._table.listing.known_columns(), self.column_names(), name, self)
         menu.columns_wanted.connect(self.set_columns)
         menu.sort_wanted.connect(self.sort_wanted)
         menu.reset_wanted.connect(self.reset_columns)

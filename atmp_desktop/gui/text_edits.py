@@ -231,6 +231,8 @@ class Shown(Editor):
         self.label.setFrameShape(QFrame.Shape.NoFrame)
         self.label.setMinimumHeight(theme.row_height(self, dense=True))
         self.label.setContentsMargins(theme.em(self, 0.55), 0, 0, 0)
+        # A word longer than the form, such as a checksum, is cut: it must not push the others off the page.
+        self.label.setMinimumWidth(1)
         self.label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

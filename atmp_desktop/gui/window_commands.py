@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from atmp_desktop.gui.commands import Command
+from atmp_desktop.gui.sheet_kinds import SHEET_KINDS, SheetKind
 from atmp_desktop.gui.sidebar import Section
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ def window_commands(window: MainWindow) -> list[Command]:
 
         return now
 
+    def write_sheet(kind: SheetKind, work: Workspace) -> None:
+        work.sheets.write(kind)
+
     is_open = if_work(lambda work: True)
     return [
         # File
@@ -64,10 +68,11 @@ def window_commands(window: MainWindow) -> list[Command]:
                 if_work(lambda it: it.current_list() is not None), short="Export"),
         Command("file.contact_sheet", "Contact sheet…", "Write who is in one or more groups to Excel",
                 work(lambda it: it.sheets.contact_sheet()), "File", 3, "sheet", ("Ctrl+Shift+C",), is_open),
-        Command("file.organisation_sheet", "Organisation sheet…", "Write the organisations and their people to Excel",
-                work(lambda it: it.sheets.organisation_sheet()), "File", 3, "organisation", (), is_open),
-        Command("file.action_log", "Action log…", "Write the action log to Excel, overdue first",
-                work(lambda it: it.sheets.action_log()), "File", 3, "action", (), is_open),
+        *(
+            Command(f"file.{kind.name}", f"{kind.title}…", kind.does, work(partial(write_sheet, kind)),
+                    "File/More sheets", 3, kind.icon, (), is_open)
+            for kind in SHEET_KINDS
+        ),
         Command("file.close", "Close window", "Close this window; everything is saved", window.close, "File", 5, "close",
                 ("Ctrl+W",)),
         Command("file.quit", "Quit", "Leave the program; everything is saved", window.quit, "File", 5, "quit",

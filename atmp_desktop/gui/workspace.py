@@ -79,7 +79,7 @@ class Workspace(QObject):
         self._offer_commands()
         window.show_sections(self._sections)
         window.side_bar.chosen.connect(self.go)
-        self.events.changed.connect(self._hear)
+        self.events.changed.connect(self._refresh_steps)
         self.events.lost.connect(window.show_error)
         self.saver.saving.connect(lambda _: window.status.show_saving())
         self.saver.saved.connect(self._saved)
@@ -170,8 +170,7 @@ class Workspace(QObject):
         from atmp_desktop.gui.record_page import RecordPage
 
         page = RecordPage(self.store, self.events, self.saver, self.jobs, self.ask, parent=parent)
-        page.contact_sheet_wanted.connect(self.sheets.contact_sheet)
-        page.said.connect(self.acts.say_done)
+        self.acts.serve(page)
         return page
 
     def _page_for_pane(self, parent: QWidget) -> RecordPage:
@@ -331,12 +330,13 @@ class Workspace(QObject):
 
     # News ------------------------------------------------------------------------------------------------------------
 
-    def _hear(self, changes: Changes) -> None:
-        self._refresh_steps()
-
-    def _refresh_steps(self) -> None:
+    def _refresh_steps(self, changes: Changes | None = None) -> None:
         try:
-            self.can_undo, self.can_redo = self.store.can_undo(), self.store.can_redo()
+            if changes is not None and changes.kind == "edit" and changes.operation is not None:
+                # One's own newest step, after which nothing can be done again: no need to ask on the window's thread.
+                self.can_undo, self.can_redo = changes.label, None
+            else:
+                self.can_undo, self.can_redo = self.store.can_undo(), self.store.can_redo()
         except AtmpError as error:
             self.window.show_error(error)
         self.window.commands.refresh()

@@ -17,6 +17,7 @@ from atmp_desktop.records.challenge import Challenge
 from atmp_desktop.records.challenge_resource import ChallengeResource
 from atmp_desktop.records.co_owner import CoOwner
 from atmp_desktop.records.contact_point import ContactPoint
+from atmp_desktop.records.custom_field import CustomField
 from atmp_desktop.records.decision import Decision
 from atmp_desktop.records.declaration import Declaration
 from atmp_desktop.records.enquiry import Enquiry
@@ -28,6 +29,7 @@ from atmp_desktop.records.former_name import FormerName
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.identifier import Identifier
 from atmp_desktop.records.interaction import Interaction
+from atmp_desktop.records.lookup_value import LookupValue
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.meeting_series import MeetingSeries
 from atmp_desktop.records.membership import Membership
@@ -94,6 +96,8 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     EnquiryChallenge,
     StudySite,
     SavedView,
+    LookupValue,
+    CustomField,
 )
 
 BY_NAME: dict[str, type[Record]] = {type_name(record_type): record_type for record_type in RECORD_TYPES}

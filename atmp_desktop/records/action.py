@@ -152,13 +152,17 @@ class Action(Record):
 
     @classmethod
     def step_offer(cls, connection: Connection, values: Values, field: str, today: date) -> Offer:
-        """The group's last meeting, where it closes actions only there; a successor, which may be named later."""
+        """The group's last meeting since the action was raised, where it closes actions only there; a successor, which may
+        be named later."""
         if field != "closed_at":
             return Offer(needed=False)
         group = group_facts(connection, values["group"])
         if group is None or not group.closes_at_meetings:
             return Offer(asked=False)
-        return Offer(value=last_begun(connection, values["group"]))
+        last = last_begun(connection, values["group"])
+        facts, raised = meeting_facts(connection, last), values["raised_on"]
+        is_since = facts is not None and (raised is None or facts.day >= raised)
+        return Offer(value=last if is_since else None)
 
     @classmethod
     def settle(cls, values: Draft, before: Values | None, today: date) -> Iterator[tuple[type[Record], Draft]]:

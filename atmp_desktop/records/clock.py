@@ -133,15 +133,21 @@ class Clock:
         """Every day after day 0 up to the due day (while paused: to the one it would be if resumed today), those counted
         numbered, the others with their reason. None where the due day lies beyond the year 9999."""
         last = self.due or self.due_if_resumed
-        if last is None:
-            return None
+        return None if last is None else self._explained(last, self.targets.reply + self.extended)
+
+    def explain_acknowledgement(self) -> Explanation | None:
+        """The same up to the day by which it is to be acknowledged. None where that is not known."""
+        last = self.acknowledge_by
+        return None if last is None else self._explained(last, self.targets.acknowledge)
+
+    def _explained(self, last: date, n: int) -> Explanation:
         steps, number = [], 0
         for ahead in range(1, (last - self.day_0).days + 1):
             day = self.day_0 + ahead * _ONE_DAY
             reason = reason_off(day, self.targets.calendar) or self._paused_on(day)
             number += reason is None
             steps.append(Step(day, number if reason is None else None, reason))
-        return Explanation(self.day_0, self.targets.reply + self.extended, self.targets.calendar, last, tuple(steps))
+        return Explanation(self.day_0, n, self.targets.calendar, last, tuple(steps))
 
     def _paused_on(self, day: date) -> str | None:
         for pause in self.pauses:
@@ -152,10 +158,18 @@ class Clock:
     def sentences(self) -> tuple[str, ...]:
         """The clock told to a user."""
         told = [self._beginning(), self._acknowledgement(), self._reply()]
-        told += self._not_counted()
+        told += self._not_counted(self.explain())
         if self.stopped_on is not None:
             told.append(self._end())
         if self.provisional and (explanation := self.explain()) is not None:
+            told.append(explanation.sentences()[-1])
+        return tuple(told)
+
+    def acknowledgement_sentences(self) -> tuple[str, ...]:
+        """By when it is to be acknowledged, told to a user."""
+        explanation = self.explain_acknowledgement()
+        told = [self._beginning(), self._acknowledgement(), *self._not_counted(explanation)]
+        if explanation is not None and explanation.provisional:
             told.append(explanation.sentences()[-1])
         return tuple(told)
 
@@ -186,8 +200,7 @@ class Clock:
         resumed = f"if it were resumed today, the reply would be due on {long_date(self.due_if_resumed)}: {counted}"
         return f"Paused since {long_date(self.pauses[-1].since)}; {resumed}."
 
-    def _not_counted(self) -> Iterator[str]:
-        explanation = self.explain()
+    def _not_counted(self, explanation: Explanation | None) -> Iterator[str]:
         if explanation is None:
             return
         off = [(day, reason) for day, reason in explanation.skipped if reason != PAUSED]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, String
+from sqlalchemy import LargeBinary, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -80,6 +82,27 @@ class MomentColumn(TypeDecorator[datetime]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         return None if value is None else moment_from(value)
+
+
+class OwnColumn(TypeDecorator[dict[str, Any]]):
+    """The values of a register's own fields by name, kept as one JSON object; nothing where there are none."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: dict[str, Any] | None, dialect: Dialect) -> str | None:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> dict[str, Any] | None:
+        if value is None:
+            return None
+        try:
+            found = json.loads(value)
+        except (TypeError, ValueError) as error:
+            raise Unreadable("What a record has in the register's own fields cannot be read.") from error
+        if not isinstance(found, dict):
+            raise Unreadable("What a record has in the register's own fields is none.")
+        return found
 
 
 def moment_text(value: datetime) -> str:

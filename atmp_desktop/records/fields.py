@@ -33,6 +33,7 @@ class Field:
         default: what a new record has when nothing is said.
         fixed: set once by the store and never edited (a reference).
         link_name: what the linked record calls this list from its side ("Members"), or "" for no list there.
+        retired: it takes no new values, and is shown where it has one.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Field:
     default: Any = None
     fixed: bool = False
     link_name: str = ""
+    retired: bool = False
 
     @property
     def unit(self) -> str:

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import text, whole
-from atmp_desktop.records.kinds import clean
 from atmp_desktop.records.record import About, Draft, Record, Values
+from atmp_desktop.records.texts import clean
 
 NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*]')
 """What Windows does not take in names, with what parts them there and elsewhere."""
@@ -47,6 +47,19 @@ def _shortened(name: str) -> str:
         stem, dot, ending = name, "", ""
     room = LONGEST_NAME - len((dot + ending).encode())
     return (stem.encode()[:room].decode("utf-8", "ignore").rstrip(". ") + dot + ending).rstrip(". ")
+
+
+def size_words(size: int) -> str:
+    """A number of bytes as people read it: "340 bytes", "12 kB", "1.2 MB"; a thousand to the next, as systems show it."""
+    if size < 1000:
+        return f"{size} byte{'' if size == 1 else 's'}"
+    amount, unit = size / 1000, "kB"
+    for larger in ("MB", "GB"):
+        # 999.95 would be written as 1,000.0.
+        if amount < 999.5:
+            break
+        amount, unit = amount / 1000, larger
+    return f"{amount:.1f} {unit}" if amount < 9.95 else f"{amount:,.0f} {unit}"
 
 
 class File(Record):

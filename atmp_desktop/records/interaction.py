@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
-from atmp_desktop.records.fields import choice, day, link, long_text, text
+from atmp_desktop.records.fields import day, link, long_text, lookup, text
 from atmp_desktop.records.record import About, Draft, Record, Values
 
 KINDS = {
@@ -29,7 +29,7 @@ class Interaction(Record):
     __tablename__ = "interaction"
 
     on: Mapped[date] = day("On", required=True)
-    kind: Mapped[str | None] = choice("Kind", KINDS, width=12)
+    kind: Mapped[str | None] = lookup("Kind", "interaction_kind", KINDS, width=12)
     subject: Mapped[str] = text("Subject", required=True, search=True, width=40)
     notes: Mapped[str | None] = long_text("Notes", search=True)
     follow_up: Mapped[UUID | None] = link("Follow-up action", "action", link_name="Follows from")

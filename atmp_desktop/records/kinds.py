@@ -4,18 +4,17 @@ out. One class a kind; nothing here knows which field or record it serves."""
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, Integer
+from sqlalchemy import Boolean, Float, Integer
 from sqlalchemy import Text as SqlText
 from sqlalchemy.types import TypeEngine
 
-from atmp_desktop.records import addresses, dates
+from atmp_desktop.records import addresses, dates, numbers
 from atmp_desktop.records.column_types import (
     DateColumn,
     IdColumn,
@@ -25,17 +24,7 @@ from atmp_desktop.records.column_types import (
     moment_text,
 )
 from atmp_desktop.records.status import Machine
-
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-
-
-def clean(text: str, *, lines: bool = False) -> str | None:
-    """Text as we keep it: NFC, no control characters, trimmed, runs of blanks made one; None when nothing is left."""
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip(" ") or None
-    text = CONTROL.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
-    text = text.strip() if lines else " ".join(text.split())
-    return text or None
+from atmp_desktop.records.texts import clean
 
 
 @dataclass(frozen=True)
@@ -154,9 +143,7 @@ class Url(Text):
 
     def tidy(self, value: Any) -> str | None:
         text = super().tidy(value)
-        if text is None:
-            return None
-        return addresses.url(text)
+        return None if text is None else addresses.url(text)
 
 
 @dataclass(frozen=True)
@@ -253,6 +240,11 @@ class Choice(Kind):
     options: Mapping[str, str] = field(default_factory=dict)
     tones: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def offered(self) -> Mapping[str, str]:
+        """The options that can be chosen anew."""
+        return self.options
+
     def parse(self, text: str, today: date) -> str | None:
         wanted = " ".join(text.split()).casefold()
         if not wanted:
@@ -260,13 +252,13 @@ class Choice(Kind):
         for code, words in self.options.items():
             if wanted in (code.casefold(), words.casefold(), code.replace("_", " ").casefold()):
                 return code
-        raise ValueError(f"“{text}” is not one of the choices: {', '.join(self.options.values())}.")
+        raise ValueError(f"“{text}” is not one of the choices: {', '.join(self.offered.values())}.")
 
     def tidy(self, value: Any) -> str | None:
         if value in (None, ""):
             return None
         if value not in self.options:
-            raise ValueError(f"“{value}” is not one of the choices: {', '.join(self.options.values())}.")
+            raise ValueError(f"“{value}” is not one of the choices: {', '.join(self.offered.values())}.")
         return str(value)
 
     def show(self, value: Any) -> str:
@@ -276,13 +268,25 @@ class Choice(Kind):
 @dataclass(frozen=True)
 class Lookup(Choice):
     """A choice whose list a register may add to, rename and retire values of; `options` are those it comes with, whose
-    codes are fixed, so that rules can read them.
+    codes are fixed, so that rules can read them. What a register made of its lists, its Vocabulary knows.
 
     Attributes:
         list: the name of the list; fields may share one.
+        retired: the codes among `options` that stay where they are and are chosen no more.
     """
 
     list: str = ""
+    retired: frozenset[str] = frozenset()
+
+    @property
+    def offered(self) -> Mapping[str, str]:
+        return {code: words for code, words in self.options.items() if code not in self.retired}
+
+    def tidy(self, value: Any) -> str | None:
+        code = super().tidy(value)
+        if code in self.retired:
+            raise ValueError(f"“{self.show(code)}” is retired. Choose another: {', '.join(self.offered.values())}.")
+        return code
 
 
 @dataclass(frozen=True)
@@ -343,6 +347,25 @@ class Whole(Kind):
         if value is not None and not self.least <= value <= self.most:
             raise ValueError(f"{value:,} is not between {self.least:,} and {self.most:,}.")
         return None if value is None else int(value)
+
+
+@dataclass(frozen=True)
+class Number(Kind):
+    """A number with or without decimals, such as 1,234.5."""
+
+    width: int = field(default=12, kw_only=True)
+
+    def column_type(self) -> TypeEngine[Any]:
+        return Float()
+
+    def parse(self, text: str, today: date) -> int | float | None:
+        return self.tidy(numbers.parse_number(text))
+
+    def tidy(self, value: Any) -> int | float | None:
+        return numbers.tidy_number(value)
+
+    def show(self, value: Any) -> str:
+        return "" if value is None else numbers.number_words(value)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, aliased
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
-from atmp_desktop.records.fields import Derived, choice, day, link, yes_no
+from atmp_desktop.records.fields import Derived, day, link, lookup, yes_no
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span, standing
 from atmp_desktop.records.spans import current_on, person_is_there
 
@@ -25,7 +25,7 @@ ROLES = {
     "in_attendance": "In attendance",
     "observer": "Observer",
 }
-"""In the order in which a contact sheet lists them."""
+"""Those that every register comes with, in the order in which a contact sheet lists them; rules read the codes."""
 
 
 class Membership(Record):
@@ -35,7 +35,7 @@ class Membership(Record):
 
     group: Mapped[UUID] = link("Group", "group", required=True, link_name="Members")
     person: Mapped[UUID] = link("Person", "person", required=True, erasing="erase", link_name="Groups")
-    role: Mapped[str] = choice("Role", ROLES, required=True, default="member", width=14)
+    role: Mapped[str] = lookup("Role", "role", ROLES, required=True, default="member", width=14)
     represents: Mapped[UUID | None] = link("Sits for", "organisation", link_name="Sits in groups")
     seat: Mapped[UUID | None] = link("Seat", "seat", link_name="Held by")
     deputy_for: Mapped[UUID | None] = link("Deputy for", "person", link_name="Deputies")
@@ -56,8 +56,7 @@ class Membership(Record):
 
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
-        role = ROLES.get(values["role"], "Member")
-        return f"{words.get(values['person'], '?')}, {role.lower()} of {words.get(values['group'], '?')}"
+        return f"{words.get(values['person'], '?')} in {words.get(values['group'], '?')}"
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:

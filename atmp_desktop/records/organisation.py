@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.affiliation import Affiliation
-from atmp_desktop.records.fields import Derived, choice, day, link, long_text, text, url
+from atmp_desktop.records.fields import Derived, choice, day, link, long_text, lookup, text, url
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span
 from atmp_desktop.records.spans import current_on, person_is_there
 from atmp_desktop.records.trees import own_ancestors
@@ -53,7 +53,7 @@ class Organisation(Record):
 
     name: Mapped[str] = text("Name", required=True, search=True, width=34, together="name")
     short_name: Mapped[str | None] = text("Short name", longest=60, width=14, search=True, together="name")
-    kind: Mapped[str | None] = choice("Kind", KINDS, width=24)
+    kind: Mapped[str | None] = lookup("Kind", "organisation_kind", KINDS, width=24)
     status: Mapped[str | None] = choice(
         "Status",
         STATUSES,

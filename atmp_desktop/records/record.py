@@ -13,7 +13,7 @@ from sqlalchemy import Connection, MetaData, Select
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from atmp_desktop.errors import FieldError
-from atmp_desktop.records.column_types import IdColumn, MomentColumn
+from atmp_desktop.records.column_types import IdColumn, MomentColumn, OwnColumn
 from atmp_desktop.records.fields import Derived, Field, fields_of
 from atmp_desktop.records.kinds import Link
 
@@ -94,6 +94,7 @@ class Record(Base):
     Attributes:
         about: what its type says about itself.
         derived: what is worked out about it and never stored.
+        own: the values of the register's own fields as JSON has them, by the names they have in a Vocabulary.
     """
 
     __abstract__ = True
@@ -106,6 +107,7 @@ class Record(Base):
     updated_at: Mapped[datetime] = mapped_column(MomentColumn())
     updated_by: Mapped[str]
     deleted: Mapped[datetime | None] = mapped_column(MomentColumn())
+    own: Mapped[dict[str, Any] | None] = mapped_column(OwnColumn())
 
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_
 from sqlalchemy.orm import Mapped
 
 from atmp_desktop.records import kinds
-from atmp_desktop.records.fields import Derived, choice, day, link, long_text, text, url
+from atmp_desktop.records.fields import Derived, choice, day, link, long_text, lookup, text, url
 from atmp_desktop.records.record import About, Record, Values
 
 KINDS = {
@@ -32,7 +32,7 @@ class Resource(Record):
 
     title: Mapped[str] = text("Title", required=True, search=True, width=40)
     url: Mapped[str | None] = url("Web address", search=True)
-    kind: Mapped[str | None] = choice("Kind", KINDS)
+    kind: Mapped[str | None] = lookup("Kind", "resource_kind", KINDS)
     publisher: Mapped[UUID | None] = link("Publisher", "organisation", link_name="Resources")
     group: Mapped[UUID | None] = link("Group", "group", link_name="Resources")
     area: Mapped[str | None] = text("Area", search=True)

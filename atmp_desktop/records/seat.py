@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
-from atmp_desktop.records.fields import Derived, choice, day, link, text
+from atmp_desktop.records.fields import Derived, day, link, lookup, text
 from atmp_desktop.records.membership import ROLES, Membership
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span
 from atmp_desktop.records.spans import current_on, person_is_there
@@ -25,7 +25,7 @@ class Seat(Record):
 
     group: Mapped[UUID] = link("Group", "group", required=True, erasing="erase", link_name="Seats")
     name: Mapped[str] = text("Seat", required=True, search=True)
-    role: Mapped[str | None] = choice("Role", ROLES)
+    role: Mapped[str | None] = lookup("Role", "role", ROLES)
     organisation: Mapped[UUID | None] = link("Held for", "organisation", link_name="Seats")
     from_date: Mapped[date | None] = day("From", together="dates")
     to_date: Mapped[date | None] = day("To", together="dates")

@@ -12,23 +12,21 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from atmp_desktop.errors import UserError
 from atmp_desktop.records.action import DUE_KINDS, Action
 from atmp_desktop.records.action_update import ActionUpdate
 from atmp_desktop.records.co_owner import CoOwner
 from atmp_desktop.records.dates import format_date
-from atmp_desktop.records.group import Group
 from atmp_desktop.records.person import Person
 from atmp_desktop.records.record import type_name
-from atmp_desktop.services.cells import Cleaner
-from atmp_desktop.services.contact_sheet import MARKING, clean_cell
-from atmp_desktop.services.handing_out import Exported, hand_out
+from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet, named_rows, sheet_date
+from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
-from atmp_desktop.services.withheld import HIDDEN, Withheld
-from atmp_desktop.services.workbook import RAG_LOOKS, Cell, Heading, Sheet, sheet_day, write_workbook
+from atmp_desktop.services.scope import Scope, group_codes, names_in, titled
+from atmp_desktop.services.withheld import Withheld
+from atmp_desktop.services.workbook import RAG_LOOKS, Cell, Heading
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
-from atmp_desktop.store.rows import Listing, visible
+from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Term
 
@@ -69,37 +67,25 @@ def action_log(
     no date. The names of restricted owners are hidden and counted unless `secretariat`. Raises UserError for a group that
     is not there, and where the file cannot be written.
     """
-    progress = progress or Progress()
-    with store.read() as session:
-        names = _group_names(session.connection(), groups)
+    scope = Scope(tuple(groups))
+    names = names_in(store, scope)
+    today = store.today()
 
-    def write(unfinished: Path) -> Exported:
-        progress.step("Reading the register")
-        cleaner = Cleaner()
-        with store.read() as session:
-            found = _Found(session.connection(), store.today(), groups, secretariat=secretariat)
-            rows = list(found.rows())
-        sheet = Sheet(
-            name="Action log",
-            title=cleaner.text("Action log" + (": " + ", ".join(names) if names else "")),
+    def read(connection: Connection, withheld: Withheld) -> Content:
+        found = _Found(connection, store, scope, withheld)
+        rows = list(found.rows())
+        return Content(
+            title=titled("Action log", names),
             headings=HEADINGS,
-            block=[f"Open actions on {format_date(store.today())} · {len(rows):,} · {found.overdue:,} overdue", LEGEND],
-            marking=cleaner.text(marking),
-            date_words=format_date(store.today()),
+            block=[f"Open actions on {format_date(today)} · {len(rows):,} · {found.overdue:,} overdue", LEGEND],
+            rows=rows,
+            date_words=format_date(today),
         )
-        cells = ([clean_cell(cleaner, cell) for cell in row] for row in progress.each(rows, "Writing the action log"))
-        count = write_workbook(sheet, cells, unfinished)
-        return Exported(to, count, 0, found.hidden, cleaner.cut)
 
-    facts = {"what": "Action log", "groups": names}
-    return hand_out(store, to, "Export action log", write, secretariat=secretariat, facts=facts)
-
-
-def _group_names(connection: Connection, groups: Sequence[UUID]) -> list[str]:
-    found = names_of(connection, {type_name(Group): groups})
-    if any(id not in found for id in groups):
-        raise UserError("This group is not in the register.", "Choose another group.")
-    return [found[id] for id in dict.fromkeys(groups)]
+    facts = scope.facts(names)
+    return hand_out_sheet(
+        store, to, "Action log", read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
+    )
 
 
 class _Found:
@@ -107,37 +93,30 @@ class _Found:
 
     Attributes:
         overdue: how many of the actions are past their due date.
-        hidden: how many names of restricted owners are hidden.
     """
 
-    def __init__(self, connection: Connection, day: date, groups: Sequence[UUID], *, secretariat: bool) -> None:
-        where = [Term("is_open", ("yes",))]
-        if groups:
-            where.append(Term("group", tuple(map(str, groups))))
-        listing = Listing(Action, day, columns=COLUMNS, where=tuple(where))
-        self._actions = [
-            (row.id, _named(row.values), _named(row.shown)) for part in listing.rows(connection) for row in part
-        ]
+    def __init__(self, connection: Connection, store: Store, scope: Scope, withheld: Withheld) -> None:
+        where = (Term("is_open", ("yes",)), *scope.terms("group", "raised_on"))
+        listing = store.listing(Action, columns=COLUMNS, where=where)
+        self._actions = list(named_rows(connection, listing))
         self.overdue = sum(bool(values["overdue"]) for _, values, _ in self._actions)
-        self.hidden = 0
-        self._withheld = Withheld(connection, secretariat=secretariat)
-        self._codes = {row.id: row.code for row in connection.execute(select(Group.id, Group.code))}
+        self._withheld = withheld
+        self._codes = group_codes(connection)
         self._others = self._read_others(connection)
         self._updates = self._read_updates(connection)
 
     def rows(self) -> Iterator[list[Cell]]:
         """A row an action, in order."""
         for id, values, shown in sorted(self._actions, key=self._place):
-            due = values["due"]
             yield [
-                self._codes.get(values["group"]) or shown["group"],
+                self._codes.get(values["group"]),
                 shown["reference"],
                 shown["text"],
                 ", ".join(self._owners(id, values, shown)),
-                sheet_day(due) if due else _due_words(values["due_kind"]),
+                sheet_date(values["due"]) or _due_words(values["due_kind"]),
                 shown["rag"],
                 shown["status"],
-                sheet_day(values["due_first"]) if values["due_first"] else None,
+                sheet_date(values["due_first"]),
                 values["slips"],
                 self._updates.get(id),
             ]
@@ -151,9 +130,7 @@ class _Found:
     def _owners(self, id: UUID, values: dict[str, Any], shown: dict[str, Any]) -> Iterator[str]:
         first = [(values["owner"], shown["owner"])] if values["owner"] else []
         for person, name in [*first, *self._others.get(id, [])]:
-            words = self._withheld.name(Person, person, name)
-            self.hidden += words is HIDDEN
-            yield words
+            yield self._withheld.person(person, name)
 
     def _read_others(self, connection: Connection) -> dict[UUID, list[tuple[UUID, str]]]:
         query = select(CoOwner.action, CoOwner.person).where(*visible(CoOwner)).order_by(CoOwner.id)
@@ -174,10 +151,6 @@ class _Found:
             words = row.text or ActionUpdate.name_of(dict(row._mapping), {})
             found[row.action] = f"{format_date(row.on)}: {words}"
         return found
-
-
-def _named(cells: Sequence[Any]) -> dict[str, Any]:
-    return dict(zip(COLUMNS, cells, strict=True))
 
 
 def _due_words(due_kind: str | None) -> str | None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -35,7 +34,6 @@ from atmp_desktop.services.scope import Scope, names_in, titled
 from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.services.workbook import RECORD_LOOKS, Cell, Heading
 from atmp_desktop.store.names import names_of
-from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import condition
 
@@ -43,8 +41,14 @@ MOST_MEETINGS = 1000
 """The most meetings beside each other on one sheet: Excel has room for 16,384 columns, and nobody reads as many."""
 
 BEFORE = (Heading("Name", 28), Heading("Capacity", 14))
-AFTER = (*(Heading(f"{words} at", 10, "whole") for words in RECORDS.values()), Heading("Of", 7, "whole"))
-SHARE = Heading("Share present", 9, "share")
+TOLD = ("present", "apologies", "absent", "not_recorded")
+"""What is recorded, in the order in which it is counted."""
+
+AFTER = (
+    *(Heading(RECORDS[code], 10, "whole") for code in TOLD),
+    Heading("Of", 7, "whole"),
+    Heading("Share present", 9, "share"),
+)
 
 ONE_MEETING = (
     Heading("Name", 30),
@@ -139,7 +143,7 @@ def _several(connection: Connection, store: Store, scope: Scope, title: str, wit
     line += f", as at {format_date(today)} · {counted(len(everybody), 'person', 'people')}"
     return Content(
         title=title,
-        headings=(*BEFORE, *_columns_of(meetings), *AFTER, SHARE),
+        headings=(*BEFORE, *_columns_of(meetings), *AFTER),
         block=[line, LEGEND, EVERYBODY if len(shown) < len(everybody) else ""],
         rows=rows,
         date_words=format_date(today),
@@ -155,7 +159,7 @@ def _columns_of(meetings: Sequence[Held]) -> list[Heading]:
     for each in meetings:
         seen[each.words] += 1
         number = seen[each.words]
-        found.append(Heading(each.words if number == 1 else f"{each.words} ({number})", 14, "record"))
+        found.append(Heading(each.words if number == 1 else f"{each.words} ({number})", 18, "record"))
     return found
 
 
@@ -165,34 +169,35 @@ def _person_row(attendee: Attendee, meetings: Sequence[Held]) -> list[Cell]:
         attendee.name,
         CAPACITIES[attendee.capacity].removesuffix(" for"),
         *(attendee.words(each.id) for each in meetings),
-        *(attendee.count(code) for code in RECORDS),
+        *(attendee.count(code) for code in TOLD),
         number,
-        attendee.count("present") / number if number else None,
+        _share(attendee.count("present"), number),
     ]
 
 
 def _foot(
     connection: Connection, everybody: Sequence[Attendee], meetings: Sequence[Held], withheld: Withheld
 ) -> list[list[Cell]]:
-    """A row for each thing that is recorded with how many it is recorded of, meeting by meeting; and one with the quorum."""
+    """Everybody added up: how many each meeting is about, what is recorded of how many of them, and the quorum."""
     counts = {each.id: Counter(code for who in everybody if (code := who.records.get(each.id))) for each in meetings}
-    all_of_them = sum(counts.values(), Counter[str]())
-    empty: list[Cell] = [None] * (len(AFTER) + 1)
-    rows: list[list[Cell]] = []
-    for code, words in RECORDS.items():
-        rows.append([words, "of everybody", *(_counted(counts[each.id], code) for each in meetings), *empty])
-    total = all_of_them.total()
-    sums: list[Cell] = [
-        *(all_of_them[code] for code in RECORDS),
-        total,
-        all_of_them["present"] / total if total else None,
-    ]
+    sums = sum(counts.values(), Counter[str]())
+    added: list[Cell] = [*(sums[code] for code in TOLD), sums.total(), _share(sums["present"], sums.total())]
+    empty: list[Cell] = [None] * len(AFTER)
     told = [withheld.in_words(quorum(connection, each.id).sentences()[0]) for each in meetings]
-    return [*rows, ["Quorum", None, *told, *sums]]
+    return [
+        ["Everybody", None, *(counts[each.id].total() for each in meetings), *added],
+        *([RECORDS[code], None, *(_counted(counts[each.id], code) for each in meetings), *empty] for code in TOLD),
+        ["Quorum", None, *told, *empty],
+    ]
 
 
 def _counted(counts: Mapping[str, int], code: str) -> str:
     return part_of(counts[code], sum(counts.values()))
+
+
+def _share(part: int, whole: int) -> float | None:
+    """To the hundredth of a percent, which every program that reads the sheet keeps."""
+    return round(part / whole, 4) if whole else None
 
 
 # --- One meeting -----------------------------------------------------------------------------------------------------
@@ -203,18 +208,18 @@ def _one(connection: Connection, store: Store, meeting: UUID, words: str, withhe
     held = meetings_of(connection, [Meeting.id == meeting])
     everybody = attendees_of(connection, held, withheld)
     shown = [each for each in everybody if not each.is_withheld]
-    listing = Listing(Attendance, today, columns=COLUMNS, within=("meeting", meeting))
+    listing = store.listing(Attendance, columns=COLUMNS, within=("meeting", meeting))
     details = {
         values["person"] or (values["guest"], values["guest_organisation"]): (values, told)
         for _, values, told in named_rows(connection, listing)
     }
     counts = Counter(each.records[meeting] for each in everybody)
-    recorded = " · ".join(f"{RECORDS[code].lower()}: {_counted(counts, code)}" for code in RECORDS)
+    recorded = " · ".join(f"{RECORDS[code].lower()}: {_counted(counts, code)}" for code in TOLD)
     return Content(
         title=f"Attendance: {words}",
         headings=ONE_MEETING,
         block=[
-            _when(connection, meeting, today),
+            _when(connection, store, meeting),
             f"{counted(len(everybody), 'person', 'people')} · {recorded}",
             withheld.in_words(" ".join(quorum(connection, meeting).sentences())),
             f"{SHAPES}.",
@@ -226,9 +231,9 @@ def _one(connection: Connection, store: Store, meeting: UUID, words: str, withhe
     )
 
 
-def _when(connection: Connection, meeting: UUID, today: date) -> str:
+def _when(connection: Connection, store: Store, meeting: UUID) -> str:
     """Whose meeting it is, from when to when, and where."""
-    listing = Listing(Meeting, today, columns=("group", "starts", "ends", "place", "status"))
+    listing = store.listing(Meeting, columns=("group", "starts", "ends", "place", "status"))
     told = listing.page(connection, [meeting.bytes])[0].shown
     group, starts, ends, place, status = told
     return " · ".join(filter(None, (group, f"{starts} to {ends}" if ends else starts, place, status)))

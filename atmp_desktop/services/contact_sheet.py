@@ -17,25 +17,24 @@ from sqlalchemy.orm import aliased
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.group import Group
-from atmp_desktop.records.membership import ROLES, Membership
+from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.membership import joint as is_joint
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person, formal_name
 from atmp_desktop.records.record import type_name
 from atmp_desktop.records.seat import Seat, vacant
 from atmp_desktop.records.spans import current_on
-from atmp_desktop.services.cells import Cleaner
 from atmp_desktop.services.contact_details import ContactDetails, as_bytes
-from atmp_desktop.services.handing_out import Exported, hand_out
+from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet
+from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
-from atmp_desktop.services.withheld import HIDDEN, Withheld
-from atmp_desktop.services.workbook import Cell, Heading, Sheet, write_workbook
+from atmp_desktop.services.withheld import Withheld
+from atmp_desktop.services.workbook import Cell, Heading
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
 
-MARKING = "OFFICIAL – contains personal data; do not forward"
 VACANT = "Vacant"
 
 HEADINGS = (
@@ -49,7 +48,6 @@ HEADINGS = (
 TICKED = (Heading("Secretariat only", 34), Heading("Marks", 16))
 
 NAMES = ("title", "given_name", "family_name", "post_nominals", "restricted", "do_not_contact")
-ROLE_PLACES = {role: place for place, role in enumerate(ROLES)}
 
 LEGEND = (
     "Organisation: the one they sit for; where they sit for none, where they work. "
@@ -76,7 +74,6 @@ def contact_sheet(
     Restricted people and secretariat-only details are left out and counted unless `secretariat`, which adds two columns.
     Raises UserError without groups, for one that is not there, and where the file cannot be written.
     """
-    progress = progress or Progress()
     day = day or store.today()
     wanted = list(dict.fromkeys(groups))
     if not wanted:
@@ -85,33 +82,22 @@ def contact_sheet(
         chosen = _groups(session.connection(), wanted)
     names = [each.name for each in chosen]
 
-    def write(unfinished: Path) -> Exported:
-        progress.step("Reading the register")
-        with store.read() as session:
-            found = _Found(session.connection(), chosen, day, secretariat=secretariat)
-        cleaner = Cleaner()
-        sheet = Sheet(
-            name="Contact sheet",
+    def read(connection: Connection, withheld: Withheld) -> Content:
+        roles = store.vocabulary.options("role")
+        found = _Found(connection, chosen, day, roles, withheld, secretariat=secretariat)
+        return Content(
             title="Contact sheet: " + ", ".join(each.words for each in chosen),
             headings=(*HEADINGS, *TICKED) if secretariat else HEADINGS,
-            block=list(map(cleaner.text, found.block(as_at=as_at))),
-            marking=cleaner.text(marking),
+            block=list(found.block(as_at=as_at)),
+            rows=found.rows,
             date_words=f"As at {format_date(day)}",
+            left_out=found.left_out,
         )
-        cells = (
-            [clean_cell(cleaner, cell) for cell in row]
-            for row in progress.each(found.rows, "Writing the contact sheet")
-        )
-        count = write_workbook(sheet, cells, unfinished)
-        return Exported(to, count, found.left_out, found.hidden, cleaner.cut)
 
-    facts = {"what": "Contact sheet", "groups": names, "day": day.isoformat()}
-    return hand_out(store, to, "Export contact sheet", write, secretariat=secretariat, facts=facts)
-
-
-def clean_cell(cleaner: Cleaner, cell: Cell) -> Cell:
-    """A cell with its text cleaned."""
-    return cleaner.text(cell) or None if isinstance(cell, str) else cell
+    facts = {"groups": names, "day": day.isoformat()}
+    return hand_out_sheet(
+        store, to, "Contact sheet", read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
+    )
 
 
 @dataclass(frozen=True)
@@ -159,17 +145,27 @@ class _Found:
     Attributes:
         rows: a row a person, then a row a vacant seat.
         left_out: how many people are left out.
-        hidden: how many secretariat-only details, and names of people somebody stands in for, are left out.
     """
 
-    def __init__(self, connection: Connection, groups: Sequence[_Group], day: date, *, secretariat: bool) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        groups: Sequence[_Group],
+        day: date,
+        roles: Mapping[str, str],
+        withheld: Withheld,
+        *,
+        secretariat: bool,
+    ) -> None:
+        """`roles` are words by code, in the order in which the roles are listed."""
         self._groups = groups
         self._day = day
+        self._roles = roles
+        self._role_places = {role: place for place, role in enumerate(roles)}
         self._secretariat = secretariat
-        self._withheld = Withheld(connection, secretariat=secretariat)
+        self._withheld = withheld
         self._places = {group.id: place for place, group in enumerate(groups)}
         self.left_out = 0
-        self.hidden = 0
         self._unknown_starts = 0
         self._without_email = 0
         ids = list(self._places)
@@ -221,7 +217,7 @@ class _Found:
         private = details.secretariat_only(member.id)
         if self._secretariat:
             return [*row, "\n".join(each.words for each in private), _marks(member.names)]
-        self.hidden += len(private)
+        self._withheld.hidden += len(private)
         return row
 
     def _seat_row(self, seat: Any) -> list[Cell]:
@@ -256,7 +252,7 @@ class _Found:
         self.left_out = len({row.person for row in rows if row.person in out})
         members: dict[bytes, _Member] = {}
         for place, row in sorted(
-            (((ROLE_PLACES[row.role], self._places[row.group]), row) for row in rows), key=itemgetter(0)
+            (((self._role_place(row.role), self._places[row.group]), row) for row in rows), key=itemgetter(0)
         ):
             if row.person in out:
                 continue
@@ -270,12 +266,15 @@ class _Found:
             self._unknown_starts += row.unknown_start
         return list(members.values())
 
+    def _role_place(self, role: str | None) -> int:
+        return self._role_places.get(role or "", len(self._role_places))
+
     def _role_words(self, row: Any) -> str:
-        words = "Joint lead" if row.joint else ROLES[row.role]
+        words = self._roles.get(row.role, row.role)
+        if row.joint:
+            words = joint_words(words)
         if row.deputy_for is not None:
-            hidden = row.deputy_for in self._withheld.ids(Person)
-            self.hidden += hidden
-            words += f" (deputy for {HIDDEN if hidden else row.principal})"
+            words += f" (deputy for {self._withheld.person(UUID(bytes=row.deputy_for), row.principal)})"
         return words if len(self._groups) == 1 else f"{words}, {self._short(row.group)}"
 
     def _read_seats(self, connection: Connection, ids: Sequence[UUID]) -> list[Any]:
@@ -284,9 +283,15 @@ class _Found:
         )
 
         def place(seat: Any) -> tuple[int, int, str]:
-            return (ROLE_PLACES.get(seat.role, len(ROLES)), self._places[seat.group], fold(seat.name))
+            return (self._role_place(seat.role), self._places[seat.group], fold(seat.name))
 
         return sorted(connection.execute(query).all(), key=place)
+
+
+def joint_words(words: str) -> str:
+    """What a role that two or more hold is called: "Joint lead"; an abbreviation keeps its capitals."""
+    starts_small = words[1:2].islower() or not words[1:2].isalpha()
+    return f"Joint {words[:1].lower() if starts_small else words[:1]}{words[1:]}"
 
 
 def _marks(names: Mapping[str, Any]) -> str:

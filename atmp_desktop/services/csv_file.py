@@ -24,7 +24,7 @@ def write_csv(sheet: Sheet, rows: Iterator[Sequence[Cell]], to: Path) -> int:
     return count
 
 
-def _written(cell: Cell) -> str | int | None:
+def _written(cell: Cell) -> str | int | float | None:
     match cell:
         case str():
             return csv_text(cell)

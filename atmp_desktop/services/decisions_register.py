@@ -20,7 +20,7 @@ from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.scope import Scope, group_codes, names_in, titled
 from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.services.workbook import Cell, Heading
-from atmp_desktop.store.rows import Listing, visible
+from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
 
 HEADINGS = (
@@ -72,7 +72,7 @@ def decisions_register(
 
     def read(connection: Connection, withheld: Withheld) -> Content:
         where = scope.terms("group", "on")
-        listing = Listing(Decision, today, columns=COLUMNS, where=where, order=("on", "reference"))
+        listing = store.listing(Decision, columns=COLUMNS, where=where, order=("on", "reference"))
         codes = group_codes(connection)
         references = _references(connection, Decision) | _references(connection, Meeting)
         later = _linked(connection, Decision.supersedes, Decision)
@@ -109,7 +109,7 @@ def decisions_register(
 
 def _references(connection: Connection, record_type: Any) -> dict[UUID, str]:
     query = select(record_type.id, record_type.reference).where(record_type.reference.is_not(None))
-    return {id: reference for id, reference in connection.execute(query)}
+    return {row.id: row.reference for row in connection.execute(query)}
 
 
 def _linked(connection: Connection, link: Any, record_type: Any) -> dict[UUID, str]:

@@ -27,7 +27,6 @@ from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.scope import Scope, group_codes, names_in, titled
 from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.services.workbook import ANSWER_LOOKS, Cell, Heading
-from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 
 HEADINGS = (
@@ -80,7 +79,7 @@ def enquiry_log(
 
     def read(connection: Connection, withheld: Withheld) -> Content:
         where = scope.terms("group", "received_on")
-        listing = Listing(Enquiry, today, columns=COLUMNS, where=where, order=("received_on", "reference"))
+        listing = store.listing(Enquiry, columns=COLUMNS, where=where, order=("received_on", "reference"))
         codes = group_codes(connection)
         enquiries = [(values, shown) for _, values, shown in named_rows(connection, listing)]
         return Content(

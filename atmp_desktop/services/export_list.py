@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache, partial
 from pathlib import Path
@@ -15,12 +16,13 @@ from sqlalchemy.types import NullType
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.action import RAG
 from atmp_desktop.records.dates import LONDON, PartialDate, format_date
+from atmp_desktop.records.record import type_name
 from atmp_desktop.services.cells import Cleaner
 from atmp_desktop.services.csv_file import write_csv
 from atmp_desktop.services.handing_out import Exported, hand_out
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.sheet_layout import ROOM_FOR_BUTTON
-from atmp_desktop.services.withheld import HIDDEN, Withheld
+from atmp_desktop.services.withheld import AS_GIVEN, HIDDEN, Withheld
 from atmp_desktop.services.workbook import PRINTED_ROWS, Cell, Form, Heading, Sheet, sheet_day, write_workbook
 from atmp_desktop.store.columns import Column
 from atmp_desktop.store.names import names_of
@@ -30,6 +32,28 @@ from atmp_desktop.store.where import unparse
 
 AT_ONCE = 1000
 """Rows whose cells are in memory at once."""
+
+KNOWN_NAMES = 20_000
+"""Names of linked records that are remembered at most: the next rows often link to the same ones."""
+
+
+@dataclass(frozen=True)
+class IdText(kinds.Kind):
+    """A record's id in figures, for checking.
+
+    Attributes:
+        target: the type it is of.
+    """
+
+    target: str = ""
+    width: int = field(default=38, kw_only=True)
+
+
+def id_text(id: bytes) -> str:
+    """An id as it is written everywhere: in figures and dashes."""
+    digits = id.hex()
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+
 
 Values = Sequence[Any]
 Reader = Callable[[Values], Sequence[Cell]]
@@ -62,11 +86,11 @@ def export_list(
         with store.read() as session:
             connection = session.connection()
             total = listing.count(connection)
-            rows = _Rows(connection, listing, Withheld(connection, secretariat=secretariat), cleaner)
+            rows = ListRows(connection, listing, Withheld(connection, secretariat=secretariat), cleaner)
             sheet = Sheet(
                 name=many[:31],
                 title=title or _title(listing),
-                headings=_headings(listing.shown_columns()),
+                headings=headings_of(listing.shown_columns()),
                 marking=marking,
                 date_words=format_date(listing.day),
             )
@@ -90,7 +114,8 @@ def _title(listing: Listing) -> str:
     return f"{title}: {unparse(listing.where)}" if listing.where else title
 
 
-def _headings(columns: Sequence[Column]) -> list[Heading]:
+def headings_of(columns: Sequence[Column]) -> list[Heading]:
+    """A heading a column, no two of the same words."""
     labels: list[str] = []
     for column in columns:
         label, number = column.label, 1
@@ -118,13 +143,15 @@ def _form(kind: kinds.Kind) -> Form:
             return "moment"
         case kinds.Whole():
             return "whole"
+        case kinds.Number():
+            return "number"
         case kinds.Choice() if kind.options == RAG:
             return "rag"
         case _:
             return "text"
 
 
-class _Rows:
+class ListRows:
     """The rows of a list as cells, read some thousands at a time and a column at a time: a value a call would cost as
     much as writing it.
 
@@ -133,7 +160,15 @@ class _Rows:
         hidden: names hidden so far.
     """
 
-    def __init__(self, connection: Connection, listing: Listing, withheld: Withheld, cleaner: Cleaner) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        listing: Listing,
+        withheld: Withheld,
+        cleaner: Cleaner,
+        columns: Sequence[Column] | None = None,
+    ) -> None:
+        """`columns` instead of those of the list."""
         self.left_out = 0
         self.hidden = 0
         self._connection = connection
@@ -141,7 +176,7 @@ class _Rows:
         self._withheld = withheld
         self._cleaner = cleaner
         self._names: dict[str, dict[bytes | None, Cell]] = {}
-        self._columns = listing.shown_columns()
+        self._columns = listing.shown_columns() if columns is None else columns
         self._readers = [self._reader(column) for column in self._columns]
 
     def read(self, progress: Progress, total: int) -> Iterator[Sequence[Cell]]:
@@ -158,13 +193,13 @@ class _Rows:
                     yield row
                     done += 1
             done += len(ids) - len(kept)
+        self._names.clear()
         progress.step(words, total, total)
 
     def _page(self, ids: Sequence[bytes]) -> Iterator[Sequence[Cell]]:
         record_type, day = self._listing.record_type, self._listing.day
-        wanted = [
-            type_coerce(column.expression(day), NullType()).label(f"c{n}") for n, column in enumerate(self._columns)
-        ]
+        shown = [self._withheld.as_given(record_type, each.name, each.expression(day)) for each in self._columns]
+        wanted = [type_coerce(expression, NullType()).label(f"c{n}") for n, expression in enumerate(shown)]
         identity: ColumnElement[Any] = type_coerce(record_type.id, NullType())
         query = select(identity, *wanted).where(identity.in_(ids))
         found = {row[0]: row for row in self._connection.execute(query)}
@@ -176,6 +211,10 @@ class _Rows:
         match kind:
             case kinds.Link():
                 return partial(self._links, kind.target)
+            case IdText():
+                return partial(self._ids, kind.target)
+            case _ if column.name in AS_GIVEN.get(type_name(record_type), ()):
+                return self._as_given
             case kinds.Choice():
                 return partial(_choices, kind)
             case kinds.YesNo():
@@ -186,12 +225,20 @@ class _Rows:
                 return _partial_days
             case kinds.Moment():
                 return _moments
-            case kinds.Whole():
+            case kinds.Whole() | kinds.Number():
                 return lambda values: values
             case _ if type(kind) is kinds.Text and column.name in {each.name for each in record_type.derived}:
                 return self._made_of_names
             case _:
                 return self._texts
+
+    def _ids(self, target: str, values: Values) -> Sequence[Cell]:
+        out = self._withheld.ids(BY_NAME[target])
+        return [None if value is None else HIDDEN if value in out else id_text(value) for value in values]
+
+    def _as_given(self, values: Values) -> Sequence[Cell]:
+        self.hidden += sum(value == HIDDEN for value in values)
+        return self._texts(values)
 
     def _texts(self, values: Values) -> Sequence[Cell]:
         return self._cleaner.texts(values)
@@ -204,6 +251,9 @@ class _Rows:
     def _links(self, target: str, values: Values) -> Sequence[Cell]:
         out = self._withheld.ids(BY_NAME[target])
         cells = self._names.setdefault(target, {None: None})
+        if len(cells) > KNOWN_NAMES:
+            cells.clear()
+            cells[None] = None
         wanted = {UUID(bytes=value): value for value in set(values).difference(cells)}
         names = names_of(self._connection, {target: list(wanted)})
         cells |= {key: HIDDEN if key in out else self._cleaner.text(names.get(id, "")) for id, key in wanted.items()}

@@ -35,6 +35,7 @@ class Exported:
         left_out: how many rows were left out: about restricted people, or secretariat-only contact points.
         hidden: how many single details were left out: secretariat-only contact points, names of restricted people.
         cut: how many cells were too long and are cut, which they say.
+        besides: a sentence that whoever asked for it should read, or "".
     """
 
     path: Path
@@ -42,6 +43,7 @@ class Exported:
     left_out: int = 0
     hidden: int = 0
     cut: int = 0
+    besides: str = ""
 
     @property
     def words(self) -> str:
@@ -55,6 +57,8 @@ class Exported:
             )
         if self.cut:
             said.append(f"{_count(self.cut, 'cell')} cut to the 32,767 characters that Excel takes.")
+        if self.besides:
+            said.append(self.besides)
         return " ".join(said)
 
 

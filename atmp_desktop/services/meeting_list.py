@@ -26,7 +26,7 @@ from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.scope import Scope, group_codes, names_in, titled
 from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.services.workbook import Cell, Heading
-from atmp_desktop.store.rows import Listing, visible
+from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
 
 HEADINGS = (
@@ -77,7 +77,7 @@ def meeting_list(
 
     def read(connection: Connection, withheld: Withheld) -> Content:
         where = scope.terms("group", "starts")
-        listing = Listing(Meeting, today, columns=COLUMNS, where=where, order=("starts", "reference"))
+        listing = store.listing(Meeting, columns=COLUMNS, where=where, order=("starts", "reference"))
         codes, minutes = group_codes(connection), _minutes(connection)
         rows: list[list[Cell]] = []
         to_come = 0

@@ -16,7 +16,6 @@ from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person, formal_name
 from atmp_desktop.records.spans import current_on
-from atmp_desktop.services.cells import Cleaner
 from atmp_desktop.services.contact_details import (
     CIRCULATE,
     EMAILS,
@@ -27,11 +26,11 @@ from atmp_desktop.services.contact_details import (
     first_value,
     read_points,
 )
-from atmp_desktop.services.contact_sheet import MARKING, clean_cell
-from atmp_desktop.services.handing_out import Exported, hand_out
+from atmp_desktop.services.handed_sheet import MARKING, Content, counted, hand_out_sheet
+from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.withheld import Withheld
-from atmp_desktop.services.workbook import PRINTED_ROWS, Cell, Heading, Sheet, write_workbook
+from atmp_desktop.services.workbook import Cell, Heading
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.rows import Listing, Row, visible
 from atmp_desktop.store.store import Store
@@ -73,37 +72,36 @@ def organisation_sheet(
     nobody's main), or one row where there is nobody. Restricted people and secretariat-only details are left out and
     counted unless `secretariat`, which adds a column. Raises UserError where the file cannot be written.
     """
-    progress = progress or Progress()
+    today = store.today()
 
-    def write(unfinished: Path) -> Exported:
-        progress.step("Reading the register")
-        cleaner = Cleaner()
-        with store.read() as session:
-            connection = session.connection()
-            columns = ("name", "kind", "key_partner", "website")
-            listing = Listing(Organisation, store.today(), columns=columns, where=where)
-            found = _Found(connection, listing, secretariat=secretariat)
-            count = len(found.organisations)
-            line = f"As at {format_date(store.today())} · {count:,} {'organisation' if count == 1 else 'organisations'}"
-            sheet = Sheet(
-                name="Organisations",
-                title="Contact sheet: organisations",
-                headings=(*HEADINGS, *TICKED) if secretariat else HEADINGS,
-                block=[line, *([f"Those with {cleaner.text(unparse(where))}"] if where else []), LEGEND],
-                marking=cleaner.text(marking),
-                date_words=f"As at {format_date(store.today())}",
-            )
-            rows = [
-                [clean_cell(cleaner, cell) for cell in row]
-                for each in progress.each(found.organisations, "Writing the contact sheet")
-                for row in found.rows(each)
-            ]
-        written = write_workbook(sheet, rows, unfinished, long=len(rows) > PRINTED_ROWS)
-        return Exported(to, written, len(found.left_out), found.hidden, cleaner.cut)
+    def read(connection: Connection, withheld: Withheld) -> Content:
+        columns = ("name", "kind", "key_partner", "website")
+        listing = store.listing(Organisation, day=today, columns=columns, where=where)
+        found = _Found(connection, listing, withheld, secretariat=secretariat)
+        rows = [row for each in found.organisations for row in found.rows(each)]
+        line = f"As at {format_date(today)} · {counted(len(found.organisations), 'organisation')}"
+        return Content(
+            title="Contact sheet: organisations",
+            headings=(*HEADINGS, *TICKED) if secretariat else HEADINGS,
+            block=[line, f"Those with {unparse(where)}" if where else "", LEGEND],
+            rows=rows,
+            date_words=f"As at {format_date(today)}",
+            left_out=len(found.left_out),
+        )
 
-    facts = {"what": "Organisations", "where": unparse(where)}
+    facts = {"where": unparse(where)}
     label = "Export contact sheet of organisations"
-    return hand_out(store, to, label, write, secretariat=secretariat, facts=facts)
+    return hand_out_sheet(
+        store,
+        to,
+        "Organisations",
+        read,
+        secretariat=secretariat,
+        marking=marking,
+        facts=facts,
+        progress=progress,
+        label=label,
+    )
 
 
 class _Found:
@@ -112,16 +110,15 @@ class _Found:
     Attributes:
         organisations: their rows, in order.
         left_out: the restricted people left out so far.
-        hidden: how many secretariat-only details were left out so far.
     """
 
-    def __init__(self, connection: Connection, listing: Listing, *, secretariat: bool) -> None:
+    def __init__(self, connection: Connection, listing: Listing, withheld: Withheld, *, secretariat: bool) -> None:
         day = listing.day
         self.organisations = [row for rows in listing.rows(connection) for row in rows]
         self.left_out: set[bytes] = set()
-        self.hidden = 0
+        self._withheld = withheld
         self._secretariat = secretariat
-        self._out = Withheld(connection, secretariat=secretariat).ids(Person)
+        self._out = withheld.ids(Person)
         held = (*visible(Affiliation), current_on(Affiliation, day))
         self._details = ContactDetails(connection, select(Affiliation.person).where(*held), day)
         self._points = read_points(connection, ContactPoint.organisation.is_not(None))
@@ -167,5 +164,5 @@ class _Found:
         private = [each.words for each in points if each.audience != CIRCULATE]
         if self._secretariat:
             return private
-        self.hidden += len(private)
+        self._withheld.hidden += len(private)
         return []

@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import count, islice
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, select
@@ -27,9 +27,16 @@ MOST = 1000
 """Meetings of one series that can be planned; more are a slip of the year."""
 
 
-def plan_series(store: Store, series_id: UUID, until: date, progress: Progress | None = None) -> list[UUID]:
+class Planned(NamedTuple):
+    """What was planned: the ids of the meetings in order, and the operation that added them, None where there are none."""
+
+    ids: list[UUID]
+    operation: UUID | None
+
+
+def plan_series(store: Store, series_id: UUID, until: date, progress: Progress | None = None) -> Planned:
     """Add the planned meetings of a series from its first to a day, or to the series' own last day if that is earlier, in
-    one write; returns their ids in order.
+    one write.
 
     A meeting that is there already, wherever it was moved to, is left as it is and not added again; so is a cancelled
     one. Each begins at the same time by the clocks in London. By the month, the meetings are on the same weekday of the
@@ -48,7 +55,8 @@ def plan_series(store: Store, series_id: UUID, until: date, progress: Progress |
         group = group_facts(write.connection(), series.group)
         many = "1 meeting" if len(rows) == 1 else f"{len(rows):,} meetings"
         write.operation.label = f"Plan {many} of {group.code if group is not None else series.title}"
-        return write.bulk_add(Meeting, rows)
+        ids = write.bulk_add(Meeting, rows)
+        return Planned(ids, write.operation.id if ids else None)
 
 
 def _meeting(series: MeetingSeries, day: date) -> dict[str, Any]:

@@ -33,7 +33,7 @@ from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.services.workbook import Cell, Heading
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
-from atmp_desktop.store.rows import Listing, visible
+from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
 
 HEADINGS = (
@@ -76,7 +76,7 @@ def study_portfolio(
 
     def read(connection: Connection, withheld: Withheld) -> Content:
         codes, sites = group_codes(connection), _sites(connection, withheld)
-        studies = list(named_rows(connection, Listing(Study, today, columns=COLUMNS)))
+        studies = list(named_rows(connection, store.listing(Study, columns=COLUMNS)))
         rows: list[list[Cell]] = [
             [
                 *(shown[name] for name in COLUMNS[:7]),
@@ -117,6 +117,6 @@ def _sites(connection: Connection, withheld: Withheld) -> dict[UUID, list[str]]:
     for row in rows:
         words = organisations.get(row.organisation, "")
         if row.investigator is not None:
-            words += f" ({withheld.person(row.investigator, people.get(row.investigator, ''))})"
+            words += f", {withheld.person(row.investigator, people.get(row.investigator, ''))}"
         found[row.study].append(words)
     return {study: sorted(sites, key=fold) for study, sites in found.items()}

@@ -4,38 +4,57 @@ contact points, unless ticked in. Knows no file."""
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, and_, case, or_, select, type_coerce
 from sqlalchemy.types import NullType
 
 from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.attachment import Attachment
 from atmp_desktop.records.contact_point import ContactPoint
+from atmp_desktop.records.enquiry import Enquiry
+from atmp_desktop.records.file import File
 from atmp_desktop.records.kinds import Link
+from atmp_desktop.records.message import Message
 from atmp_desktop.records.person import Person, full_name
-from atmp_desktop.records.record import Record, links_of
+from atmp_desktop.records.record import Record, links_of, type_name
 
 HIDDEN = "(restricted)"
 """What stands for the name of a restricted person where a row about something else has it, such as an action's owner."""
 
 
+AS_GIVEN: Mapping[str, Mapping[str, str]] = {
+    "enquiry": {"enquirer_name": "person", "enquirer_address": "person"},
+    "paper": {"author_name": "author"},
+}
+"""Fields of a type in which somebody's name or address stands as they gave it, by the link that says who it is."""
+
+
 def withheld(record_type: type[Record]) -> ColumnElement[bool] | None:
     """The rows of a type that are left out, or None where a type has none.
 
-    These are restricted people; what belongs to one or is a part that names one (affiliations, memberships, contact
-    points, participants, other owners, tags); and secretariat-only contact points. An action, which is the group's
-    rather than its owner's, stays with its owner's name hidden. Source: product.md, "Privacy (UK GDPR)".
+    These are restricted people; what belongs to one or is a part that says what one did (affiliations, memberships,
+    contact points, participants, other owners, attendance, tags); the messages of their enquiries and the files attached
+    to them; and secretariat-only contact points. An action or an enquiry, which is the group's rather than theirs, stays
+    with their name hidden. Source: product.md, "Privacy (UK GDPR)".
     """
+    restricted = Person.restricted.is_(True)
     if record_type is Person:
-        return Person.restricted.is_(True)
+        return restricted
+    people = select(Person.id).where(restricted)
     ways: list[ColumnElement[bool]] = []
     if record_type is ContactPoint:
         ways.append(ContactPoint.audience == "secretariat")
+    if record_type is Message:
+        ways.append(Message.enquiry.in_(select(Enquiry.id).where(Enquiry.person.in_(people))))
+    if record_type is File:
+        ways.append(File.id.in_(select(Attachment.file).where(Attachment.person.in_(people))))
     for name, field in links_of(record_type).items():
         assert isinstance(field.kind, Link)
-        if not (record_type.about.part or name in record_type.about.belongs_to):
+        if name not in record_type.about.belongs_to and not (record_type.about.part and name == "person"):
             continue
         target: Any = BY_NAME[field.kind.target]
         above = withheld(target)
@@ -80,6 +99,14 @@ class Withheld:
     def person(self, id: UUID | None, name: str) -> str:
         """The name of a person as others may see it, or what stands there where there is none."""
         return name if id is None else self.name(Person, id, name)
+
+    def as_given(self, record_type: type[Record], name: str, expression: ColumnElement[Any]) -> ColumnElement[Any]:
+        """The SQL of a column, with what a restricted person gave as their name or address hidden."""
+        link = AS_GIVEN.get(type_name(record_type), {}).get(name)
+        if link is None or self._secretariat:
+            return expression
+        theirs = getattr(record_type, link).in_(select(Person.id).where(Person.restricted.is_(True)))
+        return case((and_(theirs, expression.is_not(None)), HIDDEN), else_=expression)
 
     def in_words(self, text: str) -> str:
         """Text put together from names (a group's leads), with those of restricted people hidden."""

@@ -16,7 +16,7 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.services import sheet_layout
 from atmp_desktop.services.sheet_layout import LINE_HEIGHT
 
-Form = Literal["text", "email", "web", "phone", "day", "moment", "whole", "share", "rag", "answer", "record"]
+Form = Literal["text", "email", "web", "phone", "day", "moment", "whole", "number", "share", "rag", "answer", "record"]
 """How the cells of a column look and behave; a share is a number from 0 to 1, shown as a percentage."""
 
 Cell = str | int | float | date | datetime | None
@@ -115,7 +115,7 @@ def write_sheets(sheets: Sequence[tuple[Sheet, Rows]], to: Path, *, long: bool =
     from rustpy_xlsxwriter import write_worksheets
 
     records: list[_Records] = []
-    options: dict[str, dict[str, Any]] = defaultdict(dict)
+    options: dict[str, Any] = defaultdict(dict)
     for sheet, rows in sheets:
         printed = None if long else list(rows)
         links = _links(sheet, printed) if printed is not None else []
@@ -255,6 +255,8 @@ def _look(heading: Heading, links: Sequence[str], *, long: bool) -> Any:
             return look.set_align("left").set_num_format("dd mmm yyyy hh:mm")
         case "whole":
             return look.set_align("right").set_indent(1).set_num_format("0")
+        case "number":
+            return look.set_align("right").set_indent(1).set_num_format("General")
         case "share":
             return look.set_align("right").set_indent(1).set_num_format("0%")
     if not long:

@@ -16,6 +16,7 @@ from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Link
 from atmp_desktop.records.record import Base, Record, links_of, type_name
+from atmp_desktop.records.vocabulary import OWN, Vocabulary
 from atmp_desktop.store import history
 from atmp_desktop.store.contents import spoiled_contents
 from atmp_desktop.store.documents import facts_of, gather
@@ -24,6 +25,7 @@ from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.seals import broken_seals
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.tables import change, document, operation
+from atmp_desktop.store.vocabulary import read_vocabulary
 
 Report = Callable[[str, int, int | None], None]
 """Told what is being checked, how much is done, and of how much."""
@@ -118,12 +120,13 @@ def _rules(connection: Connection, report: Report) -> Iterator[str]:
 
 def _documents(connection: Connection, report: Report) -> Iterator[str]:
     known = {row.id: row for row in connection.execute(select(document))}
+    vocabulary = read_vocabulary(connection)
     for record_type in filter(has_own_name, RECORD_TYPES):
         ids = list(connection.scalars(select(record_type.id)))
         for start in range(0, len(ids), CHUNK):
             report(f"Comparing the search index of {record_type.about.many.lower()}", start, len(ids))
             chunk = ids[start : start + CHUNK]
-            fresh = {words.id: words for words in gather(connection, record_type, chunk)}
+            fresh = {words.id: words for words in gather(connection, record_type, chunk, vocabulary)}
             for id in chunk:
                 row = known.pop(id, None)
                 if row is None:
@@ -135,12 +138,13 @@ def _documents(connection: Connection, report: Report) -> Iterator[str]:
 
 
 def _replay(connection: Connection, report: Report) -> Iterator[str]:
+    vocabulary = read_vocabulary(connection)
     for record_type in RECORD_TYPES:
         table = record_type.__table__
         ids = list(connection.scalars(select(table.c.id)))
         for start in range(0, len(ids), CHUNK):
             report(f"Replaying the history of {record_type.about.many.lower()}", start, len(ids))
-            yield from _replay_chunk(connection, record_type, ids[start : start + CHUNK])
+            yield from _replay_chunk(connection, record_type, ids[start : start + CHUNK], vocabulary)
         ghosts = select(change.c.record).where(
             change.c.type == type_name(record_type), change.c.record.not_in(select(table.c.id))
         )
@@ -151,8 +155,10 @@ def _replay(connection: Connection, report: Report) -> Iterator[str]:
         yield f"The change {id} belongs to no operation."
 
 
-def _replay_chunk(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> Iterator[str]:
-    table = record_type.__table__
+def _replay_chunk(
+    connection: Connection, record_type: type[Record], ids: Sequence[UUID], vocabulary: Vocabulary
+) -> Iterator[str]:
+    table, fields = record_type.__table__, vocabulary.fields_of(record_type)
     changes = read_changes(connection, ids)
     for row in connection.execute(select(table).where(table.c.id.in_(ids))).mappings():
         state = history.state_of(record_type, changes[row["id"]])
@@ -160,10 +166,13 @@ def _replay_chunk(connection: Connection, record_type: type[Record], ids: Sequen
         if state is None:
             yield f"{name} is in the register and not in the history."
             continue
-        values = history.from_json(record_type, {**state.values, DELETED: state.deleted})
-        for field in fields_of(record_type):
-            if row[field] != values.get(field):
-                yield f"{name}: {fields_of(record_type)[field].label} is not what the history says."
+        values = history.from_json(fields, {**state.values, DELETED: state.deleted})
+        kept = {**row, **vocabulary.spread(record_type, row["own"])}
+        expected = {**vocabulary.spread(record_type, None), **values}
+        for field in {*fields_of(record_type), *(each for each in (*kept, *expected) if each.startswith(OWN))}:
+            if kept.get(field) != expected.get(field):
+                label = fields[field].label if field in fields else field
+                yield f"{name}: {label} is not what the history says."
         stamps = (state.created, state.updated)
         if values[DELETED] != row[DELETED]:
             yield f"{name}: the history says otherwise about the bin."

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, case, func, select, type_coerce
 
 from atmp_desktop.records import BY_NAME, kinds
-from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Kind
 from atmp_desktop.records.record import Record
+from atmp_desktop.records.vocabulary import OWN, SHIPPED, Vocabulary
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.tables import document
 
@@ -31,6 +31,7 @@ class Column:
         stored_text: a field of text, which quick filters look into.
         derived: worked out, not a field.
         help: a sentence about it, or "".
+        retired: an own field that takes no new values, and need not be offered.
     """
 
     name: str
@@ -40,39 +41,44 @@ class Column:
     stored_text: bool = False
     derived: bool = False
     help: str = ""
+    retired: bool = False
 
     def order(self, day: date) -> ColumnElement[Any]:
         """What rows are sorted by when sorted by this column."""
         expression = self.expression(day)
         if isinstance(self.kind, kinds.Link) and has_own_name(BY_NAME[self.kind.target]):
             return select(document.c.sort_key).where(document.c.id == expression).scalar_subquery()
-        if isinstance(self.kind, kinds.Choice):
-            places = {code: place for place, code in enumerate(self.kind.options)}
-            return case(places, value=expression, else_=len(places))
+        if isinstance(self.kind, kinds.Choice) and self.kind.options:
+            # Empty where the value is, so that it comes last whichever way the list is sorted.
+            return case({code: place for place, code in enumerate(self.kind.options)}, value=expression)
         if isinstance(self.kind, kinds.Text | kinds.LongText):
             return func.lower(expression)
         return expression
 
 
 @lru_cache(maxsize=512)
-def expression_of(record_type: type[Record], name: str, day: date) -> ColumnElement[Any]:
+def expression_of(
+    record_type: type[Record], name: str, day: date, vocabulary: Vocabulary = SHIPPED
+) -> ColumnElement[Any]:
     """A column's SQL on a day, labelled by its name. Putting one together costs more than many a query; days are few."""
-    return columns_of(record_type)[name].expression(day).label(f"_{name}")
+    return columns_of(record_type, vocabulary)[name].expression(day).label(f"_{name}")
 
 
-@cache
-def columns_of(record_type: type[Record]) -> Mapping[str, Column]:
-    """Every column a list of a type can show, by name, in the order in which they are offered."""
+@lru_cache(maxsize=512)
+def columns_of(record_type: type[Record], vocabulary: Vocabulary = SHIPPED) -> Mapping[str, Column]:
+    """Every column a list of a type can show, by name, in the order in which they are offered. `vocabulary` is the
+    register's, which `Store.vocabulary` knows: without it there are no own fields and no words of its own."""
     found: list[Column] = []
-    fields = fields_of(record_type)
+    fields = vocabulary.fields_of(record_type)
     if has_own_name(record_type) and "name" not in fields:
         found.append(Column("name", "Name", kinds.Text(width=28), partial(_own_name, record_type), derived=True))
     for name, field in fields.items():
         text = isinstance(field.kind, kinds.Text | kinds.LongText)
-        expression = partial(_stored, record_type, name)
-        found.append(Column(name, field.label, field.kind, expression, stored_text=text, help=field.help))
+        expression = partial(_own, field.kind) if name.startswith(OWN) else _stored
+        column = Column(name, field.label, field.kind, partial(expression, record_type, name), stored_text=text)
+        found.append(replace(column, help=field.help, retired=field.retired))
     found += [
-        Column(each.name, each.label, each.kind, each.expression, derived=True, help=each.help)
+        Column(each.name, each.label, vocabulary.kind(each.kind), each.expression, derived=True, help=each.help)
         for each in record_type.derived
     ]
     for name, label, kind in STAMPS:
@@ -91,6 +97,16 @@ STAMPS: tuple[tuple[str, str, Kind], ...] = (
 def _stored(record_type: type[Record], name: str, day: date) -> ColumnElement[Any]:
     column: ColumnElement[Any] = getattr(record_type, name)
     return column
+
+
+def _own(kind: Kind, record_type: type[Record], name: str, day: date) -> ColumnElement[Any]:
+    """An own field's value out of the object that its column holds, as a column of its kind would have it."""
+    value: ColumnElement[Any] = func.json_extract(record_type.own, f'$."{name}"')
+    if isinstance(kind, kinds.YesNo):
+        value = func.coalesce(value, 0)
+    elif isinstance(kind, kinds.Link):
+        value = func.unhex(func.replace(value, "-", ""))
+    return type_coerce(value, kind.column_type())
 
 
 def _own_name(record_type: type[Record], day: date) -> ColumnElement[Any]:

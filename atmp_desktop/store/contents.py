@@ -59,21 +59,28 @@ OFFICE_TYPES = {
 
 UNKNOWN = "application/octet-stream"
 
+Watch = Callable[[int, int], None]
+"""Called with how many bytes of a file are done, and of how many, hashing and keeping counted as one half each; it may
+raise, and nothing is kept then."""
 
-def add_file(write: Write, source: Path | bytes, name: str | None = None) -> File:
+
+def add_file(write: Write, source: Path | bytes, name: str | None = None, watch: Watch = lambda done, of: None) -> File:
     """Take a file into the register, in the write that is under way: its bytes, unless they are there already, and a
     record of it, flushed, which is returned.
 
     A path is read twice, a block at a time: once for the hash, once for the bytes. `name` is what it is to be called (by
     default as the path is); names are made safe by `safe_name`. Raises UserError with what to do where there is no such
     file, it cannot be read, is larger than LARGEST, is a register, or changes while it is read; nothing is kept then.
+    `watch` hears how far it is.
     """
     connection = write.connection()
     called = last_part(name or (source.name if isinstance(source, Path) else ""))
     with _opened(connection, source) as stream:
-        hash, size = _measured(stream, called)
+        length = stream.seek(0, io.SEEK_END)
+        stream.seek(0)
+        hash, size = _measured(stream, called, lambda done: watch(done // 2, length))
         if _hash_kept(connection, hash) != hash:
-            _keep(connection, stream, hash, size, called)
+            _keep(connection, stream, hash, size, called, lambda done: watch((size + done) // 2, size))
     file = File(name=called, media_type=media_type(called), size=size, hash=hash)
     write.add(file)
     write.flush()
@@ -195,12 +202,13 @@ def _unreadable(error: OSError, path: Path) -> UserError:
     return UserError(f"{path.name} cannot be read: {error.strerror or error}.", "Check the disk, then try again.")
 
 
-def _measured(stream: BinaryIO, name: str) -> tuple[str, int]:
+def _measured(stream: BinaryIO, name: str, watch: Callable[[int], None]) -> tuple[str, int]:
     """The hash and the size of what is to be taken in."""
     found, size = hashlib.sha256(), 0
     while block := stream.read(BLOCK):
         found.update(block)
         size += len(block)
+        watch(size)
         if size > LARGEST:
             most = f"{LARGEST // 1_000_000} MB"
             raise UserError(
@@ -210,7 +218,9 @@ def _measured(stream: BinaryIO, name: str) -> tuple[str, int]:
     return found.hexdigest(), size
 
 
-def _keep(connection: Connection, stream: BinaryIO, hash: str, size: int, name: str) -> None:
+def _keep(
+    connection: Connection, stream: BinaryIO, hash: str, size: int, name: str, watch: Callable[[int], None]
+) -> None:
     """Put bytes into the register under their hash, also in place of damaged ones."""
     connection.execute(delete(content).where(content.c.hash == hash))
     row = connection.execute(
@@ -223,6 +233,7 @@ def _keep(connection: Connection, stream: BinaryIO, hash: str, size: int, name: 
             copied.update(block)
             blob.write(block)
             left -= len(block)
+            watch(size - left)
     if copied.hexdigest() != hash:
         # Whoever catches the error may go on writing.
         connection.execute(delete(content).where(content.c.hash == hash))

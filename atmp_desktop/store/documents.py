@@ -4,17 +4,18 @@ Worked out from the records, inside the write that changes them."""
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, func, or_, select, text
 
-from atmp_desktop.records import BY_NAME
+from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Kind, LongText, Phone, Text
 from atmp_desktop.records.record import Record, Values, links_of, type_name
+from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.fold import fold, index_text
 from atmp_desktop.store.history import DELETED
 from atmp_desktop.store.journal import run_many
@@ -41,24 +42,24 @@ class Words(NamedTuple):
         return blake2b(f"{self.name_words}\0{self.body}".encode(), digest_size=8).digest()
 
 
-@cache
-def search_fields(record_type: type[Record]) -> dict[str, Callable[[Any], str] | None]:
+@lru_cache(maxsize=512)
+def search_fields(record_type: type[Record], vocabulary: Vocabulary) -> dict[str, Callable[[Any], str] | None]:
     """The fields of a type whose words find it, each with what turns its value into words, None where it is words."""
     plain = Kind.search_text
     return {
         name: None
         if type(field.kind).search_text is plain and isinstance(field.kind, Text | LongText)
         else field.kind.search_text
-        for name, field in fields_of(record_type).items()
+        for name, field in vocabulary.fields_of(record_type).items()
         if field.search
     }
 
 
-def own_words(record_type: type[Record], row: Values) -> str:
+def own_words(record_type: type[Record], row: Values, vocabulary: Vocabulary) -> str:
     """The searchable words of one row. Contact points of telephone kind are found by their digits."""
     found = []
-    for name, in_words in search_fields(record_type).items():
-        value = row[name]
+    for name, in_words in search_fields(record_type, vocabulary).items():
+        value = row.get(name)
         if value is None:
             continue
         if name == "value" and row.get("kind") in ("phone", "mobile"):
@@ -68,48 +69,59 @@ def own_words(record_type: type[Record], row: Values) -> str:
     return " ".join(found)
 
 
-def gather(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> Iterator[Words]:
+def gather(
+    connection: Connection, record_type: type[Record], ids: Sequence[UUID], vocabulary: Vocabulary
+) -> Iterator[Words]:
     """The documents of some records as they should be now, in no particular order."""
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
         rows = _rows(connection, record_type, record_type.__table__.c.id, chunk)
         names = names_linked(connection, record_type, rows)
-        parts = _part_words(connection, record_type, chunk)
+        parts = _part_words(connection, record_type, chunk, vocabulary)
         for row in rows:
-            yield _words_of(record_type, row, names, parts.get(row["id"], ()))
+            yield _words_of(record_type, row, names, parts.get(row["id"], ()), vocabulary)
 
 
-def _words_of(record_type: type[Record], row: Values, names: Mapping[UUID, str], parts: Iterable[str]) -> Words:
+def _words_of(
+    record_type: type[Record], row: Values, names: Mapping[UUID, str], parts: Iterable[str], vocabulary: Vocabulary
+) -> Words:
     name = record_type.name_of(row, names)
     key = fold(record_type.sort_key(row, names))
-    body = " ".join([own_words(record_type, row), *parts])
+    body = " ".join([own_words(record_type, row, vocabulary), *parts])
     return Words(row["id"], name, key, index_text(name), index_text(body), row.get(DELETED) is not None)
 
 
 def _rows(connection: Connection, record_type: type[Record], column: Any, ids: Sequence[UUID]) -> list[Values]:
     table = record_type.__table__
-    columns = [table.c.id, table.c[DELETED], *(table.c[name] for name in fields_of(record_type))]
-    return [dict(row) for row in connection.execute(select(*columns).where(column.in_(ids))).mappings()]
+    columns = [table.c.id, table.c[DELETED], table.c.own, *(table.c[name] for name in fields_of(record_type))]
+    rows = connection.execute(select(*columns).where(column.in_(ids))).mappings()
+    # Only text is searched for among own fields, and that stands in the column as it is.
+    return [{**row, **(row["own"] or {})} for row in rows]
 
 
-def _part_words(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> dict[UUID, list[str]]:
+def _part_words(
+    connection: Connection, record_type: type[Record], ids: Sequence[UUID], vocabulary: Vocabulary
+) -> dict[UUID, list[str]]:
     """The words of the parts that some records own, and of those parts' own parts, by the records' ids."""
     found: dict[UUID, list[str]] = {}
     for part, link in owners_of(record_type):
         inner = any(True for _ in owners_of(part))
-        if not search_fields(part) and not inner:
+        if not search_fields(part, vocabulary) and not inner:
             continue
         rows = [row for row in _rows(connection, part, part.__table__.c[link], ids) if row[DELETED] is None]
-        below = _part_words(connection, part, [row["id"] for row in rows]) if inner and rows else {}
+        below = _part_words(connection, part, [row["id"] for row in rows], vocabulary) if inner and rows else {}
         for row in rows:
             words = found.setdefault(row[link], [])
-            words.append(own_words(part, row))
+            words.append(own_words(part, row, vocabulary))
             words += below.get(row["id"], ())
     return found
 
 
 def touched_documents(
-    connection: Connection, touched: Mapping[str, Iterable[UUID]], ownership: Mapping[str, Iterable[tuple[str, UUID]]]
+    connection: Connection,
+    touched: Mapping[str, Iterable[UUID]],
+    ownership: Mapping[str, Iterable[tuple[str, UUID]]],
+    vocabulary: Vocabulary,
 ) -> dict[str, set[UUID]]:
     """The records whose documents may be stale, by type, after some records were touched.
 
@@ -126,7 +138,7 @@ def touched_documents(
         if has_own_name(record_type):
             found.setdefault(name, set()).update(ids)
             continue
-        if not search_fields(record_type) and not owners_of(record_type):
+        if not search_fields(record_type, vocabulary) and not owners_of(record_type):
             continue
         links = owning_links(record_type)
         table = record_type.__table__
@@ -160,7 +172,18 @@ def _merged(climbing: list[tuple[str, set[UUID]]]) -> list[tuple[str, set[UUID]]
     return list(merged.items())
 
 
-def refresh(connection: Connection, stale: Mapping[str, Collection[UUID]]) -> None:
+def found_otherwise(connection: Connection, before: Vocabulary, after: Vocabulary) -> dict[str, list[UUID]]:
+    """The records that have a value in an own field whose words began or ceased to find them, by type."""
+    found: dict[str, list[UUID]] = {}
+    for record_type in RECORD_TYPES if before is not after else ():
+        changed = search_fields(record_type, before).keys() ^ search_fields(record_type, after).keys()
+        if changed:
+            own = [func.json_extract(record_type.own, f'$."{name}"').is_not(None) for name in sorted(changed)]
+            found[type_name(record_type)] = list(connection.scalars(select(record_type.id).where(or_(*own))))
+    return found
+
+
+def refresh(connection: Connection, stale: Mapping[str, Collection[UUID]], vocabulary: Vocabulary) -> None:
     """Bring the documents of some records up to date."""
     many = sum(len(ids) for ids in stale.values()) > MANY
     if many:
@@ -168,7 +191,7 @@ def refresh(connection: Connection, stale: Mapping[str, Collection[UUID]]) -> No
     for name, ids in stale.items():
         record_type, wanted = BY_NAME[name], list(ids)
         for start in range(0, len(wanted), CHUNK):
-            _refresh_chunk(connection, record_type, wanted[start : start + CHUNK])
+            _refresh_chunk(connection, record_type, wanted[start : start + CHUNK], vocabulary)
     if many:
         connection.execute(text("INSERT INTO search(search) VALUES('optimize')"))
         connection.execute(text("INSERT INTO search(search, rank) VALUES('secure-delete', 1)"))
@@ -179,9 +202,11 @@ MANY = 2000
 each old word out of it, which takes some milliseconds a document."""
 
 
-def _refresh_chunk(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> None:
+def _refresh_chunk(
+    connection: Connection, record_type: type[Record], ids: Sequence[UUID], vocabulary: Vocabulary
+) -> None:
     known = {row.id: row for row in connection.execute(select(document).where(document.c.id.in_(ids)))}
-    fresh = list(gather(connection, record_type, ids))
+    fresh = list(gather(connection, record_type, ids, vocabulary))
     new = [words for words in fresh if words.id not in known]
     reworded, moved = [], []
     for words in fresh:
@@ -207,10 +232,12 @@ def facts_of(row: Any) -> tuple[str, str, bool]:
     return row.name, row.sort_key, row.binned
 
 
-def insert_fresh(connection: Connection, record_type: type[Record], drafts: Sequence[Values]) -> None:
+def insert_fresh(
+    connection: Connection, record_type: type[Record], drafts: Sequence[Values], vocabulary: Vocabulary
+) -> None:
     """The documents of records just added that own nothing yet, from their values: types with a name of their own
     need no other record's."""
-    _insert_new(connection, record_type, [_words_of(record_type, draft, {}, ()) for draft in drafts])
+    _insert_new(connection, record_type, [_words_of(record_type, draft, {}, (), vocabulary) for draft in drafts])
 
 
 def _insert_new(connection: Connection, record_type: type[Record], new: Sequence[Words]) -> None:

@@ -16,7 +16,6 @@ import sqlcipher3.dbapi2 as driver
 import uuid_utils
 
 from atmp_desktop.errors import AtmpError, Busy, Damaged, DiskFull, NotARegister, ReadOnly, StoreError
-from atmp_desktop.records.column_types import Unreadable
 from atmp_desktop.store.functions import register_functions
 
 Connection = Any
@@ -254,8 +253,11 @@ def is_faulty(error: BaseException) -> bool:
 def as_store_error(error: BaseException, path: Path) -> AtmpError | None:
     """The driver's fault in a sentence with what to do, or None when it is not one a person can act on."""
     original = getattr(error, "orig", None) or error
-    if isinstance(original, Unreadable):
-        return _damaged(path)
+    if isinstance(original, ValueError):
+        # Imported late: the first rows of a start are read without the records.
+        from atmp_desktop.records.column_types import Unreadable
+
+        return _damaged(path) if isinstance(original, Unreadable) else None
     if not isinstance(original, driver.Error):
         return None
     code = getattr(original, "sqlite_errorcode", 0) & 0xFF

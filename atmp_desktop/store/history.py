@@ -13,8 +13,9 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from atmp_desktop.records.column_types import Unreadable, moment_from, moment_text
-from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.record import Record
+from atmp_desktop.records.vocabulary import OWN
 from atmp_desktop.store.tables import change
 
 DELETED = "deleted"
@@ -63,32 +64,32 @@ class State:
 
 
 def units_of(record_type: type[Record], names: Iterable[str]) -> set[str]:
-    """The units (field groups, or fields on their own) that some fields belong to."""
+    """The units (field groups, or fields on their own) that some fields belong to; a register's own field is one."""
     fields = fields_of(record_type)
     return {fields[name].unit if name in fields else name for name in names}
 
 
-def to_json(record_type: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values as the history keeps them."""
-    fields = fields_of(record_type)
+def to_json(fields: Mapping[str, Field], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values of some fields as the history keeps them; one of an own field that is not known is kept as it is."""
     found = {}
     for name, value in values.items():
         if name == DELETED:
             found[name] = None if value is None else moment_text(value)
         else:
-            found[name] = fields[name].kind.to_json(value)
+            found[name] = fields[name].kind.to_json(value) if name in fields else value
     return found
 
 
-def from_json(record_type: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values as records hold them; a field that no longer exists is left out."""
-    fields = fields_of(record_type)
+def from_json(fields: Mapping[str, Field], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values of some fields as records hold them; a field that no longer exists is left out, an own one is not."""
     found: dict[str, Any] = {}
     for name, value in values.items():
         if name == DELETED:
             found[name] = None if value is None else moment_from(value)
         elif name in fields:
             found[name] = fields[name].kind.from_json(value)
+        elif name.startswith(OWN):
+            found[name] = value
     return found
 
 
@@ -136,9 +137,11 @@ def _kept(text: str) -> Any:
         raise Unreadable("An entry of the history is none.") from error
 
 
-def heads_of(record_type: type[Record], changes: Iterable[Change]) -> dict[str, list[str]]:
-    """For each unit the ids of the changes that no other change of it has seen. An add touches every unit."""
+def heads_of(record_type: type[Record], changes: Sequence[Change], also: Iterable[str] = ()) -> dict[str, list[str]]:
+    """For each unit the ids of the changes that no other change of it has seen. An add touches every unit. Of own
+    fields those are looked at that a change names, and those in `also`."""
     every = units_of(record_type, fields_of(record_type)) | {DELETED}
+    every.update(name for names in (also, *(each.after for each in changes)) for name in names if name.startswith(OWN))
     touching: dict[str, list[str]] = {unit: [] for unit in every}
     seen: dict[str, set[str]] = {unit: set() for unit in every}
     for each in changes:
@@ -156,7 +159,8 @@ def bases_for(
     """What the author of a change had seen: the heads of each unit it touches; for a bin, of every unit."""
     if kind == "add":
         return {}
-    heads = heads_of(record_type, earlier)
+    after = list(after)
+    heads = heads_of(record_type, earlier, after)
     if kind == "bin":
         return {DELETED: heads[DELETED], ALL_SEEN: sorted({id for ids in heads.values() for id in ids})}
     found = {unit: heads[unit] for unit in sorted(units_of(record_type, after))}
@@ -181,6 +185,9 @@ def state_of(record_type: type[Record], changes: Iterable[Change]) -> State | No
         if heads[unit]:
             head = unique[UUID(heads[unit][-1])]
             values.update({name: head.after.get(name) for name in fields})
+    for unit, ids in heads.items():
+        if unit.startswith(OWN) and ids:
+            values[unit] = unique[UUID(ids[-1])].after.get(unit)
     deleted = None
     if heads[DELETED]:
         head = unique[UUID(heads[DELETED][-1])]

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record, Values, links_of, type_name
+from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
 from atmp_desktop.store.tables import document
 
 CHUNK = 5000
@@ -36,9 +37,12 @@ def names_of(connection: Connection, wanted: Mapping[str, Iterable[UUID]]) -> di
     return found
 
 
-def names_linked(connection: Connection, record_type: type[Record], rows: Iterable[Values]) -> dict[UUID, str]:
-    """The names of every record that some rows of a type link to."""
-    links = {name: field.kind.target for name, field in links_of(record_type).items()}  # type: ignore[attr-defined]
+def names_linked(
+    connection: Connection, record_type: type[Record], rows: Iterable[Values], vocabulary: Vocabulary = SHIPPED
+) -> dict[UUID, str]:
+    """The names of every record that some rows of a type link to, by the links of a vocabulary."""
+    fields = vocabulary.links_of(record_type)
+    links = {name: field.kind.target for name, field in fields.items()}  # type: ignore[attr-defined]
     wanted: dict[str, set[UUID]] = {}
     for row in rows:
         for name, target in links.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -17,6 +17,7 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.record import Record, links_of, type_name
 from atmp_desktop.records.spans import current_on
+from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
 from atmp_desktop.store.columns import Column, columns_of, expression_of
 from atmp_desktop.store.names import has_own_name, names_of
 from atmp_desktop.store.tables import document
@@ -57,6 +58,7 @@ class Listing:
         binned: what is in the bin instead.
         me: whose name "me" stands for in a filter.
         within: a link field and an id: only records that link there (a linked list on a page).
+        vocabulary: the register's own fields and words; `Store.listing` gives it.
     """
 
     record_type: type[Record]
@@ -68,10 +70,15 @@ class Listing:
     binned: bool = False
     me: str = ""
     within: tuple[str, UUID] | None = None
+    vocabulary: Vocabulary = SHIPPED
+
+    def known_columns(self) -> Mapping[str, Column]:
+        """Every column it can show, by name."""
+        return columns_of(self.record_type, self.vocabulary)
 
     def shown_columns(self) -> list[Column]:
         """The columns, the type's own where none were asked for. Raises UserError for one it does not have."""
-        known = columns_of(self.record_type)
+        known = self.known_columns()
         names = self.columns or self.record_type.about.columns
         if missing := [name for name in names if name not in known]:
             raise UserError(f"{self.record_type.about.many} have no column “{missing[0]}”.")
@@ -105,7 +112,7 @@ class Listing:
     def page(self, connection: Connection, ids: Sequence[bytes]) -> list[Row]:
         """The rows of some ids, in the order of the ids; one that no longer exists is left out."""
         columns = self.shown_columns()
-        wanted = [expression_of(self.record_type, column.name, self.day) for column in columns]
+        wanted = [expression_of(self.record_type, column.name, self.day, self.vocabulary) for column in columns]
         identity = type_coerce(self.record_type.id, NullType())
         found: dict[bytes, tuple[Any, ...]] = {}
         for start in range(0, len(ids), CHUNK):
@@ -150,12 +157,12 @@ class Listing:
                 key: ColumnElement[Any] = document.c.sort_key
                 keys.append(key.desc() if down else key)
                 continue
-            column = columns_of(self.record_type).get(name)
+            column = self.known_columns().get(name)
             if column is None:
                 raise UserError(f"{self.record_type.about.many} have no column “{name}” to sort by.")
             key = column.order(self.day)
             # Empty cells come last whichever way the list is sorted, as in a spreadsheet.
-            keys += [key.is_(None), key.desc() if down else key]
+            keys.append((key.desc() if down else key.asc()).nulls_last())
         return query.order_by(*keys, self.record_type.id)
 
     def _is_by_name_alone(self) -> bool:
@@ -167,8 +174,8 @@ class Listing:
         record_type: Any = self.record_type
         conditions = [record_type.deleted.is_not(None)] if self.binned else visible(record_type)
         if self.where:
-            conditions.append(condition(record_type, self.where, self.day, self.me))
-        if self.as_at and "from_date" in columns_of(record_type) and "to_date" in columns_of(record_type):
+            conditions.append(condition(record_type, self.where, self.day, self.me, self.vocabulary))
+        if self.as_at and {"from_date", "to_date"} <= self.known_columns().keys():
             conditions.append(current_on(record_type, self.day))
         if self.within is not None:
             conditions.append(getattr(record_type, self.within[0]) == self.within[1])

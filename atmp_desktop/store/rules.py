@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -15,8 +15,10 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.kinds import Link, Status
-from atmp_desktop.records.record import Draft, Record, Values, links_of
+from atmp_desktop.records.record import Draft, Record, Values
 from atmp_desktop.records.status import Step
+from atmp_desktop.records.vocabulary import OWN, Vocabulary, is_empty
+from atmp_desktop.store.history import DELETED
 from atmp_desktop.store.numbering import Numbering
 
 Companions = list[tuple[type[Record], Draft]]
@@ -45,6 +47,7 @@ def settle(
     before: Values | None,
     today: date,
     numbering: Numbering,
+    vocabulary: Vocabulary,
 ) -> tuple[Companions, list[FieldError]]:
     """Put the values of one record, id included, into the form in which they are saved.
 
@@ -55,7 +58,9 @@ def settle(
         for name, default in _defaults(record_type):
             if values[name] is None:
                 values[name] = today if default == "today" else default
-    errors = _tidy(record_type, values, before)
+    errors = _tidy(record_type, values, before, vocabulary)
+    if len(values) != len(fields_of(record_type)) + 1 + (DELETED in values):
+        errors += _own_faults(record_type, values, before, vocabulary)
     if errors:
         return [], errors
     errors += record_type.settle_beside(connection, values, before, today)
@@ -94,14 +99,32 @@ def _unfilled(step: Step, needed: Field) -> FieldError:
     return FieldError(needed.name, f"“{step.words}” needs a word of why.", f"Write it into “{needed.label}”.")
 
 
-@cache
-def _tidiers(record_type: type[Record]) -> list[tuple[str, str, Callable[[Any], Any]]]:
-    return [(name, field.label, field.kind.tidy) for name, field in fields_of(record_type).items()]
+def _own_faults(
+    record_type: type[Record], values: Values, before: Values | None, vocabulary: Vocabulary
+) -> Iterator[FieldError]:
+    """New values of own fields that there are none of, or that are retired."""
+    fields = vocabulary.own_fields(record_type)
+    for name, value in values.items():
+        if not name.startswith(OWN) or is_empty(value) or (before is not None and value == before.get(name)):
+            continue
+        field = fields.get(name)
+        if field is None:
+            many = record_type.about.many
+            yield FieldError(name, f"{many} have no field “{name.removeprefix(OWN)}”.", "Add it to the own fields.")
+        elif field.retired:
+            what = f"{field.label} is retired, and takes no new values."
+            yield FieldError(name, what, "Leave it out, or bring the field back.")
 
 
-def _tidy(record_type: type[Record], values: Draft, before: Values | None) -> list[FieldError]:
+@lru_cache(maxsize=512)
+def _tidiers(record_type: type[Record], vocabulary: Vocabulary) -> list[tuple[str, str, Callable[[Any], Any]]]:
+    fields = vocabulary.fields_of(record_type)
+    return [(name, field.label, field.kind.tidy) for name, field in fields.items()]
+
+
+def _tidy(record_type: type[Record], values: Draft, before: Values | None, vocabulary: Vocabulary) -> list[FieldError]:
     errors = []
-    for name, label, tidy in _tidiers(record_type):
+    for name, label, tidy in _tidiers(record_type, vocabulary):
         value = values[name]
         if value is None or (before is not None and value == before[name]):
             continue
@@ -114,14 +137,15 @@ def _tidy(record_type: type[Record], values: Draft, before: Values | None) -> li
 
 def missing_links(
     connection: Connection,
-    record_type: type[Record],
+    links: Mapping[str, Field],
     drafts: Sequence[Values],
     befores: Sequence[Values | None],
     new: set[tuple[type[Record], UUID]],
 ) -> list[FieldError]:
-    """Links to records that do not exist. `new` names records that this write adds and has not flushed yet."""
+    """Those of some links that lead to records that do not exist. `new` names records that this write adds and has not
+    flushed yet."""
     errors = []
-    for name, field in links_of(record_type).items():
+    for name, field in links.items():
         assert isinstance(field.kind, Link)
         target = BY_NAME[field.kind.target]
         wanted = {

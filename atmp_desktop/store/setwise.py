@@ -84,6 +84,8 @@ def _after(record_type: type[Record]) -> str:
         elif isinstance(field.kind, kinds.Link):
             value = uuid_text(f'"{name}"')
         members.append(f"""iif("{name}" IS NULL, '', ',"{name}":' || {value})""")
+    # The register's own fields stand in their column as one object, by the names they have in the history too.
+    members.append("iif(own IS NULL, '', ',' || substr(own, 2, length(own) - 2))")
     return " || ".join(members)
 
 

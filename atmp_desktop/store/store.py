@@ -18,17 +18,19 @@ from sqlalchemy.orm import Session
 from atmp_desktop.errors import Busy, Clash, Conflict, ReadOnly, UserError
 from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.dates import today_in_london
-from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.record import Record
+from atmp_desktop.records.record import Record, Values
+from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
 from atmp_desktop.store import undo
 from atmp_desktop.store.driver import BUSY_SECONDS, followed, sentences
 from atmp_desktop.store.history import units_of
 from atmp_desktop.store.names import names_linked
 from atmp_desktop.store.opening import IMMEDIATE, Probe, engine_for, probe
 from atmp_desktop.store.reading import Access, access_to, may_write
+from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.schema import make_file, upgrade_file
 from atmp_desktop.store.seals import insert_sealed
 from atmp_desktop.store.tables import change, operation, site
+from atmp_desktop.store.vocabulary import MADE_OF, read_vocabulary
 from atmp_desktop.store.write import Operation, Write
 
 Clock = Callable[[], datetime]
@@ -81,6 +83,9 @@ class Store:
         self._listeners: list[Listener] = []
         self._hearing = threading.Lock()
         self._heard = self._last_change()
+        self._vocabulary = SHIPPED
+        self._is_worded = False
+        self._wording = threading.Lock()
 
     @classmethod
     def create(cls, path: Path, *, who: str, clock: Clock, vfs: str | None = None) -> Self:
@@ -160,6 +165,21 @@ class Store:
         ):
             yield session
 
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The register's own fields and the words of its lists, as they were when last heard of. It is read when first
+        asked for, and again after it changed, and stays the same object until then."""
+        with self._wording:
+            if not self._is_worded:
+                with self.read() as session:
+                    self._vocabulary = read_vocabulary(session.connection(), self._vocabulary)
+                self._is_worded = True
+            return self._vocabulary
+
+    def listing(self, record_type: type[Record], **asked: Any) -> Listing:
+        """A list of a type with the register's vocabulary, on today unless a `day` is given; see Listing."""
+        return Listing(record_type, **{"day": self.today(), "vocabulary": self.vocabulary, **asked})
+
     # Writing ---------------------------------------------------------------------------------------------------------
 
     @contextmanager
@@ -206,7 +226,7 @@ class Store:
             kind=kind,
             reverses=reverses,
         )
-        return Write(connection, entry, letter)
+        return Write(connection, entry, letter, self._vocabulary)
 
     def _site_for(self, connection: Connection) -> tuple[UUID, str]:
         """This file's site. A copied or restored file is another file than the one its sites wrote to, and gets a new
@@ -242,13 +262,12 @@ class Store:
             record = write.get(record_type, id)
             if record is None:
                 raise UserError(f"This {record_type.about.one.lower()} is no longer in the register.")
-            clashes = _clashes(record, seen, edits)
+            values = write.vocabulary.values_of(record)
+            clashes = _clashes(record_type, values, seen, edits, write.vocabulary)
             if clashes:
-                values = {name: getattr(record, name) for name in fields_of(record_type)}
                 words = names_linked(write.connection(), record_type, [values])
                 raise Conflict(record_type.name_of(values, words), clashes)
-            for name, value in edits.items():
-                setattr(record, name, value)
+            write.vocabulary.put(record, edits)
             write.flush()
         return tuple(write.cautions)
 
@@ -320,18 +339,22 @@ class Store:
             return connection.scalar(text("SELECT max(rowid) FROM change")) or 0
 
     def _announce(self, news: Changes) -> None:
+        if not MADE_OF.isdisjoint(news.records):
+            with self._wording:
+                self._is_worded = False
         for listener in list(self._listeners):
             listener(news)
 
 
-def _clashes(record: Record, seen: Mapping[str, Any], edits: Mapping[str, Any]) -> list[Clash]:
-    record_type = type(record)
-    fields = fields_of(record_type)
+def _clashes(
+    record_type: type[Record], values: Values, seen: Values, edits: Values, vocabulary: Vocabulary
+) -> list[Clash]:
+    fields = vocabulary.fields_of(record_type)
     changed = {name for name, value in edits.items() if name in seen and value != seen[name]}
     units = units_of(record_type, changed)
     clashes = []
     for name, each in fields.items():
-        theirs = getattr(record, name)
+        theirs = values[name]
         if each.unit in units and name in seen and theirs != seen[name] and theirs != edits.get(name, seen[name]):
             clashes.append(Clash(name, each.label, edits.get(name, seen[name]), theirs, seen[name]))
     return clashes

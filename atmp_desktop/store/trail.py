@@ -11,12 +11,14 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, func, or_, select
 
 from atmp_desktop.records import BY_NAME, RECORD_TYPES
-from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.kinds import Link
-from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.records.fields import Field
+from atmp_desktop.records.kinds import Link, Text
+from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.records.vocabulary import OWN, Vocabulary
 from atmp_desktop.store.history import DELETED, Change, change_of, from_json
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.tables import change, operation
+from atmp_desktop.store.vocabulary import read_vocabulary
 
 
 @dataclass(frozen=True)
@@ -89,15 +91,16 @@ def entries(
     rows = connection.execute(query).all()
     reversals = _reversals(connection, [row.id for row in rows])
     changes = {row.id: _changes(connection, row.id, wanted) for row in rows}
-    words = _names(connection, [each for found, _ in changes.values() for each in found])
-    return [_entry(row, reversals, changes[row.id], words) for row in rows]
+    vocabulary = read_vocabulary(connection)
+    words = _names(connection, [each for found, _ in changes.values() for each in found], vocabulary)
+    return [_entry(row, reversals, changes[row.id], words, vocabulary) for row in rows]
 
 
 def values_before(connection: Connection, change_id: UUID) -> tuple[type[Record], UUID, dict[str, Any]]:
     """The record a change was of, and the values it replaced: what "Put this back" saves again."""
     each = change_of(connection.execute(select(change).where(change.c.id == change_id)).one())
     record_type = BY_NAME[each.type]
-    values = from_json(record_type, each.before)
+    values = from_json(read_vocabulary(connection).fields_of(record_type), each.before)
     values.pop(DELETED, None)
     return record_type, each.record, values
 
@@ -127,6 +130,11 @@ def _reversals(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, bool]:
     return found
 
 
+def _nameless(names: Iterable[str]) -> dict[str, Field]:
+    """Fields to stand for own ones that the register does not know."""
+    return {name: Field(name, name.removeprefix(OWN), Text()) for name in names if name.startswith(OWN)}
+
+
 def _changes(connection: Connection, id: UUID, wanted: set[UUID] | None) -> tuple[list[Change], int]:
     query = select(change).where(change.c.operation == id)
     count = select(func.count()).select_from(change).where(change.c.operation == id)
@@ -137,20 +145,25 @@ def _changes(connection: Connection, id: UUID, wanted: set[UUID] | None) -> tupl
     return [change_of(row) for row in rows], total
 
 
-def _names(connection: Connection, changes: Sequence[Change]) -> dict[UUID, str]:
+def _names(connection: Connection, changes: Sequence[Change], vocabulary: Vocabulary) -> dict[UUID, str]:
     wanted: dict[str, set[UUID]] = {}
     for each in changes:
         wanted.setdefault(each.type, set()).add(each.record)
         record_type = BY_NAME[each.type]
-        for values in (from_json(record_type, each.before), from_json(record_type, each.after)):
-            for name, link in links_of(record_type).items():
+        fields, links = vocabulary.fields_of(record_type), vocabulary.links_of(record_type)
+        for values in (from_json(fields, each.before), from_json(fields, each.after)):
+            for name, link in links.items():
                 if values.get(name) is not None and isinstance(link.kind, Link):
                     wanted.setdefault(link.kind.target, set()).add(values[name])
     return names_of(connection, wanted)
 
 
 def _entry(
-    row: Row[Any], reversals: dict[UUID, bool], changes: tuple[list[Change], int], words: dict[UUID, str]
+    row: Row[Any],
+    reversals: dict[UUID, bool],
+    changes: tuple[list[Change], int],
+    words: dict[UUID, str],
+    vocabulary: Vocabulary,
 ) -> Entry:
     found, total = changes
     taken_back = reversals[row.id]
@@ -164,15 +177,16 @@ def _entry(
         can_take_back=row.kind in ("edit", "undo", "redo") and not taken_back and total > 0,
         total=total,
         detail=row.detail or "",
-        changes=tuple(_in_words(each, words) for each in found),
+        changes=tuple(_in_words(each, words, vocabulary) for each in found),
     )
 
 
-def _in_words(each: Change, words: dict[UUID, str]) -> ChangeWords:
+def _in_words(each: Change, words: dict[UUID, str], vocabulary: Vocabulary) -> ChangeWords:
     record_type = BY_NAME[each.type]
-    before, after = from_json(record_type, each.before), from_json(record_type, each.after)
+    fields = vocabulary.fields_of(record_type)
+    before, after = from_json(fields, each.before), from_json(fields, each.after)
     lines = []
-    for name, declared in fields_of(record_type).items():
+    for name, declared in {**_nameless((*before, *after)), **fields}.items():
         was, now = before.get(name), after.get(name)
         if was == now or (each.kind == "add" and now == declared.default):
             continue

@@ -14,6 +14,7 @@ from atmp_desktop.errors import CannotUndo
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record
+from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.history import DELETED, Change, change_of, from_json
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.tables import change, operation, site
@@ -130,20 +131,25 @@ def _reverse(write: Write, found: Reversible) -> None:
             continue
         rows = connection.execute(select(change).where(*these))
         changes = [each for each in map(change_of, rows) if each.record not in done]
-        expected = {each.record: _left_by(record_type, each) for each in changes}
+        vocabulary = write.vocabulary
+        fields = vocabulary.fields_of(record_type)
+        expected = {each.record: _left_by(record_type, each, vocabulary) for each in changes}
         edits: dict[UUID, Mapping[str, Any]] = {}
         for each in changes:
             added = each.kind == "add"
-            edits[each.record] = {DELETED: write.operation.clock} if added else from_json(record_type, each.before)
+            edits[each.record] = {DELETED: write.operation.clock} if added else from_json(fields, each.before)
         changed = write.put_back(record_type, edits, expected)
         if changed:
             _refuse(connection, name, changed, found)
 
 
-def _left_by(record_type: type[Record], each: Change) -> dict[str, Any]:
-    """The values that a change left behind in the fields it touched."""
-    values = from_json(record_type, each.after)
-    return {**dict.fromkeys(fields_of(record_type)), **values, DELETED: None} if each.kind == "add" else values
+def _left_by(record_type: type[Record], each: Change, vocabulary: Vocabulary) -> dict[str, Any]:
+    """The values that a change left behind in the fields it touched; an add touched all."""
+    values = from_json(vocabulary.fields_of(record_type), each.after)
+    if each.kind != "add":
+        return values
+    blank = {**dict.fromkeys(fields_of(record_type)), **vocabulary.spread(record_type, None)}
+    return {**blank, **values, DELETED: None}
 
 
 def _refuse(connection: Connection, name: str, changed: Sequence[UUID], found: Reversible) -> None:

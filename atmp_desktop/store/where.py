@@ -13,7 +13,8 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.dates import LONDON, parse_date
-from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.records.vocabulary import OWN, SHIPPED, Vocabulary
 from atmp_desktop.store.columns import Column, columns_of
 from atmp_desktop.store.fold import fold, words_of
 from atmp_desktop.store.names import has_own_name
@@ -55,7 +56,7 @@ Filter = tuple[Term, ...]
 """Conditions that must all hold."""
 
 
-def parse(record_type: type[Record], text: str) -> Filter:
+def parse(record_type: type[Record], text: str, vocabulary: Vocabulary = SHIPPED) -> Filter:
     """The terms of a typed filter. Raises UserError for a column the type does not have."""
     terms = []
     place, text = 0, text.rstrip()
@@ -70,7 +71,7 @@ def parse(record_type: type[Record], text: str) -> Filter:
         minus, name, rest = found.groups()
         values = tuple(_unquoted(each) for each in VALUE.findall(rest))
         if name:
-            terms.append(Term(_column_named(record_type, name.strip('"')).name, values, minus == "-"))
+            terms.append(Term(column_called(record_type, name.strip('"'), vocabulary).name, values, minus == "-"))
         else:
             words = values[0] if len(values) == 1 else rest
             terms.append(Term("", (words,), minus == "-"))
@@ -82,14 +83,15 @@ def unparse(terms: Filter) -> str:
     return " ".join(term.text for term in terms)
 
 
-def _column_named(record_type: type[Record], typed: str) -> Column:
-    columns = columns_of(record_type)
+def column_called(record_type: type[Record], typed: str, vocabulary: Vocabulary = SHIPPED) -> Column:
+    """The column of a type that a text names, by name or label or how they begin. Raises UserError with those there are."""
+    columns = columns_of(record_type, vocabulary)
     wanted = fold(typed).replace("_", " ")
     for fits in (str.__eq__, str.startswith):
         found = {
             each.name: each
             for each in columns.values()
-            if fits(each.name.replace("_", " "), wanted) or fits(fold(each.label), wanted)
+            if any(fits(name, wanted) for name in (*_names(each), fold(each.label)))
         }
         if len(found) == 1 or (found and fits is str.__eq__):
             return next(iter(found.values()))
@@ -99,29 +101,45 @@ def _column_named(record_type: type[Record], typed: str) -> Column:
     )
 
 
-def condition(record_type: type[Record], terms: Filter, day: date, me: str = "") -> ColumnElement[bool]:
+def _names(column: Column) -> tuple[str, str]:
+    """A column's name as it may be typed; that of an own field also without what all of them begin with."""
+    name = column.name.replace("_", " ")
+    return name, name.removeprefix(OWN)
+
+
+def condition(
+    record_type: type[Record], terms: Filter, day: date, me: str = "", vocabulary: Vocabulary = SHIPPED
+) -> ColumnElement[bool]:
     """The terms as SQL over the type's table, on a day. Raises UserError with a sentence for a value that fits no way."""
     found: list[ColumnElement[bool]] = []
     for term in terms:
         if term.column:
-            column = columns_of(record_type)[term.column]
+            column = _column(record_type, term.column, vocabulary)
             holds = or_(*(_holds(column, value, day, me) for value in term.values))
         else:
-            holds = words_anywhere(record_type, term.values[0])
+            holds = words_anywhere(record_type, term.values[0], vocabulary)
         found.append(not_(func.coalesce(holds, False)) if term.negated else holds)
     return and_(true(), *found)
 
 
-def words_anywhere(record_type: type[Record], words: str) -> ColumnElement[bool]:
+def _column(record_type: type[Record], name: str, vocabulary: Vocabulary) -> Column:
+    columns = columns_of(record_type, vocabulary)
+    if name not in columns:
+        raise UserError(f"{record_type.about.many} have no column “{name}”.", "Take the condition off.")
+    return columns[name]
+
+
+def words_anywhere(record_type: type[Record], words: str, vocabulary: Vocabulary = SHIPPED) -> ColumnElement[bool]:
     """Whether every word begins a word of the record, or of a record it links to where it has no name of its own."""
     if not words_of(words):
         return true()
     if has_own_name(record_type):
         return record_type.id.in_(found_by(words, type_name(record_type)))
-    own = [getattr(record_type, each.name) for each in columns_of(record_type).values() if each.stored_text]
+    columns = columns_of(record_type, vocabulary)
+    own = [each.expression(date.min) for each in columns.values() if each.stored_text]
     links = [
-        (getattr(record_type, name), field.kind.target)
-        for name, field in links_of(record_type).items()
+        (columns[name].expression(date.min), field.kind.target)
+        for name, field in vocabulary.links_of(record_type).items()
         if isinstance(field.kind, kinds.Link) and has_own_name(BY_NAME[field.kind.target])
     ]
     each_word = []
@@ -145,7 +163,7 @@ def _holds(column: Column, value: str, day: date, me: str) -> ColumnElement[bool
     if isinstance(kind, kinds.YesNo | kinds.Choice):
         equal: ColumnElement[bool] = expression == _typed(column, value, day)
         return equal
-    if isinstance(kind, kinds.Date | kinds.Whole | kinds.Moment | kinds.PartialDate):
+    if isinstance(kind, kinds.Date | kinds.Whole | kinds.Number | kinds.Moment | kinds.PartialDate):
         return _compared(column, expression, value, day)
     return func.lower(expression).contains(value.lower(), autoescape=True)
 
@@ -192,7 +210,7 @@ def _bound(column: Column, text: str, day: date, *, last: bool) -> Any:
     kind, text = column.kind, text.strip()
     if not text:
         raise UserError(f"{column.label}: type what to compare it with.", "Such as <7d, >=2026-01-01 or 3..5.")
-    if isinstance(kind, kinds.Whole):
+    if isinstance(kind, kinds.Whole | kinds.Number):
         return _typed(column, text, day)
     if isinstance(kind, kinds.PartialDate) and re.match(r"\d{4}$|\D+ \d{4}$|\d{4}-\d\d$|\d{1,2}/\d{4}$", text):
         # "~" comes after every digit: 2018~ is the end of 2018.

@@ -16,7 +16,14 @@ from typing import Protocol
 from uuid import UUID
 
 from atmp_desktop.errors import Cancelled, Damaged, StoreError
-from atmp_desktop.store.driver import Connection, is_database_error, is_faulty, open_connection, remove_database
+from atmp_desktop.store.driver import (
+    Connection,
+    as_store_error,
+    is_database_error,
+    is_faulty,
+    open_connection,
+    remove_database,
+)
 
 PAGES_A_STEP = 2048
 """Pages copied between two looks at Stop: 16 MB of a register's pages of 8 KB."""
@@ -214,7 +221,7 @@ def problems_seen_by(connection: Connection, path: Path, progress: Progress, *, 
             links = connection.execute('SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1').fetchall()
             return found + [f"{number:,} links of the table {table} lead nowhere." for table, number in links]
     except Exception as error:
-        if not is_database_error(error) or not is_faulty(error):
+        if not is_database_error(error) or not (is_faulty(error) or isinstance(as_store_error(error, path), Damaged)):
             raise
         return [f"The file is damaged: {error}."]
 

@@ -16,11 +16,13 @@ from atmp_desktop.errors import FieldError, Invalid
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.record import Record, type_name, values_of
+from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.records.vocabulary import OWN, Vocabulary, is_empty
 from atmp_desktop.store import bulk, documents, history, journal, rules
 from atmp_desktop.store.history import DELETED, bases_for, read_changes
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.numbering import Numbering
+from atmp_desktop.store.vocabulary import MADE_OF, read_vocabulary
 
 
 @dataclass
@@ -62,7 +64,8 @@ class Write(Session):
         cautions: sentences for whoever asked for this, which forbid nothing.
     """
 
-    def __init__(self, connection: Connection, operation: Operation, letter: str) -> None:
+    def __init__(self, connection: Connection, operation: Operation, letter: str, known: Vocabulary) -> None:
+        """`known` is the vocabulary as it was last read, for as long as it holds."""
         super().__init__(bind=connection, expire_on_commit=False)
         self.operation = operation
         self.captures: dict[UUID, Capture] = {}
@@ -70,6 +73,28 @@ class Write(Session):
         self.today = today_in_london(operation.clock)
         self.numbering = Numbering(connection, letter, self.today)
         self.bulk_changes = journal.Counter()
+        self._vocabulary: Vocabulary | None = read_vocabulary(connection, known)
+        self._vocabulary_before: Vocabulary = self._vocabulary
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The register's vocabulary, with what this write flushed of it."""
+        if self._vocabulary is None:
+            with self.no_autoflush:
+                self._vocabulary = read_vocabulary(self.connection(), self._vocabulary_before)
+        return self._vocabulary
+
+    def forget_vocabulary(self, *types: str) -> None:
+        """Read the vocabulary again when next asked for, where records of these types make it up."""
+        if not MADE_OF.isdisjoint(types):
+            self._vocabulary = None
+
+    def add_new(self, record_type: type[Record], values: Mapping[str, Any]) -> Record:
+        """A new record with values by field, the register's own fields' among them, added to this write."""
+        record = record_type()
+        self.vocabulary.put(record, values)
+        self.add(record)
+        return record
 
     def bin(self, record: Record) -> None:
         """Put a record into the bin; what belongs to it stays in place, hidden."""
@@ -90,17 +115,21 @@ class Write(Session):
         are checked too.
         """
         self.flush()
-        return bulk.add(self, record_type, rows)
+        ids = bulk.add(self, record_type, rows)
+        self.forget_vocabulary(type_name(record_type))
+        return ids
 
     def bulk_edit(self, record_type: type[Record], edits: Mapping[UUID, Mapping[str, Any]]) -> None:
         """Edit thousands of records of a type, given new values by field, by id. Raises Invalid naming the record."""
         self.flush()
         bulk.edit(self, record_type, edits)
+        self.forget_vocabulary(type_name(record_type))
 
     def flip_back(self, record_type: type[Record], operation: UUID) -> None:
         """Bin the records of a type that an operation added, and restore those it binned, where nothing changed since."""
         self.flush()
         bulk.flip_back(self, record_type, operation)
+        self.forget_vocabulary(type_name(record_type))
 
     def put_back(
         self,
@@ -111,7 +140,9 @@ class Write(Session):
         """Give fields (and DELETED) the values they had, without asking the steps of a status or settling anything;
         rules across rows still hold. Returns the ids whose values are no longer as `expected`; then nothing is done."""
         self.flush()
-        return bulk.put_back(self, record_type, edits, expected)
+        changed = bulk.put_back(self, record_type, edits, expected)
+        self.forget_vocabulary(type_name(record_type))
+        return changed
 
     def delete(self, instance: object) -> None:
         """Refused: nothing is deleted from a register, it is binned."""
@@ -150,13 +181,14 @@ class Write(Session):
         earlier = read_changes(connection, [id for id, each in captures.items() if each.kind != "add"])
         for name in dict.fromkeys(each.type for each in captures.values()):
             record_type = BY_NAME[name]
+            fields = self.vocabulary.fields_of(record_type)
             of_type = {id: each for id, each in captures.items() if each.type == name}
             entries = (
                 (
                     id,
                     each.kind,
-                    history.to_json(record_type, each.before),
-                    history.to_json(record_type, each.after),
+                    history.to_json(fields, each.before),
+                    history.to_json(fields, each.after),
                     bases_for(record_type, each.kind, each.after, earlier.get(id, ())),
                 )
                 for id, each in of_type.items()
@@ -168,7 +200,7 @@ class Write(Session):
         owners: dict[str, set[tuple[str, UUID]]] = {}
         for id, each in captures.items():
             record_type = BY_NAME[each.type]
-            if not _words_changed(record_type, each):
+            if not _words_changed(record_type, each, self.vocabulary):
                 continue
             touched.setdefault(each.type, set()).add(id)
             if not has_own_name(record_type):
@@ -180,20 +212,22 @@ class Write(Session):
             touched.setdefault(name, set()).update(
                 ids - counter.documented.get(name, set()) - counter.fresh.get(name, {}).keys()
             )
-        stale = documents.touched_documents(connection, touched, owners)
+        for name, found in documents.found_otherwise(connection, self._vocabulary_before, self.vocabulary).items():
+            touched.setdefault(name, set()).update(found)
+        stale = documents.touched_documents(connection, touched, owners, self.vocabulary)
         for name, drafts in counter.fresh.items():
             with_parts = stale.get(name, set())
             alone = [draft for id, draft in drafts.items() if id not in with_parts]
-            documents.insert_fresh(connection, BY_NAME[name], alone)
-        documents.refresh(connection, stale)
+            documents.insert_fresh(connection, BY_NAME[name], alone, self.vocabulary)
+        documents.refresh(connection, stale, self.vocabulary)
 
 
-def _words_changed(record_type: type[Record], capture: Capture) -> bool:
+def _words_changed(record_type: type[Record], capture: Capture, vocabulary: Vocabulary) -> bool:
     """Whether a change can alter a name or what finds it."""
     if capture.kind != "edit":
         return True
     names = {name for name, value in capture.after.items() if capture.before.get(name) != value}
-    searched = set(documents.search_fields(record_type))
+    searched = set(documents.search_fields(record_type, vocabulary))
     owning = set(documents.owning_links(record_type)) if not has_own_name(record_type) else set()
     return bool(names & (searched | owning | {"reference", "title"}))
 
@@ -215,21 +249,27 @@ def _before_flush(write: Write, context: Any, instances: Any) -> None:
 
 def _prepare(write: Write, record: Record) -> list[FieldError]:
     record_type = type(record)
-    before = None if record in write.new else _saved_values(record)
+    before = None if record in write.new else _saved_values(record, write.vocabulary)
     if before is None:
         record.id = getattr(record, "id", None) or uuids.uuid7()
         record.created_at, record.created_by = write.operation.clock, write.operation.who
     record.updated_at, record.updated_by = write.operation.clock, write.operation.who
-    values = {"id": record.id, **values_of(record)}
-    companions, errors = rules.settle(write.connection(), record_type, values, before, write.today, write.numbering)
+    vocabulary = write.vocabulary
+    values = {"id": record.id, **vocabulary.values_of(record)}
+    companions, errors = rules.settle(
+        write.connection(), record_type, values, before, write.today, write.numbering, vocabulary
+    )
     new = {(type(each), each.id) for each in write.new if isinstance(each, Record)}
-    errors += rules.missing_links(write.connection(), record_type, [values], [before], new)
+    errors += rules.missing_links(write.connection(), vocabulary.links_of(record_type), [values], [before], new)
     if errors:
         return errors
     write.cautions += record_type.cautions(write.connection(), values, before, write.today)
     for name in fields_of(record_type):
         if getattr(record, name) != values[name]:
             setattr(record, name, values[name])
+    own = vocabulary.folded(record_type, values)
+    if own != record.own:
+        record.own = own
     for other, draft in companions:
         if not _moved_already(write, other, draft):
             write.add(other(**draft))
@@ -245,34 +285,47 @@ def _moved_already(write: Write, record_type: type[Record], draft: Mapping[str, 
     )
 
 
-def _saved_values(record: Record) -> dict[str, Any]:
+def _saved_values(record: Record, vocabulary: Vocabulary) -> dict[str, Any]:
     """The values a record had when it was read or last flushed, by field and DELETED."""
     state = inspect(record)
     found = {}
-    for name in (*fields_of(type(record)), DELETED):
-        old = state.attrs[name].history.deleted
-        found[name] = old[0] if old else getattr(record, name)
-    return found
+    for name in (*fields_of(type(record)), DELETED, "own"):
+        past = state.attrs[name].history
+        if past.deleted:
+            found[name] = past.deleted[0]
+        else:
+            # What is new and took no other value's place was empty: nobody had set it when the record was flushed.
+            found[name] = None if past.added else getattr(record, name)
+    return {**vocabulary.spread(type(record), found.pop("own")), **found}
 
 
 def _capture(write: Write, record: Record, before: Mapping[str, Any] | None) -> None:
-    after = {**values_of(record), DELETED: record.deleted}
+    after = {**write.vocabulary.values_of(record), DELETED: record.deleted}
     known = write.captures.get(record.id)
     name = type_name(type(record))
     if before is None:
-        kept = {key: value for key, value in after.items() if value is not None}
+        kept = {
+            key: value
+            for key, value in after.items()
+            if value is not None and not (key.startswith(OWN) and is_empty(value))
+        }
         write.captures[record.id] = Capture(name, "add", {}, kept)
         return
-    units = history.units_of(type(record), [key for key in after if after[key] != before[key]])
+    units = history.units_of(type(record), [key for key in after if after[key] != before.get(key)])
     names = [key for key in after if history.units_of(type(record), [key]) & units]
     if known is None:
         known = write.captures[record.id] = Capture(name, "edit", {}, {})
     for key in names:
         if known.kind != "add":
-            known.before.setdefault(key, before[key])
+            known.before.setdefault(key, before.get(key))
         known.after[key] = after[key]
     if known.kind != "add" and DELETED in known.after:
         known.kind = "edit" if known.before[DELETED] == known.after[DELETED] else "bin" if record.deleted else "restore"
+
+
+@event.listens_for(Write, "after_flush")
+def _after_flush(write: Write, context: Any) -> None:
+    write.forget_vocabulary(*(type_name(type(each)) for each in (*write.new, *write.dirty) if isinstance(each, Record)))
 
 
 @event.listens_for(Write, "do_orm_execute")

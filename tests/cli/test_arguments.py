@@ -33,7 +33,7 @@ def test_pictures_and_the_demonstration_are_asked_of_the_window(terminal: Termin
         (["lst", "x.atmp", "person"], "There is no command “lst”. Did you mean “list”?"),
         (["list", "x.atmp"], "The following arguments are required: TYPE."),
         (["list", "x.atmp", "person", "--wear", "x"], "Unrecognized arguments: --wear"),
-        (["export", "everything"], "“export” is followed by one of: contact-sheet, list, action-log, organisations."),
+        (["export", "everything"], "“export” is followed by one of: contact-sheet, list, action-log, organisations,"),
         (["export", "contact-sheet", "x.atmp", "--to", "x.xlsx"], "--group"),
         (["new", "x.atmp", "--start", "full"], "invalid choice: 'full'"),
         (["new", "x.atmp", "--start", "training", "--people", "-3"], "--people"),

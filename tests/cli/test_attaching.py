@@ -36,7 +36,7 @@ def test_files_are_attached_in_one_write_and_their_ids_printed(
     assert {each["person"] for each in terminal.json("list", register_path, "attachment")} == {uta}
     assert files["Q3 pack.pdf"]["media_type"] == "application/pdf"
     assert files["Q3 pack.pdf"]["size"] == 13
-    assert terminal.json("undo", register_path) == {"undone": "Attach 2 files"}
+    assert terminal.json("undo", register_path) == {"undone": "Attach 2 files to Uta Griesenbach"}
     assert terminal.json("list", register_path, "file") == terminal.json("list", register_path, "attachment") == []
 
 

@@ -112,3 +112,69 @@ def test_an_export_of_a_group_that_is_not_there_writes_nothing(
         "export", "contact-sheet", starter, "--group", "Finance", "--to", to
     )
     assert not to.exists()
+
+
+@pytest.fixture
+def business(terminal: Terminal, starter: Path) -> Path:
+    """A register with a meeting and its attendance, a decision, a study, and enquiries of two groups."""
+    terminal.adds(starter, "enquiry", "subject=Beds", "group=EWD", "enquirer_name=Somebody", "received_on=2/11/2026")
+    terminal.adds(starter, "enquiry", "subject=Old beds", "group=GD", "enquirer_name==1+1", "received_on=2/3/2026")
+    meeting = terminal.adds(starter, "meeting", "group=EWD", "starts=5/11/2026 10:00", "title=Autumn")
+    terminal.adds(starter, "attendance", f"meeting={meeting}", "guest=Guy Visitor", "record=present")
+    terminal.adds(starter, "decision", "text=Count the beds", f"meeting={meeting}")
+    terminal.adds(starter, "study", "title=Cells for hearts")
+    return starter
+
+
+def test_the_enquiry_log_is_of_the_groups_and_days_that_are_asked_for(
+    terminal: Terminal, business: Path, tmp_path: Path
+) -> None:
+    to = tmp_path / "log.xlsx"
+    words = ("export", "enquiry-log", business, "--to", to)
+
+    assert terminal.json(*words)["rows"] == 2
+    assert "=1+1" in cells(to)
+    assert terminal.json(*words, "--group", "EWD")["rows"] == 1
+    assert terminal.json(*words, "--since", "-1m")["rows"] == 1
+    assert terminal.json(*words, "--group", "EWD", "--group", "GD", "--until", "2/3/2026")["rows"] == 1
+    assert "Old beds" in cells(to)
+    assert "--since: " in terminal.refuses(*words, "--since", "then", code=2)
+    assert "before the first" in terminal.refuses(*words, "--since", "2/4/2026", "--until", "2/3/2026")
+
+
+def test_meetings_decisions_and_studies_are_exported(terminal: Terminal, business: Path, tmp_path: Path) -> None:
+    for what, words in (("meetings", "Autumn"), ("decisions", "Count the beds"), ("studies", "Cells for hearts")):
+        to = tmp_path / f"{what}.xlsx"
+        assert terminal.json("export", what, business, "--to", to)["rows"] == 1
+        assert words in cells(to)
+    for what in ("meetings", "decisions"):
+        to = tmp_path / "none.xlsx"
+        assert terminal.json("export", what, business, "--to", to, "--group", "CG")["rows"] == 0
+
+
+def test_attendance_is_of_a_meeting_or_of_a_groups_meetings(terminal: Terminal, business: Path, tmp_path: Path) -> None:
+    to = tmp_path / "attendance.xlsx"
+    words = ("export", "attendance", business, "--to", to)
+
+    reference = terminal.json("list", business, "meeting")[0]["reference"]
+    terminal.json(*words, "--meeting", reference)
+    assert {"Guy Visitor", "Present", "Record"} <= set(cells(to))
+    terminal.json(*words, "--group", "EWD", "--since", "1/11/2026")
+    assert f"{reference}\n5 Nov 2026" in cells(to)
+    terminal.refuses(*words, code=2)
+    terminal.refuses(*words, "--meeting", reference, "--group", "EWD", code=2)
+    assert "go with --group" in terminal.refuses(*words, "--meeting", reference, "--since", "1/11/2026", code=2)
+    assert "There is no meeting" in terminal.refuses(*words, "--meeting", "EWD26-99")
+
+
+def test_the_whole_register_is_a_sheet_a_record_type(terminal: Terminal, business: Path, tmp_path: Path) -> None:
+    to = tmp_path / "register.xlsx"
+
+    said = terminal.json("export", "register", business, "--to", to)
+
+    book = python_calamine.load_workbook(str(to))
+    assert {"People", "Enquiries", "Meetings", "Contents"} <= set(book.sheet_names)
+    contents = book.get_sheet_by_name("Contents").to_python()
+    assert said["rows"] == sum(int(str(row[2]).split(".")[0]) for row in contents[1:])
+    note = terminal.json("history", business)[0]
+    assert (note["kind"], note["detail"]["what"], note["detail"]["rows"]) == ("note", "Register", said["rows"])

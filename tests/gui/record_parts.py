@@ -145,6 +145,11 @@ class Parts:
             assert record is not None
             return values_of(record)
 
+    def own(self, record_type: type[Record], id: UUID) -> dict[str, Any] | None:
+        """What the register holds in the custom fields of a record."""
+        with self.store.read() as session:
+            return session.get_one(record_type, id).own
+
     def labels(self) -> list[str]:
         """What the history says was done, newest first."""
         from atmp_desktop.store.trail import entries

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.choice_edit import ChoiceEdit, StatusEdit
-from atmp_desktop.gui.date_edit import DateEdit
+from atmp_desktop.gui.date_edit import DateEdit, MomentEdit
 from atmp_desktop.gui.editor import Editor
 from atmp_desktop.gui.editors import Surroundings, editor_for
 from atmp_desktop.gui.step_question import Answer
-from atmp_desktop.gui.text_edits import LineEdit, LongTextEdit, Shown, UrlEdit, YesNoEdit
+from atmp_desktop.gui.text_edits import LineEdit, LongTextEdit, UrlEdit, YesNoEdit
 from atmp_desktop.records import RECORD_TYPES, kinds
 from atmp_desktop.records.action import MACHINE
 from atmp_desktop.records.dates import PartialDate
@@ -264,8 +264,24 @@ def test_nothing_can_be_changed_in_a_read_only_editor(parts: Parts) -> None:
         assert made.value() in (None, False)
 
 
-def test_a_moment_is_only_shown(parts: Parts) -> None:
+def test_a_moment_is_typed_as_a_day_and_a_time_and_read_back(parts: Parts) -> None:
     made = editor(parts, kinds.Moment())
-    assert isinstance(made, Shown)
-    made.set_value(parts.store.now())
-    assert made.label.text() == "23 Nov 2026, 12:00"
+    assert isinstance(made, MomentEdit)
+    parts.type_into(made.line, "fri 2pm")
+    assert made.echo() == "Fri 27 Nov 2026, 14:00"
+    with parts.qtbot.waitSignal(made.left):
+        QTest.keyClick(made.line, Qt.Key.Key_Return)
+    assert made.line.text() == "27 Nov 2026, 14:00"
+    assert made.echo() == "Fri, 4 working days"
+    assert made.value() == datetime(2026, 11, 27, 14, 0, tzinfo=UTC)
+    parts.type_into(made.line, "27 Nov 2026")
+    with pytest.raises(ValueError, match="has no time"):
+        made.value()
+
+
+def test_a_moment_that_is_only_looked_at_keeps_its_seconds(parts: Parts) -> None:
+    made = editor(parts, kinds.Moment())
+    exact = datetime(2026, 11, 23, 12, 0, 41, tzinfo=UTC)
+    made.set_value(exact)
+    made.left.emit()
+    assert made.value() == exact

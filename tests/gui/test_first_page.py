@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QStringListModel
+from PySide6.QtCore import QPoint, QRect, QStringListModel, Qt
 from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy.dialects import sqlite
 
 from atmp_desktop.gui import first_page
 from atmp_desktop.gui.first_page import FORMS, FirstPage, PageColumn, london_day, show_first_page
 from atmp_desktop.gui.first_page_memo import FORM_OF, memo_of
-from atmp_desktop.gui.row_reading import LONGEST
+from atmp_desktop.gui.row_reading import LONGEST, cells_of
 from atmp_desktop.records import kinds
-from atmp_desktop.records.dates import format_date, today_in_london
+from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.settings import Settings
+from atmp_desktop.store.columns import Column
+from atmp_desktop.store.rows import Row
 from atmp_desktop.store.store import Store
 from tests.gui.desk import WAIT, Desk, now
 
@@ -30,7 +34,7 @@ def words_of(view: Any) -> list[list[str]]:
     header = view.horizontalHeader()
     places = sorted(range(model.columnCount()), key=header.visualIndex)
     return [
-        [model.headerData(place, first_page.Qt.Orientation.Horizontal) for place in places],
+        [model.headerData(place, Qt.Orientation.Horizontal) for place in places],
         *([model.index(row, place).data() for place in places] for row in range(min(40, model.rowCount()))),
     ]
 
@@ -131,6 +135,7 @@ def test_what_was_kept_elsewhere_or_makes_no_sense_shows_nothing(desk: Desk, spo
     desk.settle()
     desk.program.close()
     kept = desk.settings.first_page
+    nonsense: Any
     for nonsense in (None, 7, "?", [], {}):
         desk.settings.first_page = {**kept, spoil: nonsense}
         assert shown_again(desk) is None
@@ -141,7 +146,8 @@ def test_what_was_kept_elsewhere_or_makes_no_sense_shows_nothing(desk: Desk, spo
 def test_a_filtered_list_an_empty_one_and_the_bin_are_not_kept(desk: Desk) -> None:
     path = desk.store.path
     for section, filter in (("person", "ann"), ("tag", ""), ("bin", "")):
-        desk.open(path) if desk.program.store is None else None
+        if desk.program.store is None:
+            desk.open(path)
         desk.work.go(section)
         if filter:
             desk.work.current_list().set_filter(filter)
@@ -159,11 +165,39 @@ def test_a_list_that_would_read_otherwise_is_not_kept(desk: Desk, monkeypatch: p
     assert memo_of(desk.store, shown, desk.window) == {}
 
 
-def test_every_form_reads_as_its_kinds_do() -> None:
+@pytest.mark.parametrize(
+    ("kind", "raw"),
+    [
+        (kinds.Text(), "two\nlines"),
+        (kinds.LongText(), "x" * 300),
+        (kinds.Whole(), 1234),
+        (kinds.YesNo(), 1),
+        (kinds.YesNo(), 0),
+        (kinds.Choice(options={"a": "Alpha"}), "a"),
+        (kinds.Choice(options={"a": "Alpha"}), "gone"),
+        (kinds.Date(), "2026-11-03"),
+        (kinds.Date(), "0999-01-31"),
+        (kinds.PartialDate(), "2018"),
+        (kinds.PartialDate(), "2018-09"),
+        (kinds.PartialDate(), "2018-05-01"),
+        (kinds.Moment(), "2026-06-03T10:00:00.000000Z"),
+        (kinds.Moment(), "2026-10-25T01:30:00.000000Z"),
+    ],
+)
+def test_a_cell_reads_as_its_kind_does(kind: kinds.Kind, raw: Any) -> None:
+    from_raw = kind.column_type().result_processor(sqlite.dialect(), None)
+    value = from_raw(raw) if from_raw is not None else raw
+    row = Row(UUID(int=1), (value,), (kind.show(value),))
+    (wanted,) = cells_of([Column("it", "It", kind, lambda day: None)], [row]).values()  # type: ignore[arg-type, return-value]
+    options = dict(kind.options) if isinstance(kind, kinds.Choice) else {}
+    assert PageColumn("It", FORM_OF[type(kind)], 100, False, options, {}).cell(raw) == (wanted.words[0], None)
+
+
+def test_every_kind_of_field_has_a_form_and_the_same_limits() -> None:
+    def below(kind: type[kinds.Kind]) -> set[type[kinds.Kind]]:
+        return {kind}.union(*map(below, kind.__subclasses__()))
+
+    assert set(FORM_OF) <= below(kinds.Kind)
     assert set(FORM_OF.values()) == set(FORMS)
-    for kind, form in FORM_OF.items():
-        assert issubclass(kind, kinds.Kind)
-        assert FORMS[form](1 if form == "yes_no" else "2026-11-03")
-    assert FORMS["date"]("2026-11-03") == format_date(now().date().replace(day=3))
     assert first_page.LONGEST == LONGEST
     assert london_day(now()) == today_in_london(now())

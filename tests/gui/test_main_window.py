@@ -16,14 +16,16 @@ from tests.gui.desk import Desk, now
 def test_it_opens_in_the_first_section_that_holds_anything_with_every_type_in_the_side_bar(desk: Desk) -> None:
     assert desk.window.windowTitle().startswith("register")
     words = [section.words for section in desk.window.side_bar.sections]
-    assert words[:4] == ["Actions", "Groups", "People", "Organisations"]
-    assert words[-2:] == ["Bin", "Backups & history"]
+    assert words[:9] == [
+        "Enquiries", "Actions", "Meetings", "Groups", "People", "Organisations", "Resources", "Studies", "Questions",
+    ]  # fmt: skip
+    assert words[-4:] == ["Lists", "Custom fields", "Bin", "Backups & history"]
     assert desk.work.current_section() == "group"
     assert desk.settings.recent_registers == [str(desk.store.path)]
 
 
 def test_ctrl_and_a_number_goes_to_a_section(desk: Desk) -> None:
-    QTest.keyClick(desk.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(desk.window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     assert desk.work.current_section() == "person"
     assert desk.window.side_bar.current == "person"
 

@@ -192,7 +192,7 @@ def test_ending_comes_before_binning_and_keeps_the_record(parts: Parts) -> None:
     QTest.keyClick(panel.day.line, Qt.Key.Key_Return)
     parts.until(lambda: members.former_button.text() == "Former (2)")
     assert parts.values(Membership, parts.people.lead)["to_date"] == date(2026, 10, 31)
-    assert parts.said[-1][0] == "“Uta Griesenbach, lead of Trial Infrastructure” ends on 31 Oct 2026."
+    assert parts.said[-1][0] == "“Uta Griesenbach in Trial Infrastructure” ends on 31 Oct 2026."
 
 
 def test_an_end_before_the_start_is_refused_in_place(parts: Parts) -> None:
@@ -214,7 +214,7 @@ def test_delete_moves_a_row_to_the_bin_and_says_how_to_take_it_back(parts: Parts
     QTest.keyClick(members.rows, Qt.Key.Key_Delete)
     parts.until(lambda: not members.rows.rows)
     words, operation = parts.said[-1]
-    assert words == "“Uta Griesenbach, lead of Trial Infrastructure” was moved to the bin."
+    assert words == "“Uta Griesenbach in Trial Infrastructure” was moved to the bin."
     parts.store.undo(operation)
     parts.until(lambda: len(members.rows.rows) == 1)
 
@@ -243,7 +243,7 @@ def test_an_edit_in_place_that_was_refused_waits_on_that_records_own_page(parts:
     parts.type_into(editor.form.editors["to_date"].line, "1/1/2020")
     parts.turn_to(page, "person", parts.people.eric)
     parts.until(lambda: page.notice.sentence)
-    assert page.notice.sentence == "A change to Uta Griesenbach, lead of Trial Infrastructure is not saved yet."
+    assert page.notice.sentence == "A change to Uta Griesenbach in Trial Infrastructure is not saved yet."
     assert "before the start" in page.notice.advice
     parts.turn_to(page, "membership", parts.people.lead)
     assert page.editors["membership"].form.drafts() == {"to_date": "1 Jan 2020"}

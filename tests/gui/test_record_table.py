@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.packed_ids import ID, PackedIds
-from atmp_desktop.gui.record_table import ALIGNMENT, RIGHT, TONE_ROLE, RecordTable
+from atmp_desktop.gui.record_table import ALIGNMENT, TONE_ROLE, RecordTable
 from atmp_desktop.gui.row_difference import steps_between
 from atmp_desktop.gui.row_reading import LONGEST
+from atmp_desktop.gui.table_cells import RIGHT
 from atmp_desktop.records import Action, Affiliation, Organisation, Person
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store

@@ -120,11 +120,11 @@ def test_from_the_first_page_to_a_sheet_on_the_disk_and_back_again(
 
     officer.key(Qt.Key.Key_Z, CTRL)
     officer.until(lambda: officer.dates_of("Members", "Siân O'Connor") == ended)
-    assert officer.step("undo") == "Undo: End Siân O'Connor, member of Guidance Development on 20/11/2026"
+    assert officer.step("undo") == "Undo: End Siân O'Connor in Guidance Development on 20/11/2026"
     officer.key(Qt.Key.Key_Z, CTRL)
     officer.until(lambda: officer.dates_of("Members", "Siân O'Connor") == now)
     assert officer.step("undo") == "Undo: Add membership"
-    assert officer.step("redo") == "Redo: End Siân O'Connor, member of Guidance Development on 20/11/2026"
+    assert officer.step("redo") == "Redo: End Siân O'Connor in Guidance Development on 20/11/2026"
     officer.key(Qt.Key.Key_Y, CTRL)
     officer.until(lambda: officer.dates_of("Members", "Siân O'Connor") == ended)
 

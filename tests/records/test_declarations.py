@@ -38,7 +38,7 @@ def test_a_type_has_an_icon_that_exists(record_type: type[Record]) -> None:
 
 @every_type
 def test_every_column_is_a_declared_field_or_one_that_all_records_have(record_type: type[Record]) -> None:
-    common = {"id", "created_at", "created_by", "updated_at", "updated_by", "deleted"}
+    common = {"id", "created_at", "created_by", "updated_at", "updated_by", "deleted", "own"}
     assert {column.key for column in record_type.__table__.columns} == set(fields_of(record_type)) | common
 
 

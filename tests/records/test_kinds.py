@@ -15,6 +15,9 @@ from atmp_desktop.records.dates import PartialDate
 TODAY = date(2026, 11, 23)
 days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 lines = st.text(max_size=80)
+numbers = st.builds(
+    lambda digits, places: float(f"{digits}e-{places}"), st.integers(-(10**15) + 1, 10**15 - 1), st.integers(0, 12)
+) | st.integers(-(10**15) + 1, 10**15 - 1)
 
 KINDS: list[tuple[kinds.Kind, st.SearchStrategy[Any]]] = [
     (kinds.Text(), lines),
@@ -24,6 +27,8 @@ KINDS: list[tuple[kinds.Kind, st.SearchStrategy[Any]]] = [
     (kinds.PartialDate(), st.builds(PartialDate, st.integers(1900, 2200))),
     (kinds.YesNo(), st.booleans()),
     (kinds.Whole(), st.integers(0, 1_000_000_000)),
+    (kinds.Number(), numbers),
+    (kinds.Lookup(options={"a": "Alpha", "b": "Beta"}, list="letters"), st.sampled_from(["a", "b"])),
     (kinds.Choice(options={"a": "Alpha", "b_c": "Beta gamma"}), st.sampled_from(["a", "b_c"])),
     (kinds.Link(target="person"), st.uuids()),
     (
@@ -105,6 +110,35 @@ def test_a_web_address_gets_its_scheme(typed: str, kept: str) -> None:
 def test_what_is_no_web_address_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match="web address"):
         kinds.Url().parse(typed, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "shown"),
+    [
+        ("1,234.5", 1234.5, "1,234.5"),
+        (" 1234567 ", 1234567, "1,234,567"),
+        (".5", 0.5, "0.5"),
+        ("-0", 0, "0"),
+        ("\N{MINUS SIGN}3.10", -3.1, "-3.1"),
+        ("0.0000001", 0.0000001, "0.0000001"),
+        ("", None, ""),
+    ],
+)
+def test_a_number_is_read_as_people_type_it(typed: str, kept: float | None, shown: str) -> None:
+    assert kinds.Number().parse(typed, TODAY) == kept
+    assert kinds.Number().show(kept) == shown
+
+
+@pytest.mark.parametrize("typed", ["1.234,5", "12,34", "1e5", "-", "five", "1234567890.123456", "1 2", "£5", "٣"])
+def test_what_is_no_number_or_too_long_for_one_is_refused_with_a_sentence(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"number.*Type one .*\.$"):
+        kinds.Number().parse(typed, TODAY)
+
+
+@pytest.mark.parametrize("value", [True, "5", float("nan"), float("inf")])
+def test_what_is_no_number_is_not_kept_as_one(value: Any) -> None:
+    with pytest.raises(ValueError, match="number"):
+        kinds.Number().tidy(value)
 
 
 def test_control_characters_and_lone_surrogates_are_taken_out_and_accents_composed() -> None:

@@ -18,7 +18,8 @@ from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person
 from atmp_desktop.records.record import Record
 from atmp_desktop.records.seat import Seat
-from atmp_desktop.services.contact_sheet import MARKING, contact_sheet
+from atmp_desktop.services.contact_sheet import contact_sheet
+from atmp_desktop.services.handed_sheet import MARKING
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
 from tests.read_back import by_calamine, by_libreoffice, by_openpyxl, part, table

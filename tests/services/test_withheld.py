@@ -9,23 +9,44 @@ import pytest
 from atmp_desktop.records import RECORD_TYPES
 from atmp_desktop.records.action import Action
 from atmp_desktop.records.affiliation import Affiliation
+from atmp_desktop.records.agenda_item import AgendaItem
+from atmp_desktop.records.assessment import Assessment
+from atmp_desktop.records.attachment import Attachment
+from atmp_desktop.records.attendance import Attendance
 from atmp_desktop.records.co_owner import CoOwner
 from atmp_desktop.records.contact_point import ContactPoint
+from atmp_desktop.records.decision import Decision
+from atmp_desktop.records.declaration import Declaration
+from atmp_desktop.records.enquiry import Enquiry
+from atmp_desktop.records.file import File
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.interaction import Interaction
+from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.membership import Membership
+from atmp_desktop.records.message import Message
 from atmp_desktop.records.organisation import Organisation
+from atmp_desktop.records.paper import Paper
 from atmp_desktop.records.participant import Participant
 from atmp_desktop.records.person import Person
 from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.records.study import Study
+from atmp_desktop.records.study_site import StudySite
 from atmp_desktop.services.action_log import action_log
+from atmp_desktop.services.attendance_record import attendance_record
 from atmp_desktop.services.contact_sheet import contact_sheet
+from atmp_desktop.services.decisions_register import decisions_register
+from atmp_desktop.services.enquiry_log import enquiry_log
 from atmp_desktop.services.export_list import export_list
 from atmp_desktop.services.handing_out import Exported
+from atmp_desktop.services.meeting_list import meeting_list
 from atmp_desktop.services.organisation_sheet import organisation_sheet
+from atmp_desktop.services.register_workbook import register_workbook
+from atmp_desktop.services.scope import Scope
+from atmp_desktop.services.study_portfolio import study_portfolio
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.store.write import Write
 from tests.read_back import by_calamine, everything_in
 
 SECRETS = (b"Hidden", b"Canary", b"canary", b"07700 900999", b"0303 999", b"Secret post")
@@ -35,6 +56,7 @@ SECRETS = (b"Hidden", b"Canary", b"canary", b"07700 900999", b"0303 999", b"Secr
 class Guarded:
     store: Store
     group: UUID
+    meeting: UUID
 
 
 @pytest.fixture
@@ -73,7 +95,55 @@ def guarded(register: Store) -> Guarded:
                 Participant(interaction=meeting.id, person=hidden.id, affiliation=post.id),
             ]
         )
-    return Guarded(register, group.id)
+        asked = add_enquiry(write, group.id, hidden.id)
+        met = add_meeting(write, group.id, ada.id, hidden.id)
+        study = Study(title="Beds for hearts", group=group.id)
+        file = File(name="Canary CV.pdf")
+        write.add_all([study, file])
+        write.flush()
+        write.add_all(
+            [
+                StudySite(study=study.id, organisation=trust.id, investigator=hidden.id),
+                Attachment(file=file.id, person=hidden.id),
+                Assessment(person=hidden.id, influence=5, interest=5, why="Canary knows the minister"),
+                Message(
+                    enquiry=asked,
+                    at=write.operation.clock,
+                    sender="Hidden Canary <canary@example.org>",
+                    text="Yours, Canary",
+                ),
+            ]
+        )
+    return Guarded(register, group.id, met)
+
+
+def add_enquiry(write: Write, group: UUID, hidden: UUID) -> UUID:
+    """An enquiry by somebody restricted, who also leads and handles it."""
+    names = {"enquirer_name": "Miss H. Canary", "enquirer_address": "canary@example.org"}
+    enquiry = Enquiry(subject="A place", person=hidden, group=group, lead=hidden, handler=hidden, **names)
+    write.add(enquiry)
+    write.flush()
+    return enquiry.id
+
+
+def add_meeting(write: Write, group: UUID, ada: UUID, hidden: UUID) -> UUID:
+    """A held meeting that somebody restricted chaired; they presented an item, wrote a paper, and have a deputy."""
+    meeting = Meeting(group=group, starts=write.operation.clock, status="held", chair=hidden, secretary=hidden)
+    write.add(meeting)
+    write.flush()
+    item = AgendaItem(meeting=meeting.id, title="Beds", presenter=hidden, minute_text="Agreed.")
+    theirs = Attendance(meeting=meeting.id, person=hidden, record="apologies")
+    write.add_all([item, theirs])
+    write.flush()
+    write.add_all(
+        [
+            Attendance(meeting=meeting.id, person=ada, capacity="deputy", deputy_for=hidden, record="present"),
+            Declaration(attendance=theirs.id, interest="Canary owns a bed"),
+            Paper(meeting=meeting.id, title="Beds", author=hidden, author_name="H. Canary"),
+            Decision(text="Count the beds", meeting=meeting.id, agenda_item=item.id),
+        ]
+    )
+    return meeting.id
 
 
 def lists(record_type: type[Record], store: Store) -> Listing:
@@ -96,6 +166,17 @@ def unticked(guarded: Guarded, tmp_path: Path, *, secretariat: bool = False) -> 
         "contacts": contact_sheet(store, [guarded.group], tmp_path / "contacts.xlsx", secretariat=secretariat),
         "organisations": organisation_sheet(store, tmp_path / "organisations.xlsx", secretariat=secretariat),
         "log": action_log(store, tmp_path / "log.xlsx", secretariat=secretariat),
+        "enquiries": enquiry_log(store, tmp_path / "enquiries.xlsx", secretariat=secretariat),
+        "meetings": meeting_list(store, tmp_path / "meetings.xlsx", secretariat=secretariat),
+        "decisions": decisions_register(store, tmp_path / "decisions.xlsx", secretariat=secretariat),
+        "attendance": attendance_record(
+            store, tmp_path / "attendance.xlsx", scope=Scope((guarded.group,)), secretariat=secretariat
+        ),
+        "meeting": attendance_record(
+            store, tmp_path / "meeting.xlsx", meeting=guarded.meeting, secretariat=secretariat
+        ),
+        "studies": study_portfolio(store, tmp_path / "studies.xlsx", secretariat=secretariat),
+        "register": register_workbook(store, tmp_path / "register.xlsx", secretariat=secretariat),
     }
 
 
@@ -104,7 +185,19 @@ def test_no_unticked_sheet_holds_a_withheld_value_anywhere_in_its_bytes(guarded:
     for exported in done.values():
         assert [secret for secret in SECRETS if secret in everything_in(exported.path)] == []
     counted = {name: (exported.left_out, exported.hidden) for name, exported in done.items()}
-    assert counted == {"contacts": (1, 2), "organisations": (1, 3), "log": (0, 2)}
+    register = counted.pop("register")
+    assert counted == {
+        "contacts": (1, 2),
+        "organisations": (1, 3),
+        "log": (0, 2),
+        "enquiries": (0, 2),
+        "meetings": (0, 2),
+        "decisions": (0, 0),
+        "attendance": (1, 0),
+        "meeting": (1, 1),
+        "studies": (0, 1),
+    }
+    assert min(register) > 0
     assert "1 row" in done["contacts"].words
     assert "2 details" in done["contacts"].words
 
@@ -117,7 +210,8 @@ def test_ticked_sheets_hold_all_of_it(guarded: Guarded, tmp_path: Path) -> None:
     assert b"canary.post@example.org" in contacts
     assert b"Restricted" in contacts
     assert b"0303 999 0999" in organisations
-    assert b"Hidden Canary" in everything_in(done["log"].path)
+    for name in ("log", "enquiries", "meetings", "attendance", "meeting", "studies", "register"):
+        assert b"Hidden Canary" in everything_in(done[name].path), name
     assert all((exported.left_out, exported.hidden) == (0, 0) for exported in done.values())
 
 
@@ -154,3 +248,23 @@ def test_ticked_lists_leave_nothing_out(guarded: Guarded, tmp_path: Path) -> Non
     exported = export_list(guarded.store, lists(ContactPoint, guarded.store), path, secretariat=True)
     assert (exported.rows, exported.left_out, exported.hidden) == (7, 0, 0)
     assert b"07700 900999" in everything_in(path)
+
+
+def test_what_is_the_groups_stays_without_the_name_of_whoever_did_it(guarded: Guarded, tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    today = guarded.store.today()
+    for record_type, columns, row in (
+        (Enquiry, ("subject", "person", "enquirer", "enquirer_name", "enquirer_address", "lead"), ["A place"]),
+        (AgendaItem, ("title", "presenter"), ["Beds"]),
+        (Paper, ("title", "author", "author_name"), ["Beds"]),
+        (StudySite, ("organisation", "investigator"), ["Royal Example Hospital"]),
+        (Attendance, ("person", "deputy_for"), ["Ada Open"]),
+    ):
+        exported = export_list(guarded.store, Listing(record_type, today, columns=columns), path)
+        hidden = len(columns) - 1
+        assert by_calamine(path)[1:] == [[*row, *["(restricted)"] * hidden]], record_type
+        assert exported.hidden == hidden
+    theirs: tuple[type[Record], ...] = (Message, File, Assessment, Declaration, Attachment)
+    for each in theirs:
+        exported = export_list(guarded.store, lists(each, guarded.store), path)
+        assert (exported.rows, exported.left_out) == (0, 1), each

@@ -12,9 +12,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 
-from atmp_desktop.errors import Damaged, StoreError, UserError
+from atmp_desktop.errors import Cancelled, Damaged, StoreError, UserError
 from atmp_desktop.records.file import File
-from atmp_desktop.store import contents
 from atmp_desktop.store.backup import back_up
 from atmp_desktop.store.check import check
 from atmp_desktop.store.contents import LARGEST, add_file, last_part, media_type, read_file, save_copy
@@ -237,28 +236,42 @@ def test_a_disk_that_cannot_read_a_file_is_told_of_in_a_sentence(register: Store
     assert "mem cannot be read: " in refusal(register, Path("/proc/self/mem"))
 
 
-def test_a_file_that_changes_while_it_is_read_is_refused(
-    register: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_changes_while_it_is_read_is_refused(register: Store, tmp_path: Path) -> None:
     path = tmp_path / "log.txt"
     path.write_bytes(b"first")
-    measure = contents._measured
 
-    def measured(stream: object, name: str) -> tuple[str, int]:
-        found = measure(stream, name)  # type: ignore[arg-type] # passed on as it came
+    def change(done: int, of: int) -> None:
         path.write_bytes(b"other")
-        return found
 
-    monkeypatch.setattr(contents, "_measured", measured)
-    assert "log.txt changed while it was read." in refusal(register, path)
-    path.write_bytes(b"first")
     with register.write("Go on after it") as write:
-        with pytest.raises(UserError):
-            add_file(write, path)
-        monkeypatch.undo()
+        with pytest.raises(UserError) as refused:
+            add_file(write, path, watch=change)
+        assert "log.txt changed while it was read." in str(refused.value)
+        path.write_bytes(b"first")
         add_file(write, path)
     assert len(kept_contents(register)) == 1
     assert check(register) == []
+
+
+def test_whoever_watches_hears_how_far_a_file_is_and_can_stop_it(register: Store, tmp_path: Path) -> None:
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(bytes(3_000_000))
+    heard: list[tuple[int, int]] = []
+    with register.write("Add") as write:
+        add_file(write, path, watch=lambda done, of: heard.append((done, of)))
+    assert heard[-1] == (3_000_000, 3_000_000)
+    assert heard == sorted(heard)
+    assert len(heard) > 4
+
+    def stop(done: int, of: int) -> None:
+        if done > of // 2:
+            raise Cancelled
+
+    other = tmp_path / "other.pdf"
+    other.write_bytes(bytes(3_000_001))
+    with pytest.raises(Cancelled), register.write("Add") as write:
+        add_file(write, other, watch=stop)
+    assert len(kept_contents(register)) == 1
 
 
 def test_a_register_cannot_be_put_into_a_register(register: Store, tmp_path: Path) -> None:

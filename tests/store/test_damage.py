@@ -285,6 +285,27 @@ def test_damage_to_a_backup_is_noticed_and_it_is_not_restored(register: Path, tm
     assert verify(backup) == []
 
 
+def test_a_copy_whose_search_index_is_spoilt_is_not_restored(register: Path, tmp_path: Path) -> None:
+    content = register.read_bytes()
+    at = content.index(b"USING fts5")
+    spoilt = tmp_path / "copied by hand.atmp"
+    for place in range(at, at + 80):
+        held = bytearray(content)
+        held[place] |= 0x80
+        if held == content:
+            continue
+        spoilt.write_bytes(held)
+        findings = verify(spoilt)
+        assert all(finding.endswith(".") for finding in findings)
+        restored = tmp_path / "restored.atmp"
+        try:
+            restore(spoilt, restored)
+        except StoreError:
+            assert not restored.exists()
+        else:
+            restored.unlink()
+
+
 @pytest.mark.reliability
 def test_damage_to_the_note_beside_a_backup_never_lets_a_wrong_one_through(register: Path, tmp_path: Path) -> None:
     with open_store(register) as store:

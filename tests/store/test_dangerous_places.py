@@ -221,6 +221,7 @@ def register_that_is_a_link(folder: Path) -> Answer:
 
 
 WARNS, REFUSES, READS = Does.WARNS, Does.REFUSES, Does.READS
+STORAGE = "/Users/ana/Library/CloudStorage"
 ICLOUD = "/Users/ana/Library/Mobile Documents/com~apple~CloudDocs"
 R = "register.atmp"
 
@@ -280,19 +281,14 @@ PLACES = [
     ),
     Place("iCloud Drive", WARNS, CLOUD + "iCloud", mac(f"{ICLOUD}/{R}")),
     Place(
-        "the Documents that iCloud keeps",
+        "Documents kept by iCloud",
         WARNS,
         CLOUD + "iCloud",
         mac(f"/Users/ana/Documents/{R}", names={ICLOUD: ["Documents"]}),
     ),
-    Place("OneDrive in macOS", WARNS, CLOUD + "OneDrive", mac(f"/Users/ana/Library/CloudStorage/OneDrive-NHS/{R}")),
-    Place(
-        "Google Drive in macOS",
-        WARNS,
-        CLOUD + "Google Drive",
-        mac(f"/Users/ana/Library/CloudStorage/GoogleDrive-a@x.org/{R}"),
-    ),
-    Place("Box in macOS", WARNS, CLOUD + "Box", mac(f"/Users/ana/Library/CloudStorage/Box-Box/{R}")),
+    Place("OneDrive in macOS", WARNS, CLOUD + "OneDrive", mac(f"{STORAGE}/OneDrive-NHS/{R}")),
+    Place("Google Drive in macOS", WARNS, CLOUD + "Google Drive", mac(f"{STORAGE}/GoogleDrive-a@x.org/{R}")),
+    Place("Box in macOS", WARNS, CLOUD + "Box", mac(f"{STORAGE}/Box-Box/{R}")),
     Place("a link into a copied folder", WARNS, CLOUD + "Dropbox", link_into_a_copied_folder),
     Place("a register that is a link into one", WARNS, CLOUD + "OneDrive", register_that_is_a_link),
     # Second copies, as copying programs leave them
@@ -307,36 +303,16 @@ PLACES = [
     Place("Seafile's", WARNS, "a second copy", beside("register (SFConflict a@x.org 2026-05-22-09-15-00).atmp")),
     Place("iCloud's", WARNS, "a second copy", beside("register 2.atmp")),
     # Locks
-    Place(
-        "the lock of a window on another computer",
-        REFUSES,
-        "open on the computer laptop-7, by Ana",
-        real(another_computers_lock),
-    ),
+    Place("another computer's lock", REFUSES, "on the computer laptop-7, by Ana", real(another_computers_lock)),
     Place("a folder in the lock's place", REFUSES, "is no ordinary file", real(lambda path: lock_path(path).mkdir())),
     Place("a link in the lock's place", REFUSES, "is no ordinary file", real(link_for_a_lock)),
     Place("a lock that may not be read", REFUSES, "cannot be found out", protected(unreadable_lock)),
     # Files left from something else
-    Place(
-        "what another register left beside it",
-        REFUSES,
-        "Move register.atmp-wal to another folder",
-        real(another_registers_log),
-    ),
-    Place(
-        "what a later copy left beside an old one",
-        REFUSES,
-        "Move register.atmp-wal to another folder",
-        real(log_of_a_later_copy),
-    ),
+    Place("what another register left beside it", REFUSES, "Move register.atmp-wal", real(another_registers_log)),
+    Place("what a later copy left beside an old one", REFUSES, "Move register.atmp-wal", real(log_of_a_later_copy)),
     # Where nothing can be written
-    Place(
-        "a folder that may not be written",
-        READS,
-        "cannot be written to",
-        protected(lambda path: path.parent.chmod(0o555)),
-    ),
-    Place("a file that may not be written", READS, "cannot be written to", protected(lambda path: path.chmod(0o444))),
+    Place("a protected folder", READS, "cannot be written to", protected(lambda path: path.parent.chmod(0o555))),
+    Place("a protected file", READS, "cannot be written to", protected(lambda path: path.chmod(0o444))),
     Place("a disk mounted for reading", READS, "cannot be written to", on_a_disk("remount,ro")),
     Place("a full disk", READS, "The disk is full", on_a_disk("remount,rw", free=0)),
     Place("a CD", WARNS, "cannot be written to", linux(f"/media/ana/CD/{R}", "iso9660")),
@@ -348,7 +324,7 @@ PLACES = [
         "a USB stick in macOS",
         WARNS,
         "of the kind MSDOS",
-        mac(f"/Volumes/STICK/{R}", "/dev/d4 on /Volumes/STICK (msdos, local)"),
+        mac(f"/Volumes/STICK/{R}", "/dev/d on /Volumes/STICK (msdos)"),
     ),
     Place("a disk that can be pulled out", WARNS, "can be pulled out", windows(rf"F:\{R}", removable=True)),
     Place("memory that a restart empties", WARNS, "for temporary files", linux(f"/home/ana/quick/{R}", "tmpfs")),

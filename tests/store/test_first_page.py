@@ -78,8 +78,7 @@ def page(path: Path, asked: Questions, today: date = TODAY) -> list[tuple[bytes,
 
 @pytest.mark.parametrize("record_type", RECORD_TYPES, ids=lambda each: each.__tablename__)
 def test_the_page_of_every_type_is_what_its_list_has(register: Store, record_type: type[Record]) -> None:
-    for _ in range(3):
-        make(register, record_type)
+    make(register, record_type)
     if questions_of(register, Listing(record_type, TODAY)) is None:
         # Then it has names in it that are put together of others'.
         kinds_of = [column.kind for column in Listing(record_type, TODAY).shown_columns()]
@@ -90,7 +89,7 @@ def test_the_page_of_every_type_is_what_its_list_has(register: Store, record_typ
     wanted = shown(register, record_type)
     register.close()
     assert page(register.path, asked) == wanted
-    assert len(wanted) >= 3
+    assert wanted
 
 
 def test_what_changed_since_is_shown_as_it_is_now(register: Store) -> None:

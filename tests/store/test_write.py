@@ -40,6 +40,18 @@ def test_a_write_that_changes_nothing_is_not_an_operation(register: Store) -> No
     assert count(register, "operation") == before
 
 
+def test_a_value_given_after_the_record_was_flushed_is_in_the_history_too(register: Store) -> None:
+    with register.write("Add person") as write:
+        person = Person(given_name="Uta", family_name="Griesenbach")
+        write.add(person)
+        write.flush()
+        person.notes = "Came later"
+    assert check(register) == []
+    register.undo()
+    register.redo()
+    assert check(register) == []
+
+
 def test_deleting_and_bulk_statements_are_refused(register: Store) -> None:
     id = make(register, Person)
     with pytest.raises(TypeError, match=r"Write\.bin"), register.write("Delete") as write:

@@ -9,11 +9,11 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from atmp_desktop.gui import theme
-from atmp_desktop.gui.dialogs.export import SECRETARIAT, WARNING
-from atmp_desktop.gui.dialogs.frame import Frame, words
+from atmp_desktop.gui.dialogs.export import secretariat_box
+from atmp_desktop.gui.dialogs.frame import Frame
 from atmp_desktop.records.dates import echo, format_date, parse_date
 
 _GROUP = Qt.ItemDataRole.UserRole + 1
@@ -102,12 +102,7 @@ class ContactSheetDialog(Frame):
         theme.set_kind(self.said, "muted")
         self.column.addWidget(self.said)
         self._day_row()
-        self.secretariat = QCheckBox(SECRETARIAT)
-        self.column.addWidget(self.secretariat)
-        warning = words(WARNING, "muted")
-        warning.setVisible(False)
-        self.secretariat.toggled.connect(warning.setVisible)
-        self.column.addWidget(warning)
+        self.secretariat = secretariat_box(self.column)
         self.accepted.connect(self._want)
         self._tell()
 

@@ -1,9 +1,9 @@
-"""What is asked before a list, the organisation sheet or the action log is written."""
+"""What is asked before a list or an answer is written."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QRadioButton, QWidget
 
 from atmp_desktop.gui.dialogs.frame import Frame, words
 
@@ -22,7 +22,7 @@ class ExportDialog(Frame):
 
     wanted = Signal(str, bool)
 
-    def __init__(self, title: str, sentence: str, *, offers_csv: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, sentence: str, *, offers_csv: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent, title, sentence, "Export…")
         self.excel = QRadioButton("Excel workbook (.xlsx), ready to print")
         self.csv = QRadioButton("CSV, for other programs (.csv)")
@@ -30,13 +30,19 @@ class ExportDialog(Frame):
         if offers_csv:
             self.column.addWidget(self.excel)
             self.column.addWidget(self.csv)
-        self.secretariat = QCheckBox(SECRETARIAT)
-        self.column.addWidget(self.secretariat)
-        self._warning = words(WARNING, "muted")
-        self._warning.setVisible(False)
-        self.secretariat.toggled.connect(self._warning.setVisible)
-        self.column.addWidget(self._warning)
+        self.secretariat = secretariat_box(self.column)
         self.accepted.connect(self._want)
 
     def _want(self) -> None:
         self.wanted.emit(CSV if self.csv.isChecked() else EXCEL, self.secretariat.isChecked())
+
+
+def secretariat_box(column: QBoxLayout) -> QCheckBox:
+    """The box to tick for what only the secretariat may see, put at the end of a dialog's column, with what it means."""
+    box = QCheckBox(SECRETARIAT)
+    column.addWidget(box)
+    warning = words(WARNING, "muted")
+    warning.setVisible(False)
+    box.toggled.connect(warning.setVisible)
+    column.addWidget(warning)
+    return box

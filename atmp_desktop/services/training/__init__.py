@@ -9,13 +9,28 @@ from atmp_desktop import shipped
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
-from atmp_desktop.services.training import actions, interactions, tags, works
+from atmp_desktop.services.training import (
+    actions,
+    assessments,
+    attachments,
+    enquiries,
+    interactions,
+    meetings,
+    own,
+    studies,
+    tags,
+    views,
+    works,
+)
+from atmp_desktop.services.training.business import Business
 from atmp_desktop.services.training.chance import Chance
 from atmp_desktop.services.training.contacts import Addresses, Phones
 from atmp_desktop.services.training.daily_work import daily_work
 from atmp_desktop.services.training.groups import Groups, seats
+from atmp_desktop.services.training.names import Names
 from atmp_desktop.services.training.organisations import Organisations
 from atmp_desktop.services.training.people import People
+from atmp_desktop.services.training.strangers import Strangers
 from atmp_desktop.services.training.words import Words
 from atmp_desktop.services.training.world import OFFICERS, Rows, Sizes, World
 from atmp_desktop.store.store import Store
@@ -53,15 +68,28 @@ class _Filling:
         """Groups and bodies, people, what they do, then some weeks of daily work."""
         world = self.world
         phones = Phones(world.chance, world.words)
+        self._write("Set up lists and fields", own.fields_and_values(world))
         self._write("Add the groups", Groups(world).make())
         self._write("Import the partner organisations", Organisations(world, phones).make())
-        self._people(People(world, Addresses(world.chance, world.words), phones))
+        names, addresses = Names(world.chance, world.words), Addresses(world.chance, world.words)
+        strangers = Strangers(names, addresses)
+        self._people(People(world, names, addresses, phones))
         self._write("Add seats and members", seats(world))
         self._write("Add challenges and projects", [works.challenges(world), works.projects(world)])
         self._write("Add the library of resources", [works.resources(world)])
+        self._write("Set the service targets", [enquiries.targets(world)])
+        self._write("Import the log of enquiries", enquiries.enquiries(world, strangers))
+        self._write("Import the meetings", meetings.meetings(world))
+        business = Business(world, strangers)
+        self._write("Import agendas, papers and minutes", business.past())
         self._write("Import the action log", actions.actions(world))
+        self._write("Prepare the next meetings", business.coming())
+        self._write("Add studies", [studies.studies(world)])
+        self._write("Assess partners", [assessments.assessments(world)])
         self._write("Import the log of contacts", interactions.interactions(world))
         self._write("Add tags", tags.tags(world))
+        self._write("Attach files", [attachments.attachments(world)])
+        self._write("Save some views", [views.views(world)])
         daily_work(self.store, world, self.progress)
 
     def _people(self, people: People) -> None:
@@ -78,6 +106,7 @@ class _Filling:
         self.officers += 1
         with self.store.write(label, kind="creation", who=officer) as write:
             for rows in batches:
+                self._add(write, label, {"file": self.world.shelf.clear(write.connection())})
                 self._add(write, label, rows)
 
     def _add(self, write: Write, label: str, rows: Rows) -> None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from atmp_desktop.records.action import OPEN
+from atmp_desktop.services.training.agendas import HELD
 from atmp_desktop.services.training.chance import Chooser, weekday
 from atmp_desktop.services.training.words import Line
 from atmp_desktop.services.training.world import Panel, Row, Rows, World
@@ -59,6 +60,12 @@ SHAPES = (
 
 ENDED = frozenset({"closed", "cancelled"})
 
+RAISED_WITHIN = 45
+"""Days after a meeting in which what is written down was agreed there."""
+
+CLOSED_WITHIN = 120
+"""Days in which something that was done waits for a meeting."""
+
 
 def actions(world: World) -> list[Rows]:
     """The actions in the order in which they were raised, then their updates and other owners."""
@@ -69,8 +76,13 @@ def actions(world: World) -> list[Rows]:
     maker = _Maker(world)
     made = [maker.make(shape) for shape in shapes]
     made.sort(key=lambda each: (each[0]["raised_on"], each[0]["id"]))
+    maker.supersede([row for row, _ in made])
     world.actions = [row["id"] for row, _ in made]
     world.tagged["action"] = world.actions
+    world.show("action", [row for row, _ in made], "text")
+    for row, _ in made:
+        if row["status"] in OPEN:
+            world.open_actions.setdefault(row["group"], []).append(row)
     updates = [update for _, each in made for update in each]
     co_owners: list[Row] = []
     for number, (row, _) in enumerate(made):
@@ -116,8 +128,36 @@ class _Maker:
             "raised_on": raised,
         }
         self.panels[row["id"]] = panel
+        self._raise(row, panel)
         ended = self._end(row, shape)
         return row, self._updates(row, shape, slipped, ended)
+
+    def _raise(self, row: Row, panel: Panel) -> None:
+        """Most were raised at a meeting of the group, some of them with a decision; some came from an enquiry."""
+        chance = self.chance
+        before = [each for each in panel.sittings if each.items and each.day <= min(row["raised_on"], chance.today)]
+        if before and (row["raised_on"] - before[-1].day).days <= RAISED_WITHIN and chance.happens(0.75):
+            sitting = before[-1]
+            row |= {"raised_on": sitting.day, "meeting": sitting.id}
+            if sitting.decisions and chance.happens(0.4):
+                decision = chance.pick(sitting.decisions)
+                row |= {"decision": decision["id"], "agenda_item": decision["agenda_item"]}
+            else:
+                row["agenda_item"] = chance.pick(sitting.items)["id"]
+        elif chance.happens(0.3):
+            asked = [each for each in self.world.enquiries.get(panel.id, []) if each["received_on"] <= row["raised_on"]]
+            if asked:
+                row["enquiry"] = asked[-1]["id"]
+
+    def supersede(self, rows: list[Row]) -> None:
+        """Say which other action took the place of one that was superseded."""
+        followers = [row for row in rows if row["status"] != "superseded"]
+        by_group: dict[UUID, list[Row]] = {}
+        for row in followers:
+            by_group.setdefault(row["group"], []).append(row)
+        for row in rows:
+            if row["status"] == "superseded":
+                row["superseded_by"] = self.chance.pick(by_group.get(row["group"]) or followers)["id"]
 
     def _due(self, shape: Shape) -> date | None:
         """The day it is due; one to come is a weekday."""
@@ -135,6 +175,11 @@ class _Maker:
         if shape.status in ENDED:
             row["closure_note"] = self.said[shape.status]()["text"]
         if shape.status == "closed":
+            panel = self.panels[row["id"]]
+            after = (each for each in panel.sittings if each.status in HELD and each.day >= ended)
+            meeting = next(after, None)
+            if meeting is not None and meeting.day < self.world.today and (meeting.day - ended).days <= CLOSED_WITHIN:
+                ended, row["closed_at"] = meeting.day, meeting.id
             row["closed_on"] = ended
         return ended
 

@@ -18,12 +18,16 @@ twice and nothing is missing."""
 
 DEFERRED_MINUTE = "Deferred to the next meeting for want of time."
 WITHDRAWN_MINUTE = "Withdrawn by its author before the meeting."
+MINUTES = ("Members heard how it stands and were content.", "Members agreed what the answer should say.")
 HELD = frozenset({"held", "closed"})
 RULE, NEW_RULE = "earlier", "later"
 SPOKEN = 2
 """Items that are over when a meeting has just begun."""
 
 PAPERS_DUE, ISSUED_WITHIN = 10, 5
+
+FEW = 10
+"""More papers than a meeting has."""
 
 
 class Agendas:
@@ -44,13 +48,15 @@ class Agendas:
         self.rescinded = notes("meeting_notes", lambda line: line["kind"] == "rescinded")
         self.superseded = notes("meeting_notes", lambda line: line["kind"] == "superseded")
         self.fate = self.chance.chooser(FATES)
+        self.papers_due, self.issue_due = self.chance.workdays(PAPERS_DUE), self.chance.workdays(ISSUED_WITHIN)
+        self.running: dict[UUID, Iterator[tuple[Line, bool]]] = {}
         self.items: list[Row] = []
         self.papers: list[Row] = []
         self.decisions: list[Row] = []
 
     def past(self, panel: Panel) -> None:
         """The agendas of the meetings a group has held, or is holding."""
-        topics = self._topics(panel)
+        topics = self.running[panel.id] = self._topics(panel)
         carried: list[Row] = []
         for sitting in panel.sittings:
             if sitting.status in HELD or sitting.status == "in_session":
@@ -65,17 +71,21 @@ class Agendas:
         first = len(self.items)
         if waiting:
             over = [each for each in panel.sittings if each.status not in ("planned", "drafting", "issued")]
-            self._agenda(panel, waiting[0], over[-1].carried if over else [], self._topics(panel))
+            papers, carried = len(self.papers), over[-1].carried if over else []
+            self._agenda(panel, waiting[0], carried, self.running[panel.id])
+            if len(self.papers) == papers:
+                self._papers(waiting[0], next(row for row in waiting[0].items if row.get("origin") != "standing"))
         return self.items[first:]
 
     def _topics(self, panel: Panel) -> Iterator[tuple[Line, bool]]:
-        """The lines of a group in chance order, and again and again; whether it is the first time."""
+        """The lines of a group in chance order, and again and again; whether each is taken as if for the first time, as
+        those are of which nothing was decided."""
         lines = self.topics[panel.main]
-        fresh = True
+        again = False
         while True:
             for line in self.chance.some(lines, len(lines)):
-                yield line, fresh
-            fresh = False
+                yield line, not (again and line["decision"])
+            again = True
 
     def _agenda(self, panel: Panel, sitting: Sitting, carried: list[Row], topics: Iterator[tuple[Line, bool]]) -> None:
         for line in self.standing:
@@ -89,6 +99,8 @@ class Agendas:
         for _ in range(TOPICS[panel.kind]):
             self._topic(panel, sitting, *next(topics))
         self._enquiry(panel, sitting)
+        if sitting.day > self.chance.today:
+            self._action(panel, sitting)
         for line in self.standing:
             if line["place"] == "last":
                 self._standing(panel, sitting, line)
@@ -147,6 +159,13 @@ class Agendas:
                 row = self._item(panel, sitting, f"Enquiry: {enquiry['subject']}"[:300], "advise")
                 row |= {"origin": "enquiry", "enquiry": enquiry["id"], "minutes_planned": 10, "brief": None}
 
+    def _action(self, panel: Panel, sitting: Sitting) -> None:
+        """An action that is to be reported on."""
+        known = self.world.open_actions.get(panel.id, [])
+        for action in known[:1]:
+            row = self._item(panel, sitting, f"Report: {action['text']}"[:300], "note")
+            row |= {"origin": "action", "action": action["id"], "presenter": action["owner"], "minutes_planned": 5}
+
     def _presenter(self, panel: Panel, sitting: Sitting) -> UUID | None:
         there = [row["person"] for row in panel.on(min(sitting.day, self.chance.today)) if row["role"] != "observer"]
         return self.chance.pick(there) if there else None
@@ -160,8 +179,7 @@ class Agendas:
             line = row.get("line")
             row["status"] = fate
             if fate == "concluded":
-                told = line["minute"] if line else "Members heard how it stands and were content."
-                row["minute_text"] = told
+                row["minute_text"] = line["minute"] if line else MINUTES[row.get("origin") == "enquiry"]
                 if line and line["decision"]:
                     self._decide(panel, sitting, row, line["decision"], line["decision_kind"])
             elif fate == "withdrawn":
@@ -171,10 +189,11 @@ class Agendas:
                 sitting.carried.append(row)
 
     def _decide(self, panel: Panel, sitting: Sitting, item: Row, text: str, kind: str) -> Row:
+        under = panel.kind == "subgroup"
         row: Row = {
             "id": self.chance.id(),
-            "text": text,
-            "kind": kind,
+            "text": f"Recommended to the working group: {text}" if under else text,
+            "kind": "recommended" if under else kind,
             "group": panel.id,
             "meeting": sitting.id,
             "agenda_item": item["id"],
@@ -224,16 +243,16 @@ class Agendas:
             row |= {"author": None, "author_name": self.strangers.draw().name}
         if not ahead and chance.happens(0.04):
             row["status"] = "withdrawn"
-        elif row["status"] == "final" and (sitting.number == 0 or chance.happens(0.08)):
+        elif row["status"] == "final" and (not self.papers or chance.happens(0.08)):
             self.papers.append({**row, "status": "superseded"})
             row |= {"id": chance.id(), "title": f"{row['title']}, version 2", "supersedes": row["id"]}
         self.papers.append(row)
 
     def _coming_status(self, sitting: Sitting) -> str:
         """How far a paper for a meeting to come is: none is final before its due date, and few are late after the issue."""
-        made = len(self.papers)
-        if sitting.day > self.chance.workdays(PAPERS_DUE):
-            return ("expected", "received", "expected", "chased")[made % 4]
-        if sitting.day > self.chance.workdays(ISSUED_WITHIN):
-            return ("received", "chased", "final", "expected")[made % 4]
+        made = sum(paper["meeting"] == sitting.id for paper in self.papers[-FEW:])
+        if sitting.day > self.papers_due:
+            return ("expected", "received", "expected", "expected")[made % 4]
+        if sitting.day > self.issue_due:
+            return ("expected", "received", "chased", "final")[made % 4]
         return ("final", "final", "chased", "final")[made % 4]

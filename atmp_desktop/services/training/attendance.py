@@ -29,7 +29,6 @@ class Attendances:
     def __init__(self, world: World, strangers: Strangers) -> None:
         self.world, self.chance, self.strangers = world, world.chance, strangers
         self.record, self.reply = self.chance.chooser(RECORDS), self.chance.chooser(REPLIES)
-        self.interest = world.words.chooser("interests")
         self.notes = {kind: self._notes(kind) for kind in ("deputy", "late", "early")}
         self.rows: list[Row] = []
         self.declarations: list[Row] = []
@@ -103,7 +102,8 @@ class Attendances:
                 self._row(sitting, person=other.id, capacity="in_attendance").update(came)
 
     def _declare(self, sitting: Sitting, row: Row) -> None:
-        line = self.interest()
+        lines = self.world.words.lists["interests"]
+        line = lines[len(self.declarations) % len(lines)]
         topics = [item for item in sitting.items if item.get("line")]
         self.declarations.append(
             {

@@ -90,6 +90,10 @@ class Chance:
         """The working day so many after a day (before it where negative), or after the first there is from today on."""
         return workdays_from(start or self.working_day, number)
 
+    def weekday_ago(self, number: int) -> date:
+        """The day about so many working days ago, on no weekend."""
+        return weekday(self.today - timedelta(weeks=number // 5, days=number % 5 + 2))
+
     def ago(self, least: int, most: int) -> date:
         """A day `least` to `most` days before today."""
         return self.today - timedelta(days=self.between(least, most))

@@ -39,3 +39,13 @@ def company_number(chance: Chance) -> str:
 def charity_number(chance: Chance) -> str:
     """A charity number of England and Wales beginning 99, far above those in use."""
     return f"99{chance.between(0, 99_999):05}"
+
+
+def isrctn(chance: Chance) -> str:
+    """An ISRCTN beginning 99; they are drawn at random from a hundred million, so that a clash is next to impossible."""
+    return f"ISRCTN99{chance.between(0, 999_999):06}"
+
+
+def nct(chance: Chance) -> str:
+    """An NCT number beginning 99, far above those in use."""
+    return f"NCT99{chance.between(0, 999_999):06}"

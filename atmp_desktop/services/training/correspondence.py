@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from atmp_desktop.records.dates import LONDON
 from atmp_desktop.services.training.courses import Dated
+from atmp_desktop.services.training.words import Line
 from atmp_desktop.services.training.world import Row, World
 
 MAILBOX = "atmp@example.org"
@@ -23,7 +24,7 @@ class Correspondence:
 
     def __init__(self, world: World) -> None:
         self.world, self.chance = world, world.chance
-        kinds = ("acknowledged", "question", "answer", "internal", "thanks")
+        kinds = ("acknowledged", "internal", "thanks")
         self.said = {
             kind: world.words.chooser("enquiry_notes", lambda line, kind=kind: line["kind"] == kind)  # type: ignore[misc]
             for kind in kinds
@@ -31,19 +32,20 @@ class Correspondence:
         self.rows: list[Row] = []
         self.originals = 0
 
-    def make(self, enquiry: Row, sender: str, question: str, reply: str, steps: list[Dated]) -> None:
-        """The messages of an enquiry, given who wrote, what they asked and are answered, and what happened when."""
+    def make(self, enquiry: Row, sender: str, asked: Line | None, reply: str, steps: list[Dated]) -> None:
+        """The messages of an enquiry, given who wrote, what they are asked in turn, what they are answered, and what
+        happened when."""
         thread = _Thread(self, enquiry, sender)
-        thread.add("in", enquiry["received_on"], question)
+        thread.add("in", enquiry["received_on"], enquiry["summary"])
         if self.chance.happens(0.25) and enquiry["status"] not in ("spam", "merged"):
             thread.add("internal", enquiry["received_on"], self.said["internal"]()["text"])
         for kind, on in steps:
             if kind == "acknowledged":
                 thread.add("out", on, self.said["acknowledged"]()["text"])
-            elif kind == "pause":
-                thread.add("out", on, self.said["question"]()["text"])
-            elif kind == "resume":
-                thread.add("in", on, self.said["answer"]()["text"])
+            elif kind == "pause" and asked is not None:
+                thread.add("out", on, asked["question"])
+            elif kind == "resume" and asked is not None:
+                thread.add("in", on, asked["answer"])
             elif kind == "replied":
                 thread.add("out", on, reply)
                 if self.chance.happens(0.3):
@@ -90,4 +92,6 @@ class _Thread:
             self.of.originals += 1
             written = f"From: {self.sender}\nTo: {MAILBOX}\nSubject: {row['subject']}\nMessage-ID: {row['message_id']}"
             name = f"{row['subject'][:60]}.eml"
-            row["original"] = self.of.world.shelf.put(name, f"{written}\nDate: {row['at']:%a, %d %b %Y %H:%M:%S +0000}\n\n{row['text']}\n")
+            row["original"] = self.of.world.shelf.put(
+                name, f"{written}\nDate: {row['at']:%a, %d %b %Y %H:%M:%S +0000}\n\n{row['text']}\n"
+            )

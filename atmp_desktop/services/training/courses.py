@@ -44,6 +44,9 @@ PAUSED, RESUMED = Event("pause", (2, 3)), Event("resume", (5, 8))
 ANSWERED, LATE, CLOSED = Event("replied", (1, 9)), Event("replied", (11, 22)), Event("closed", (24, 30))
 LONG_AGO = (32, 700)
 
+RECENT = 60
+"""Working days that are counted one by one; farther back bank holidays do not matter."""
+
 COURSES = (
     Course("new", 1, 1, (0, 0)),
     Course("new", 1, 1, (1, 1)),
@@ -95,7 +98,7 @@ def drawn(chance: Chance, count: int) -> list[Course]:
 def dated(chance: Chance, course: Course) -> tuple[date, list[Dated]]:
     """The day an enquiry came and its steps with their days, none of which lies before it or after today."""
     age = chance.between(*course.age)
-    came = min(chance.workdays(-age), chance.today)
+    came = chance.weekday_ago(age) if age > RECENT else min(chance.workdays(-age), chance.today)
     last, found = came, []
     for kind, span in course.events:
         number = chance.between(*span)

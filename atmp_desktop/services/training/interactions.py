@@ -34,6 +34,7 @@ def interactions(world: World) -> list[Rows]:
             }
         )
     rows.sort(key=lambda row: (row["on"], row["id"]))
+    world.show("interaction", rows, "subject")
     world.tagged["interaction"] = [row["id"] for row in rows]
     return [{"interaction": rows}, {"participant": _participants(world, rows)}]
 

@@ -43,7 +43,7 @@ and the papers for Education and Workforce Development are due today."""
 MINUTES_DUE = {"ppe": -10}
 """How many working days ago the last meeting was of a group whose minutes are due today."""
 
-ISSUED_WITHIN, DRAFTED_WITHIN, RECENT = 5, 20, 60
+ISSUED_WITHIN, DRAFTED_WITHIN, RECENT = 5, 20, 100
 TIMES = (time(10), time(13, 30), time(14))
 
 
@@ -70,6 +70,8 @@ class _Maker:
         self.world, self.chance = world, world.chance
         self.place = world.words.chooser("meeting_places")
         self.cancelled = world.words.chooser("meeting_notes", lambda line: line["kind"] == "cancelled")
+        self.issued_until = self.chance.workdays(ISSUED_WITHIN)
+        self.drafted_until = self.chance.workdays(DRAFTED_WITHIN)
         self.series: list[Row] = []
         self.rows: list[Row] = []
 
@@ -141,9 +143,9 @@ class _Maker:
             return "held" if last and (today - day).days <= RECENT else "closed"
         if day == today and panel.key in NEXT and starts <= now:
             return "in_session" if now - starts < timedelta(minutes=HALF_HOUR) else "held"
-        if day <= self.chance.workdays(ISSUED_WITHIN):
+        if day <= self.issued_until:
             return "issued"
-        return "drafting" if day <= self.chance.workdays(DRAFTED_WITHIN) else "planned"
+        return "drafting" if day <= self.drafted_until else "planned"
 
 
 def _same_weekday(day: date, months: int) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from atmp_desktop.services.training.agendas import HELD
 from atmp_desktop.services.training.world import Panel, Row, Sitting, World
 
-UNCONFIRMED = {"cg": "circulated", "ewd": "drafted", "gd": "with_chair", "ti": "circulated", "ppe": "drafted"}
+UNCONFIRMED = {"cg": "circulated", "ewd": "circulated", "gd": "with_chair", "ti": "drafted", "ppe": "drafted"}
 """How far the minutes of the last meeting of each main group are."""
 
 WAITING = ("drafted", "with_chair", "circulated")

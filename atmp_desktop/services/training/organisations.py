@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from atmp_desktop.records.dates import PartialDate
-from atmp_desktop.services.training import codes
+from atmp_desktop.services.training import codes, own
 from atmp_desktop.services.training.chance import Chance, Chooser
 from atmp_desktop.services.training.contacts import Phones
 from atmp_desktop.services.training.words import Line, parts_of
@@ -95,6 +95,7 @@ class Organisations:
             "website": website,
             "nation": town["nation"] if town else "outside_uk",
             "region": town["region"] if town else None,
+            **own.of_an_organisation(self.world),
         }
         if town is not None:
             row["address"] = f"{chance.between(1, 180)} {self.street()['street']}\n{town['place']}"

@@ -24,12 +24,11 @@ OTHER_WAYS = ("Bleep 2214", "Bleep 0417", "By post only", "Ask for the research 
 class People:
     """Makes people in batches."""
 
-    def __init__(self, world: World, addresses: Addresses, phones: Phones) -> None:
+    def __init__(self, world: World, names: Names, addresses: Addresses, phones: Phones) -> None:
         self.world = world
         self.chance = world.chance
         words = world.words
-        self.addresses, self.phones = addresses, phones
-        self.names = Names(world.chance, words)
+        self.names, self.addresses, self.phones = names, addresses, phones
         self.body = world.chance.chooser([(body, body.size) for body in world.bodies])
         self.jobs = {
             kind: words.chooser("job_titles", lambda line, kind=kind: fits(line["kinds"], kind))  # type: ignore[misc]

@@ -4,6 +4,7 @@ attached to."""
 from __future__ import annotations
 
 from hashlib import sha256
+from textwrap import wrap
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,9 @@ from atmp_desktop.store.tables import content
 
 FONT_SIZE, LEADING, TOP, LEFT = 11, 16, 780, 60
 """In points, on a page of A4."""
+
+LINE, LINES = 85, 46
+"""Characters and lines on a page."""
 
 
 class Shelf:
@@ -28,12 +32,13 @@ class Shelf:
     def put(self, name: str, text: str) -> UUID:
         """Put a file on the shelf, given its name and what it says; returns the id it will have."""
         name = last_part(name)
-        kept = pdf(text.split("\n")) if name.endswith(".pdf") else text.encode()
+        kept = pdf(text) if name.endswith(".pdf") else text.encode()
         hash = sha256(kept).hexdigest()
         self._bytes[hash] = kept
-        row = {"id": self._chance.id(), "name": name, "media_type": media_type(name), "size": len(kept), "hash": hash}
+        id = self._chance.id()
+        row = {"id": id, "name": name, "media_type": media_type(name), "size": len(kept), "hash": hash}
         self._rows.append(row)
-        return row["id"]  # type: ignore[no-any-return]
+        return id
 
     def clear(self, connection: Connection) -> list[dict[str, Any]]:
         """Write the contents of what is on it, once each, and take it off; returns the files to be added."""
@@ -45,9 +50,10 @@ class Shelf:
         return rows
 
 
-def pdf(lines: list[str]) -> bytes:
-    """One page with some lines of text. Source: ISO 32000-1, section 7.5 (a file's header, objects and trailer)."""
-    written = [line.encode("cp1252", "replace") for line in lines]
+def pdf(text: str) -> bytes:
+    """One page with as much of a text as fits. Source: ISO 32000-1, section 7.5 (a file's header, objects and trailer)."""
+    lines = [part for line in text.split("\n") for part in wrap(line, LINE) or [""]]
+    written = [line.encode("cp1252", "replace") for line in lines[:LINES]]
     for mark in (b"\\", b"(", b")"):
         written = [line.replace(mark, b"\\" + mark) for line in written]
     shown = b"".join(b"(%s) Tj T*\n" % line for line in written)

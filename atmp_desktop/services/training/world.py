@@ -11,7 +11,7 @@ from uuid import UUID
 
 from atmp_desktop.services.training.chance import Chance
 from atmp_desktop.services.training.shelf import Shelf
-from atmp_desktop.services.training.words import Words
+from atmp_desktop.services.training.words import Line, Words, parts_of
 
 Row = dict[str, Any]
 """The values of a record to be added, its id among them."""
@@ -61,7 +61,7 @@ class Sizes:
             actions=26 + people // 10,
             interactions=24 + people // 5,
             enquiries=40 + people // 25,
-            past=min(1 + people / 10_000, 3),
+            past=min(1 + people / 10_000, 2),
             studies=min(12 + people // 500, 2000),
             files=min(1 + people // 1000, 12),
         )
@@ -140,6 +140,8 @@ class Panel:
     members: list[Someone] = field(default_factory=list)
     places: list[Row] = field(default_factory=list)
     sittings: list[Sitting] = field(default_factory=list)
+    _heads: dict[str, UUID] = field(default_factory=dict)
+    _on: dict[date, list[Row]] = field(default_factory=dict)
 
     @property
     def main(self) -> str:
@@ -148,16 +150,19 @@ class Panel:
 
     def head(self, *roles: str) -> UUID | None:
         """Who has one of some roles today, the role named first going first; None where nobody has."""
-        found = {row["role"]: row["person"] for row in reversed(self.places) if "to_date" not in row}
-        return next((found[role] for role in roles if role in found), None)
+        if not self._heads:
+            self._heads = {row["role"]: row["person"] for row in reversed(self.places) if "to_date" not in row}
+        return next((self._heads[role] for role in roles if role in self._heads), None)
 
     def on(self, day: date) -> list[Row]:
         """The memberships on a day, one for each person."""
-        found: dict[UUID, Row] = {}
-        for row in self.places:
-            if row["from_date"] <= day <= row.get("to_date", day):
-                found.setdefault(row["person"], row)
-        return list(found.values())
+        if day not in self._on:
+            found: dict[UUID, Row] = {}
+            for row in self.places:
+                if row["from_date"] <= day <= row.get("to_date", day):
+                    found.setdefault(row["person"], row)
+            self._on[day] = list(found.values())
+        return self._on[day]
 
 
 @dataclass
@@ -170,6 +175,7 @@ class World:
         library: resources by the key of their group.
         tagged: ids of records a tag may be put on, by type name.
         enquiries: what was asked of a group and came to something, oldest first, by the group.
+        open_actions: those not yet done, by the group.
         to_raise: enquiries to be raised at a meeting, by the group.
         named: some records of each type that may have files, with their words.
         shelf: files that wait to be written.
@@ -189,8 +195,10 @@ class World:
     tagged: dict[str, Sequence[UUID]] = field(default_factory=dict)
     enquiries: dict[UUID, list[Row]] = field(default_factory=dict)
     to_raise: dict[UUID, list[Row]] = field(default_factory=dict)
+    open_actions: dict[UUID, list[Row]] = field(default_factory=dict)
     named: dict[str, list[tuple[UUID, str]]] = field(default_factory=dict)
     shelf: Shelf = field(init=False)
+    _under: dict[str, list[Panel]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.shelf = Shelf(self.chance)
@@ -201,8 +209,11 @@ class World:
         return self.chance.today
 
     def under(self, key: str) -> list[Panel]:
-        """The group of a key, then those that stand under it."""
-        return [panel for panel in self.groups if panel.key == key or panel.key.startswith(f"{key}-")]
+        """The group of a key, then those that stand under it. Asked for once there are all groups."""
+        if key not in self._under:
+            under = f"{key}-"
+            self._under[key] = [panel for panel in self.groups if panel.key == key or panel.key.startswith(under)]
+        return self._under[key]
 
     def show(self, name: str, rows: Sequence[Row], words: str) -> None:
         """Remember some records of a type, with what stands in one of their fields, as those that may have files."""
@@ -220,6 +231,11 @@ class World:
             found["group"] = self.chance.pick(self.groups).name
         found["nation"] = self.chance.pick(("England", "Scotland", "Wales", "Northern Ireland"))
         return {**found, **named}
+
+    def given_for(self, line: Line, **named: str) -> dict[str, str]:
+        """As `given`, with one of the conditions that a line names, if it names any."""
+        conditions = parts_of(line["conditions"])
+        return self.given(**({"condition": self.chance.pick(conditions)} if conditions else {}), **named)
 
 
 Rows = Mapping[str, list[Row]]

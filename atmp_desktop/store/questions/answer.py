@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from atmp_desktop.records.fields import fields_of
+from sqlalchemy import Connection
+
 from atmp_desktop.records.kinds import Kind, Moment
 from atmp_desktop.records.record import Record
+from atmp_desktop.store.vocabulary import read_vocabulary
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class Answer:
         total: how many rows there are in all: more than `rows` where only the first were asked for.
         notes: sentences on what was counted and how.
         subtotals: of rows that stand together.
-        about: the person or organisation it is all about, or None.
+        about: the person, organisation or group it is all about, or None.
     """
 
     title: str
@@ -121,9 +123,14 @@ def as_json(answer: Answer, row: Row) -> dict[str, Any]:
     return found
 
 
-def words_of_choice(record_type: type[Record], field: str, code: str | None) -> str:
-    """The words of a code that a field of choices has."""
-    return fields_of(record_type)[field].kind.show(code)
+Words = Callable[[type[Record], str, str | None], str]
+"""Gives the words of a code that a type's field of choices has."""
+
+
+def words_of_choices(connection: Connection) -> Words:
+    """The words of choices as this register has them."""
+    vocabulary = read_vocabulary(connection)
+    return lambda record_type, field, code: vocabulary.fields_of(record_type)[field].kind.show(code)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

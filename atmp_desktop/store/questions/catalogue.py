@@ -82,7 +82,7 @@ class Question:
         return (ON, *self.parameters) if self.as_at else self.parameters
 
 
-ON = Parameter("as_at", "On", kinds.Date(), placeholder="today")
+ON = Parameter("as_at", "On", kinds.Date(), placeholder="or today")
 WHOM = ("person", "organisation")
 
 QUESTIONS: Mapping[str, Question] = {
@@ -146,8 +146,8 @@ QUESTIONS: Mapping[str, Question] = {
             contacts,
             (
                 Parameter("who", "With", targets=WHOM, required=True),
-                Parameter("since", "From", kinds.Date(), placeholder="the first"),
-                Parameter("until", "Until", kinds.Date(), placeholder="today"),
+                Parameter("since", "From", kinds.Date(), placeholder="or the first"),
+                Parameter("until", "Until", kinds.Date(), placeholder="or today"),
             ),
         ),
         Question(
@@ -166,7 +166,7 @@ QUESTIONS: Mapping[str, Question] = {
             changed,
             (
                 Parameter("group", "Group", targets=("group",), required=True),
-                Parameter("since", "Since", kinds.Date(), placeholder="its last meeting"),
+                Parameter("since", "Since", kinds.Date(), placeholder="or its last meeting"),
             ),
         ),
         Question(

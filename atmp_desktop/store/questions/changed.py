@@ -125,7 +125,8 @@ def changed(connection: Connection, day: date, *, group: UUID, since: date | Non
     )
     if not rows:
         summary = f"Nothing of {name} changed {begun}."
-    return Answer(f"What changed of {name} {begun}", summary, headings, rows, len(rows), (note,))
+    about = Named("group", group, name)
+    return Answer(f"What changed of {name} {begun}", summary, headings, rows, len(rows), (note,), about=about)
 
 
 def _after(connection: Connection, day: date, group: UUID, since: date | None) -> tuple[datetime | None, str]:

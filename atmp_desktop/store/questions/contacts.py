@@ -18,7 +18,7 @@ from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.message import Message
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
-from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, counted, words_of_choice
+from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, counted, words_of_choices
 from atmp_desktop.store.questions.contact_sources import HOW, sources_of
 
 CHUNK = 5000
@@ -108,12 +108,13 @@ def _told(connection: Connection, type: str, ids: list[UUID]) -> dict[UUID, _Con
 
 
 def _interactions(connection: Connection, ids: list[UUID]) -> dict[UUID, _Contact]:
+    in_words = words_of_choices(connection)
     query = select(Interaction.id, Interaction.on, Interaction.kind, Interaction.subject, Interaction.notes)
     return {
         row.id: _Contact(
             row.on,
             None,
-            words_of_choice(Interaction, "kind", row.kind) or HOW["interaction"],
+            in_words(Interaction, "kind", row.kind) or HOW["interaction"],
             row.subject,
             row.notes or "",
         )
@@ -122,6 +123,7 @@ def _interactions(connection: Connection, ids: list[UUID]) -> dict[UUID, _Contac
 
 
 def _messages(connection: Connection, ids: list[UUID]) -> dict[UUID, _Contact]:
+    in_words = words_of_choices(connection)
     query = (
         select(
             Message.id,
@@ -140,7 +142,7 @@ def _messages(connection: Connection, ids: list[UUID]) -> dict[UUID, _Contact]:
         row.id: _Contact(
             row.at.astimezone(LONDON).date(),
             row.at,
-            f"Message {words_of_choice(Message, 'direction', row.direction).lower()}",
+            f"Message {in_words(Message, 'direction', row.direction).lower()}",
             _with_reference(row.reference, row.about),
             "\n".join(
                 filter(None, (row.sender and f"From {row.sender}", row.to and f"To {row.to}", row.text)),
@@ -151,12 +153,13 @@ def _messages(connection: Connection, ids: list[UUID]) -> dict[UUID, _Contact]:
 
 
 def _enquiries(connection: Connection, ids: list[UUID]) -> dict[UUID, _Contact]:
+    in_words = words_of_choices(connection)
     query = select(
         Enquiry.id, Enquiry.received_on, Enquiry.channel, Enquiry.reference, Enquiry.subject, Enquiry.summary
     )
     found = {}
     for row in connection.execute(query.where(Enquiry.id.in_(ids))):
-        channel = words_of_choice(Enquiry, "channel", row.channel).lower()
+        channel = in_words(Enquiry, "channel", row.channel).lower()
         how = f"Enquiry, {channel}" if channel else HOW["enquiry"]
         what = _with_reference(row.reference, row.subject)
         found[row.id] = _Contact(row.received_on, None, how, what, row.summary or "")

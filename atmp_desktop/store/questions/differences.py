@@ -10,9 +10,9 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from atmp_desktop.records import BY_NAME, kinds
-from atmp_desktop.records.fields import fields_of
 from atmp_desktop.store.history import from_json
 from atmp_desktop.store.names import names_linked
+from atmp_desktop.store.vocabulary import read_vocabulary
 
 
 @dataclass(frozen=True)
@@ -55,18 +55,19 @@ def lines_of(connection: Connection, differences: Sequence[Difference]) -> list[
     places: dict[str, list[int]] = {}
     for place, each in enumerate(differences):
         places.setdefault(each.type, []).append(place)
+    vocabulary = read_vocabulary(connection)
     for type, at in places.items():
         record_type = BY_NAME[type]
-        fields = fields_of(record_type)
-        blank = dict.fromkeys(fields)
+        fields = vocabulary.fields_of(record_type)
+        blank = {**dict.fromkeys(fields), **vocabulary.spread(record_type, None)}
         sides = [
             (
-                {**blank, **from_json(record_type, {} if differences[place].is_new else differences[place].before)},
-                {**blank, **from_json(record_type, differences[place].after)},
+                {**blank, **from_json(fields, {} if differences[place].is_new else differences[place].before)},
+                {**blank, **from_json(fields, differences[place].after)},
             )
             for place in at
         ]
-        words = names_linked(connection, record_type, [side for both in sides for side in both])
+        words = names_linked(connection, record_type, [side for both in sides for side in both], vocabulary)
         for place, (before, after) in zip(at, sides, strict=True):
             is_new = differences[place].is_new
             for name, declared in fields.items():

@@ -19,6 +19,7 @@ from atmp_desktop.records.dates import PartialDate, today_in_london
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.former_name import FormerName
 from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.documents import gather
 from atmp_desktop.store.fold import words_of
 from atmp_desktop.store.names import names_linked, names_of
@@ -26,6 +27,7 @@ from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Ro
 from atmp_desktop.store.questions.differences import Difference, lines_of
 from atmp_desktop.store.search import found_by
 from atmp_desktop.store.tables import change, document, operation
+from atmp_desktop.store.vocabulary import read_vocabulary
 
 CHUNK = 5000
 LOOKED_THROUGH = 5000
@@ -68,18 +70,17 @@ def everything(connection: Connection, day: date, *, about: tuple[str, UUID]) ->
     name = names_of(connection, {type: [id]}).get(id, "?")
     held = _Held()
     held.add(type, [id], "The record itself")
-    _linked(connection, type, id, held)
-    _once_linked(connection, type, id, held)
+    vocabulary = read_vocabulary(connection)
+    _linked(connection, type, id, held, vocabulary)
+    _once_linked(connection, type, id, held, vocabulary)
     _named(connection, type, id, name, held)
     rows = list(_rows(connection, held))
     told = list(_history(connection, type, id, held))
     rows += told
-    parts = Counter(of for of, _ in held.found if (of, id) != about or of != type)
-    parts[type] = sum(of == type for of, _ in held.found) - 1
+    parts = Counter(key[0] for key in held.found if key != about)
     said = [
         counted(number, BY_NAME[of].about.one.lower(), BY_NAME[of].about.many.lower())
         for of, number in parts.most_common()
-        if number
     ]
     said.append(counted(len(told), "entry", "entries") + " in the history")
     summary = f"{counted(len(held.found), 'record')} on {name}: the record itself, {', '.join(said)}."
@@ -94,7 +95,7 @@ def everything(connection: Connection, day: date, *, about: tuple[str, UUID]) ->
 # --- What leads there -----------------------------------------------------------------------------------------------
 
 
-def _linked(connection: Connection, type: str, id: UUID, held: _Held) -> None:
+def _linked(connection: Connection, type: str, id: UUID, held: _Held, vocabulary: Vocabulary) -> None:
     """Every record with a link to one; what belongs to those that are its own; what small parts belong to besides."""
     for record_type in RECORD_TYPES:
         of, owners = type_name(record_type), record_type.about.belongs_to
@@ -106,6 +107,11 @@ def _linked(connection: Connection, type: str, id: UUID, held: _Held) -> None:
                 _belonging(connection, record_type, new, held)
             if record_type.about.part:
                 _above(connection, record_type, new, held)
+        for name, declared in vocabulary.own_links(record_type).items():
+            if declared.kind.target == type:  # type: ignore[attr-defined]
+                table = record_type.__table__
+                leads = func.json_extract(table.c.own, f'$."{name}"') == str(id)
+                held.add(of, connection.scalars(select(table.c.id).where(leads)), declared.label)
 
 
 def _belonging(connection: Connection, owner: type[Record], ids: list[UUID], held: _Held) -> None:
@@ -153,12 +159,12 @@ def _chunks(ids: list[UUID]) -> Iterator[list[UUID]]:
 # --- What led there, and what names it ------------------------------------------------------------------------------
 
 
-def _once_linked(connection: Connection, type: str, id: UUID, held: _Held) -> None:
+def _once_linked(connection: Connection, type: str, id: UUID, held: _Held, vocabulary: Vocabulary) -> None:
     """Records that led to one before, and do so no more: the history has it in the values they had."""
     targets = {
         type_name(record_type)
         for record_type in RECORD_TYPES
-        if any(each.kind.target == type for each in links_of(record_type).values())  # type: ignore[attr-defined]
+        if any(each.kind.target == type for each in vocabulary.links_of(record_type).values())  # type: ignore[attr-defined]
     }
     # Whatever a record leads to no more, an edit took away: there is no index on values, so only these are looked through.
     query = select(change.c.type, change.c.record).where(
@@ -175,6 +181,7 @@ def _named(connection: Connection, type: str, id: UUID, name: str, held: _Held) 
         phrases.update(connection.scalars(select(FormerName.name).where(FormerName.organisation == id)))
     owner = getattr(ContactPoint, type)
     phrases.update(connection.scalars(select(ContactPoint.value).where(owner == id, ContactPoint.kind == "email")))
+    vocabulary = read_vocabulary(connection)
     for phrase in sorted(phrases):
         wanted = " ".join(words_of(phrase))
         if not wanted:
@@ -185,7 +192,8 @@ def _named(connection: Connection, type: str, id: UUID, name: str, held: _Held) 
             if (row.type, row.id) not in held.found:
                 by_type.setdefault(row.type, []).append(row.id)
         for of, ids in by_type.items():
-            words = {each.id: f"{each.name_words} {each.body}" for each in gather(connection, BY_NAME[of], ids)}
+            documents = gather(connection, BY_NAME[of], ids, vocabulary)
+            words = {each.id: f"{each.name_words} {each.body}" for each in documents}
             said = [each for each in ids if f" {wanted} " in f" {' '.join(words_of(words[each]))} "]
             held.add(of, said, "Named in its words")
 
@@ -199,29 +207,38 @@ def _rows(connection: Connection, held: _Held) -> Iterator[Row]:
     for of, id in held.found:
         by_type.setdefault(of, []).append(id)
     first = next(iter(held.found))[0]
+    vocabulary = read_vocabulary(connection)
     for of in sorted(by_type, key=lambda each: (each != first, list(BY_NAME).index(each))):
         rows = [
-            _record_row(BY_NAME[of], values, words, held.found[of, values["id"]])
+            _record_row(BY_NAME[of], values, words, held.found[of, values["id"]], vocabulary)
             for chunk in _chunks(by_type[of])
-            for values, words in _read(connection, BY_NAME[of], chunk)
+            for values, words in _read(connection, BY_NAME[of], chunk, vocabulary)
         ]
         yield from sorted(rows, key=lambda row: (row.cells[1] != "The record itself", row.cells[2] or date.min, row.id))
 
 
 def _read(
-    connection: Connection, record_type: type[Record], ids: list[UUID]
+    connection: Connection, record_type: type[Record], ids: list[UUID], vocabulary: Vocabulary
 ) -> Iterator[tuple[Mapping[str, Any], Mapping[UUID, str]]]:
     table = record_type.__table__
-    columns = [table.c[name] for name in ("id", "deleted", "created_at", *fields_of(record_type))]
+    columns = [table.c[name] for name in ("id", "deleted", "created_at", "own", *fields_of(record_type))]
     rows = [dict(row) for row in connection.execute(select(*columns).where(table.c.id.in_(ids))).mappings()]
-    words = names_linked(connection, record_type, rows)
+    for row in rows:
+        row.update(vocabulary.spread(record_type, row.pop("own")))
+    words = names_linked(connection, record_type, rows, vocabulary)
     for row in rows:
         yield row, words
 
 
-def _record_row(record_type: type[Record], values: Mapping[str, Any], words: Mapping[UUID, str], how: str) -> Row:
+def _record_row(
+    record_type: type[Record],
+    values: Mapping[str, Any],
+    words: Mapping[UUID, str],
+    how: str,
+    vocabulary: Vocabulary,
+) -> Row:
     lines = []
-    for name, declared in fields_of(record_type).items():
+    for name, declared in vocabulary.fields_of(record_type).items():
         value = values[name]
         if value is None or value is False:
             continue

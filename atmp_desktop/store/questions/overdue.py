@@ -27,13 +27,13 @@ from atmp_desktop.store.questions.answer import (
     counted,
     joined,
     shown,
-    words_of_choice,
+    words_of_choices,
 )
 from atmp_desktop.store.questions.places import who_lead
 from atmp_desktop.store.rows import visible
 
 NO_OWNER, NO_GROUP, NO_LEAD = "No owner", "No group", "No lead"
-MOST_NOTED = 12
+MOST_NOTED = 6
 """How many subtotals a note names before it says how many more there are."""
 
 HEADINGS = (
@@ -53,6 +53,7 @@ PLACES = {heading.name: place for place, heading in enumerate(HEADINGS)}
 def overdue(connection: Connection, day: date, *, by: str = "owner") -> Answer:
     """The open actions whose due day is past, the longest overdue first, put together `by` "owner", "lead" (of the group)
     or "group", with how many each has. An owner in the bin is marked as such. Due on the day itself is not overdue."""
+    in_words = words_of_choices(connection)
     others = _other_owners(connection, day)
     leads = {group: joined([head.name for head in heads]) for group, heads in who_lead(connection, day).items()}
     query = (
@@ -84,7 +85,7 @@ def overdue(connection: Connection, day: date, *, by: str = "owner") -> Answer:
             leads.get(row.group, NO_LEAD),
             row.due,
             (day - row.due).days,
-            words_of_choice(Action, "status", row.status),
+            in_words(Action, "status", row.status),
         )
         rows.append(Row("action", row.id, cells))
     part = _part(by)

@@ -32,7 +32,7 @@ from atmp_desktop.store.questions.answer import (
     counted,
     have,
     named,
-    words_of_choice,
+    words_of_choices,
 )
 from atmp_desktop.store.rows import visible
 
@@ -54,6 +54,7 @@ def leads(connection: Connection, day: date, *, today: date) -> Answer:
     A coordinating group without a lead is led by its chair. A group that was not yet established, or closed before the
     day, is left out and counted.
     """
+    in_words = words_of_choices(connection)
     found = who_lead(connection, day)
     rows: list[Row] = []
     figures: Counter[str] = Counter()
@@ -66,7 +67,9 @@ def leads(connection: Connection, day: date, *, today: date) -> Answer:
         figures["one" if len(leading) == 1 else "jointly" if leading else "nobody"] += 1
         of = Named("group", group.id, group.name)
         for each in leading:
-            words = "Joint lead" if each.role == "lead" and len(leading) > 1 else _role(each.role)
+            words = (
+                "Joint lead" if each.role == "lead" and len(leading) > 1 else in_words(Membership, "role", each.role)
+            )
             unknown += each.from_date is None
             cells: tuple[Cell, ...] = (
                 of,
@@ -170,15 +173,12 @@ def _existed(group: Any, day: date) -> bool:
     return begun and (group.closed is None or group.closed.last() >= day)
 
 
-def _role(code: str | None) -> str:
-    return words_of_choice(Membership, "role", code)
-
-
 # --- Which memberships end ------------------------------------------------------------------------------------------
 
 
 def ending(connection: Connection, day: date, *, days: int = 90) -> Answer:
     """The memberships of which the end, or the end of the term, lies within so many days, both ends included."""
+    in_words = words_of_choices(connection)
     last = day + timedelta(days=min(days, (date.max - day).days))
     within = [and_(each >= day, each <= last) for each in (Membership.to_date, Membership.term_ends)]
     still = or_(Membership.to_date.is_(None), Membership.to_date >= day)
@@ -205,7 +205,7 @@ def ending(connection: Connection, day: date, *, days: int = 90) -> Answer:
         ends = min(each for each in (row.to_date, row.term_ends) if each is not None and day <= each <= last)
         cells: tuple[Cell, ...] = (
             Named("person", row.person, row.name),
-            _role(row.role),
+            in_words(Membership, "role", row.role),
             Named("group", row.group, row.of),
             named("organisation", row.represents, names),
             "Membership" if ends == row.to_date else "Term",
@@ -255,6 +255,7 @@ def vacant(connection: Connection, day: date) -> Answer:
         .join(Group, Group.id == Seat.group)
         .where(*visible(Seat), is_vacant(day))
     )
+    in_words = words_of_choices(connection)
     seats = [row for row in connection.execute(query) if _existed(row, day)]
     holders = _holders(connection, [seat.id for seat in seats])
     names = names_of(connection, {"organisation": {row.organisation for row in seats if row.organisation is not None}})
@@ -270,7 +271,7 @@ def vacant(connection: Connection, day: date) -> Answer:
         cells: tuple[Cell, ...] = (
             Named("group", seat.group, seat.of),
             seat.name,
-            _role(seat.role),
+            in_words(Membership, "role", seat.role),
             named("organisation", seat.organisation, names),
             since or NOT_RECORDED,
             "Nobody so far" if latest is None else Named("person", latest.person, latest.name),

@@ -29,7 +29,7 @@ from atmp_desktop.store.questions.answer import (
     joined,
     months_before,
     named,
-    words_of_choice,
+    words_of_choices,
 )
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.tables import document
@@ -46,6 +46,7 @@ CHUNK = 5000
 def no_current_contact(connection: Connection, day: date, *, partners: str = "all") -> Answer:
     """The key partners and active organisations (with `partners` "key" the key partners alone) with which nobody who is
     there is affiliated on a day, or nobody of whom there is an address or number that is good; says which."""
+    in_words = words_of_choices(connection)
     is_key = func.coalesce(key_partner(day), False)
     wanted = is_key if partners == "key" else or_(is_key, Organisation.status == "active")
     affiliated = _affiliated(day)
@@ -69,7 +70,7 @@ def no_current_contact(connection: Connection, day: date, *, partners: str = "al
         cells: tuple[Cell, ...] = (
             Named("organisation", each.id, each.name),
             bool(each.is_key),
-            words_of_choice(Organisation, "status", each.status),
+            in_words(Organisation, "status", each.status),
             "No good address or number of its people" if each.has_people else "Nobody is affiliated",
             None if latest is None else Named("person", latest.person, latest.name),
             None if latest is None else latest.to_date,
@@ -166,6 +167,7 @@ def _own_addresses(connection: Connection, organisations: Any) -> dict[UUID, str
 def unconfirmed(connection: Connection, day: date, *, months: int = 12, most: int | None = None) -> Answer:
     """The contact points in use (good, of people and organisations that are there, of affiliations that hold) that were
     not confirmed within so many months, by person; those of organisations themselves at the end. `most` rows are read."""
+    in_words = words_of_choices(connection)
     limit = months_before(day, months)
     person = func.coalesce(ContactPoint.person, Affiliation.person)
     # By lists of what is in the bin, which are short: `visible` asks anew for each of the many contact points.
@@ -225,9 +227,9 @@ def unconfirmed(connection: Connection, day: date, *, months: int = 12, most: in
         cells: tuple[Cell, ...] = (
             None if row.person is None else Named("person", row.person, row.name),
             own or named("organisation", row.at, names),
-            words_of_choice(ContactPoint, "kind", row.kind),
+            in_words(ContactPoint, "kind", row.kind),
             row.value,
-            words_of_choice(ContactPoint, "audience", row.audience),
+            in_words(ContactPoint, "audience", row.audience),
             row.confirmed_on or "Never confirmed",
             row.confirmed_by,
         )

@@ -98,6 +98,7 @@ def new_tables() -> None:
         sa.Column("acknowledge_days", sa.Integer(), nullable=True),
         sa.Column("reply_days", sa.Integer(), nullable=True),
         sa.Column("calendar", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "meeting",
@@ -117,6 +118,7 @@ def new_tables() -> None:
         sa.Column("calendar_uid", sa.Text(), nullable=True),
         sa.Column("calendar_sequence", sa.Integer(), nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "decision",
@@ -131,6 +133,7 @@ def new_tables() -> None:
         sa.Column("status_reason", sa.Text(), nullable=True),
         link("supersedes", "decision", nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "paper",
@@ -144,6 +147,7 @@ def new_tables() -> None:
         sa.Column("due", DAY, nullable=True),
         link("file", "file", nullable=True),
         link("supersedes", "paper", nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "minutes_version",
@@ -156,6 +160,7 @@ def new_tables() -> None:
         sa.Column("by_correspondence", sa.Boolean(), nullable=False),
         sa.Column("confirmed_on", DAY, nullable=True),
         sa.Column("correction", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "meeting_series",
@@ -167,6 +172,7 @@ def new_tables() -> None:
         sa.Column("place", sa.Text(), nullable=True),
         sa.Column("joining_link", sa.Text(), nullable=True),
         sa.Column("until", DAY, nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "study",
@@ -184,6 +190,7 @@ def new_tables() -> None:
         sa.Column("nct", sa.Text(), nullable=True),
         sa.Column("support", sa.Text(), nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "assessment",
@@ -196,6 +203,7 @@ def new_tables() -> None:
         sa.Column("engagement_now", sa.Text(), nullable=True),
         sa.Column("engagement_wanted", sa.Text(), nullable=True),
         sa.Column("why", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "file",
@@ -203,6 +211,7 @@ def new_tables() -> None:
         sa.Column("media_type", sa.Text(), nullable=True),
         sa.Column("size", sa.Integer(), nullable=True),
         sa.Column("hash", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "service_target",
@@ -214,6 +223,7 @@ def new_tables() -> None:
         sa.Column("from_date", DAY, nullable=True),
         sa.Column("to_date", DAY, nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "agenda_item",
@@ -233,6 +243,7 @@ def new_tables() -> None:
         sa.Column("brief", sa.Text(), nullable=True),
         sa.Column("reference", sa.Text(), nullable=True),
         sa.Column("minute_text", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "attendance",
@@ -248,6 +259,7 @@ def new_tables() -> None:
         sa.Column("arrived", MOMENT, nullable=True),
         sa.Column("left", MOMENT, nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "declaration",
@@ -255,6 +267,7 @@ def new_tables() -> None:
         link("agenda_item", "agenda_item", nullable=True),
         sa.Column("interest", sa.Text(), nullable=False),
         sa.Column("handling", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "attachment",
@@ -273,6 +286,7 @@ def new_tables() -> None:
         link("project", "project", nullable=True),
         link("interaction", "interaction", nullable=True),
         link("study", "study", nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "enquiry_step",
@@ -281,6 +295,7 @@ def new_tables() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("days", sa.Integer(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "message",
@@ -298,10 +313,19 @@ def new_tables() -> None:
         sa.Column("in_reply_to", sa.Text(), nullable=True),
         sa.Column("references", sa.Text(), nullable=True),
         sa.Column("defects", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
-    record("enquiry_resource", link("enquiry", "enquiry", nullable=False), link("resource", "resource", nullable=False))
     record(
-        "enquiry_challenge", link("enquiry", "enquiry", nullable=False), link("challenge", "challenge", nullable=False)
+        "enquiry_resource",
+        link("enquiry", "enquiry", nullable=False),
+        link("resource", "resource", nullable=False),
+        sa.Column("own", sa.Text(), nullable=True),
+    )
+    record(
+        "enquiry_challenge",
+        link("enquiry", "enquiry", nullable=False),
+        link("challenge", "challenge", nullable=False),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "study_site",
@@ -311,6 +335,7 @@ def new_tables() -> None:
         sa.Column("from_date", DAY, nullable=True),
         sa.Column("to_date", DAY, nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "saved_view",
@@ -322,6 +347,31 @@ def new_tables() -> None:
         sa.Column("group_by", sa.Text(), nullable=True),
         sa.Column("pinned", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
+    )
+    record(
+        "lookup_value",
+        sa.Column("list", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=True),
+        sa.Column("retired", sa.Boolean(), nullable=False),
+        link("replaced_by", "lookup_value", nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
+    )
+    record(
+        "custom_field",
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("target", sa.Text(), nullable=True),
+        sa.Column("section", sa.Text(), nullable=True),
+        sa.Column("help", sa.Text(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=True),
+        sa.Column("search", sa.Boolean(), nullable=False),
+        sa.Column("retired", sa.Boolean(), nullable=False),
+        sa.Column("own", sa.Text(), nullable=True),
     )
 
 
@@ -334,12 +384,34 @@ def more_columns() -> None:
         link("enquiry", "enquiry", nullable=True),
         link("closed_at", "meeting", nullable=True),
         link("superseded_by", "action", nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )
     op.add_column("group", sa.Column("quorum_least", sa.Integer(), nullable=True))
     op.add_column("group", sa.Column("quorum_share", sa.Text(), nullable=True))
     op.add_column("group", sa.Column("quorum_chair", sa.Boolean(), nullable=False, server_default=sa.text("0")))
     op.add_column("group", sa.Column("closes_at_meetings", sa.Boolean(), nullable=False, server_default=sa.text("1")))
     op.add_column("group", sa.Column("enquiry_pattern", sa.Text(), nullable=True))
+    op.add_column("group", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("person", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("organisation", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("membership", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("affiliation", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("contact_point", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("project", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("challenge", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("resource", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("interaction", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("tag", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("seat", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("former_name", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("identifier", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("succession", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("aim", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("project_challenge", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("challenge_resource", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("participant", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("co_owner", sa.Column("own", sa.Text(), nullable=True))
+    op.add_column("action_update", sa.Column("own", sa.Text(), nullable=True))
     rebuild(
         "tagging",
         link("enquiry", "enquiry", nullable=True),
@@ -347,4 +419,5 @@ def more_columns() -> None:
         link("study", "study", nullable=True),
         link("decision", "decision", nullable=True),
         link("paper", "paper", nullable=True),
+        sa.Column("own", sa.Text(), nullable=True),
     )

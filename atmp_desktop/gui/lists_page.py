@@ -1,0 +1,380 @@
+"""The page of the lists that fields choose from: their values, how often each is used, and what can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from atmp_desktop.errors import AtmpError
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.empty_state import EmptyState
+from atmp_desktop.gui.events import StoreEvents
+from atmp_desktop.gui.flow_row import FlowRow
+from atmp_desktop.gui.inner_focus import InnerFocus
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.notices import NoticeBar
+from atmp_desktop.gui.ordered_table import OrderedRow, OrderedTable
+from atmp_desktop.gui.replace_panel import ReplacePanel
+from atmp_desktop.gui.row_table import Heading
+from atmp_desktop.gui.saver import Saver
+from atmp_desktop.gui.side_list import SideList
+from atmp_desktop.gui.store_acts import with_operation
+from atmp_desktop.records.vocabulary import Vocabulary
+from atmp_desktop.services import lookups
+from atmp_desktop.services.lookups import Listed
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.store.store import Store
+
+HEADINGS = (Heading("Value", 14), Heading("Code", 12), Heading("Used by", 6, right=True), Heading("", 7))
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What the page shows: the lists there are with their words, the one turned to, and its values."""
+
+    lists: list[tuple[str, str]]
+    key: str
+    values: list[Listed]
+
+
+def list_words(vocabulary: Vocabulary, key: str) -> str:
+    """What a list is called: "Organisations: Kind"."""
+    by_label: dict[str, list[str]] = {}
+    for record_type, field in vocabulary.uses(key):
+        by_label.setdefault(field.label, []).append(record_type.about.many)
+    return "; ".join(f"{', '.join(types)}: {label}" for label, types in by_label.items())
+
+
+def contents(store: Store, key: str) -> Contents:
+    """Read the lists, and the values of one of them (the first where there is none of that key); for a worker."""
+    vocabulary = store.vocabulary
+    lists = sorted(((each, list_words(vocabulary, each)) for each in vocabulary.lists()), key=lambda each: each[1])
+    key = key if key in dict(lists) else lists[0][0]
+    # What was added and taken back again is not worth a line, unless a record has it.
+    gone = {each.code for each in vocabulary.values if each.list == key and each.binned}
+    values = lookups.list_values(store, key)
+    return Contents(lists, key, [each for each in values if each.code not in gone or each.uses or each.shipped])
+
+
+class ListsPage(InnerFocus):
+    """The page.
+
+    Signals:
+        said: words for the toast, and the operation they are about.
+    """
+
+    said = Signal(str, object)
+
+    def __init__(
+        self, store: Store, events: StoreEvents, saver: Saver, jobs: Jobs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._saver, self._jobs = store, saver, jobs
+        self._wanted = ""
+        self._choose_next = ""
+        self._contents: Contents | None = None
+        self._is_reading = self._is_stale = False
+        self.notice = NoticeBar()
+        self.side = SideList("Lists", self)
+        self.title, self.help, self.count = QLabel(), QLabel(), QLabel()
+        self.field = QLineEdit()
+        self.table = OrderedTable("Values", HEADINGS)
+        self.replace = ReplacePanel()
+        self.buttons: dict[str, QPushButton] = {}
+        self._empty = EmptyState("lookup_value", "")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.side.say_beside(self.title, self.help)
+        self.hand_focus_to(self.table)
+        self.side.chosen.connect(self.show_list)
+        self.field.returnPressed.connect(self.add)
+        self.table.renamed.connect(self.rename)
+        self.table.moved.connect(self.move_value)
+        self.table.chosen.connect(self._tell)
+        self.table.entered.connect(self.table.edit_chosen)
+        self.replace.wanted.connect(self._replace)
+        self.replace.closed.connect(self._end_replace)
+        self.table.set_read_only(store.read_only)
+        events.changed.connect(self.read)
+        self.read()
+
+    def _lay_out(self) -> None:
+        space = theme.em(self, 0.8)
+        for label, kind in ((self.title, "title"), (self.help, "muted"), (self.count, "muted")):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            theme.set_kind(label, kind)
+        self.field.setPlaceholderText("New value")
+        self.field.setAccessibleName("New value")
+        self.field.setReadOnly(self._store.read_only)
+        add_row = QHBoxLayout()
+        add_row.addWidget(self.field, 1)
+        self._acts = FlowRow(theme.em(self, 0.45))
+        acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            ("Add", "Add this value at the end of the list (Enter)", self.add),
+            ("Rename", "Type other words for it (F2)", self.table.edit_chosen),
+            ("Move up", "Offer it earlier (Alt+Up)", partial(self.move_value, -1)),
+            ("Move down", "Offer it later (Alt+Down)", partial(self.move_value, 1)),
+            ("Retire", "Records keep it, and it is chosen no more", self.retire),
+            ("Replace by…", "Give every record that has it another value", self.begin_replace),
+            ("Bring back", "Let it be chosen again", self.bring_back),
+        )
+        for words, tip, do in acts:
+            button = QPushButton(words)
+            button.setToolTip(tip)
+            button.clicked.connect(partial(_call, do))
+            self.buttons[words] = button
+            add_row.addWidget(button) if words == "Add" else self._acts.add(button)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        right = QVBoxLayout()
+        right.setContentsMargins(space, space, 0, 0)
+        right.setSpacing(theme.em(self, 0.5))
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, space, 0)
+        head.setSpacing(theme.em(self, 0.5))
+        for each in (self.side.box, self.title, self.help):
+            head.addWidget(each)
+        head.addLayout(add_row)
+        head.addWidget(self._acts)
+        head.addWidget(self.replace)
+        right.addLayout(head)
+        right.addWidget(self._stack, 1)
+        self.count.setContentsMargins(0, 0, space, theme.em(self, 0.4))
+        right.addWidget(self.count)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.side.list)
+        row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addLayout(row, 1)
+
+    # Reading ---------------------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def show_list(self, key: str) -> None:
+        """Turn to another list."""
+        self._wanted = key
+        self.notice.clear()
+        self.replace.hide()
+        self._acts.show()
+        self.read()
+
+    @property
+    def key(self) -> str:
+        """The list on show, or "" before it is read."""
+        return "" if self._contents is None else self._contents.key
+
+    @Slot()
+    def read(self) -> None:
+        """Read the lists again, on a worker."""
+        if self._is_reading:
+            self._is_stale = True
+            return
+        self._is_reading = True
+        self._is_stale = False
+        store, wanted = self._store, self._wanted
+
+        def work(progress: Progress) -> Contents:
+            return contents(store, wanted)
+
+        self._jobs.start("Reading the lists", work, self._have_read, self._failed, quiet=True)
+
+    def _have_read(self, found: Contents) -> None:
+        self._is_reading = False
+        if self._is_stale:
+            self.read()
+            return
+        self._contents = found
+        self._wanted = found.key
+        self.side.show_entries(found.lists)
+        self.side.turn_to(found.key)
+        words = dict(found.lists)[found.key]
+        self.title.setText(words)
+        self.help.setText("What this field offers. Retired values stay on the records that have them.")
+        self.table.setAccessibleName(f"Values of {words}")
+        rows = [
+            OrderedRow(each.code, (each.words, each.code, f"{each.uses:,}", "Retired" if each.retired else ""),
+                       each.retired)
+            for each in found.values
+        ]  # fmt: skip
+        self.table.show_rows(rows)
+        if self._choose_next:
+            self.table.choose(self._choose_next)
+            self._choose_next = ""
+        if rows:
+            self._stack.setCurrentWidget(self.table)
+        else:
+            self._empty.show_state(
+                "lookup_value", "Nothing to choose yet", "Type the first value above, and press Enter."
+            )
+            self._stack.setCurrentWidget(self._empty)
+        self._tell()
+
+    def chosen(self) -> Listed | None:
+        """The value in the chosen row."""
+        values = () if self._contents is None else self._contents.values
+        return next((each for each in values if each.code == self.table.key), None)
+
+    @Slot()
+    def _tell(self) -> None:
+        value, can_write = self.chosen(), not self._store.read_only
+        values = [] if self._contents is None else self._contents.values
+        place = values.index(value) if value is not None else -1
+        is_retired = value is not None and value.retired
+        others = [each for each in values if not each.retired and each is not value]
+        can = {
+            "Add": True,
+            "Rename": value is not None,
+            "Move up": place > 0,
+            "Move down": 0 <= place < len(values) - 1,
+            "Retire": value is not None and not is_retired,
+            "Replace by…": value is not None and bool(others),
+            "Bring back": is_retired,
+        }
+        for words, is_possible in can.items():
+            self.buttons[words].setEnabled(can_write and is_possible)
+        self.buttons["Retire"].setVisible(not is_retired)
+        self.buttons["Bring back"].setVisible(is_retired)
+        self._acts.arrange()
+        retired = sum(each.retired for each in values)
+        said = f"{len(values):,} value{'' if len(values) == 1 else 's'}"
+        self.count.setText(f"{said} · {retired:,} retired" if retired else said)
+
+    # Doing -----------------------------------------------------------------------------------------------------------
+
+    def _do(self, words: str, work: Callable[[], Any], done: Callable[[Any, UUID | None], None]) -> None:
+        store = self._store
+        self.notice.clear()
+        self._saver.submit(words, lambda: with_operation(store, work), partial(self._done, done), self._failed)
+
+    def _done(self, then: Callable[[Any, UUID | None], None], outcome: tuple[Any, UUID | None]) -> None:
+        then(*outcome)
+
+    def _failed(self, error: BaseException) -> None:
+        self._is_reading = False
+        if not isinstance(error, AtmpError):
+            raise error
+        for row in self.table.rows:
+            self.table.put_back(row.key)
+        self.notice.show_error(error)
+
+    @Slot()
+    def add(self) -> None:
+        """Add the value that is typed, at the end of the list."""
+        words = " ".join(self.field.text().split())
+        if not words or self._store.read_only:
+            self.field.setFocus()
+            return
+        self._do("Add a value", partial(lookups.add, self._store, self.key, words), partial(self._added, words))
+
+    def _added(self, words: str, code: str, operation: UUID | None) -> None:
+        self.field.clear()
+        self._choose_next = code
+        self.read()
+        self.said.emit(f"“{words}” was added.", operation)
+
+    @Slot(str, str)
+    def rename(self, code: str, words: str) -> None:
+        """Give a value other words."""
+        self._do(
+            "Rename a value",
+            partial(lookups.rename, self._store, self.key, code, words),
+            lambda _, operation: self.said.emit(f"It is called “{words}” now, wherever it stands.", operation),
+        )
+
+    @Slot(int)
+    def move_value(self, step: int) -> None:
+        """Offer the chosen value so many places later, or earlier."""
+        value = self.chosen()
+        if value is None or self._contents is None or self._store.read_only:
+            return
+        place = self._contents.values.index(value) + step
+        if 0 <= place < len(self._contents.values):
+            codes = list(self._store.vocabulary.options(self.key))
+            target = codes.index(self._contents.values[place].code) + 1
+            work = partial(lookups.move, self._store, self.key, value.code, target)
+            self._do("Move a value", work, lambda _, operation: None)
+
+    @Slot()
+    def retire(self) -> None:
+        """Have the chosen value chosen no more."""
+        value = self.chosen()
+        if value is not None:
+            self._do("Retire a value", partial(lookups.retire, self._store, self.key, value.code), self._retired)
+
+    def _retired(self, sentence: str, operation: UUID | None) -> None:
+        value = self.chosen()
+        if value is not None and value.uses:
+            self.notice.show_notice("info", sentence, "", [("Replace by…", self.begin_replace)])
+        self.said.emit(sentence, operation)
+
+    @Slot()
+    def bring_back(self) -> None:
+        """Let the chosen value be chosen again."""
+        value = self.chosen()
+        if value is not None:
+            words = f"“{value.words}” can be chosen again."
+            work = partial(lookups.bring_back, self._store, self.key, value.code)
+            self._do("Bring back a value", work, lambda _, operation: self.said.emit(words, operation))
+
+    @Slot()
+    def begin_replace(self) -> None:
+        """Ask what is to stand in place of the chosen value."""
+        value = self.chosen()
+        if value is not None and self._contents is not None:
+            self.notice.clear()
+            self._acts.hide()
+            self.replace.ask(value, [each for each in self._contents.values if not each.retired and each is not value])
+
+    @Slot()
+    def _end_replace(self) -> None:
+        self._acts.show()
+        self.table.setFocus()
+
+    @Slot(str, str)
+    def _replace(self, code: str, by: str) -> None:
+        store, key = self._store, self.key
+
+        def work(progress: Progress) -> tuple[str, UUID | None]:
+            return with_operation(store, partial(lookups.replace, store, key, code, by, progress))
+
+        def done(outcome: tuple[str, UUID | None]) -> None:
+            self.said.emit(*outcome)
+
+        self.notice.clear()
+        self._jobs.start("Replacing a value", work, done, self._failed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.em(self, 20), theme.em(self, 18))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.replace.isHidden():
+            self.replace.close_panel()
+        elif event.key() == Qt.Key.Key_Escape and self.field.hasFocus():
+            self.field.clear()
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+
+def _call(do: Callable[[], object], _checked: bool = False) -> None:
+    do()

@@ -1,0 +1,152 @@
+"""What is done from the head of a record's page in place: ended, planned, files attached, opened and saved.
+
+Knows the record that is on the page, not how it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from atmp_desktop.errors import AtmpError
+from atmp_desktop.gui.ask import Ask
+from atmp_desktop.gui.end_panel import EndPanel
+from atmp_desktop.gui.file_doings import FileDoings
+from atmp_desktop.gui.file_drop import FileDrop
+from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.page_frame import PageFrame
+from atmp_desktop.gui.plan_panel import PlanPanel
+from atmp_desktop.gui.reading import Reading
+from atmp_desktop.gui.saver import Saver
+from atmp_desktop.gui.saving import shortened
+from atmp_desktop.records.record import type_name
+from atmp_desktop.services.attach_files import takes_files
+from atmp_desktop.store.store import Store
+
+
+class PageActs(QObject):
+    """The acts of one page.
+
+    Attributes:
+        files, drop: what is done with files, and those that are dropped onto the page.
+
+    Signals:
+        said: what was done, for the toast, and the operation it can be taken back by.
+        failed: an AtmpError with what to do.
+    """
+
+    said = Signal(str, object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        store: Store,
+        saver: Saver,
+        jobs: Jobs,
+        ask: Ask,
+        page: QWidget,
+        frame: PageFrame,
+        reading: Callable[[], Reading | None],
+    ) -> None:
+        """`reading` gives the record that is on the page."""
+        super().__init__(page)
+        self._store = store
+        self._saver = saver
+        self._jobs = jobs
+        self._frame = frame
+        self._reading = reading
+        self._panel: EndPanel | PlanPanel | None = None
+        self.files = FileDoings(store, jobs, ask, page)
+        self.files.said.connect(self.said)
+        self.files.failed.connect(self.failed)
+        self.drop = FileDrop(page, self._words_of_drop)
+        self.drop.dropped.connect(self._attach)
+        header = frame.header
+        header.end_wanted.connect(self._begin_end)
+        header.plan_wanted.connect(self._begin_plan)
+        header.attach_wanted.connect(self._choose_files)
+        header.open_file_wanted.connect(self._open_file)
+        header.save_file_wanted.connect(self._save_file)
+
+    # Panels ----------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _begin_end(self) -> None:
+        reading = self._reading()
+        if reading is not None:
+            panel = EndPanel(self._store, self._saver, reading.record_type, reading.id, reading.name)
+            panel.ended.connect(self.said)
+            self._open(panel)
+
+    @Slot()
+    def _begin_plan(self) -> None:
+        reading = self._reading()
+        if reading is not None:
+            last = reading.values["until"]
+            panel = PlanPanel(self._store, self._jobs, reading.id, reading.name, last, self._say, self._fail)
+            self._open(panel)
+
+    def _say(self, words: str, operation: UUID | None) -> None:
+        if isValid(self):
+            self.said.emit(words, operation)
+
+    def _fail(self, error: AtmpError) -> None:
+        if isValid(self):
+            self.failed.emit(error)
+
+    def _open(self, panel: EndPanel | PlanPanel) -> None:
+        self.close_panel()
+        self._panel = panel
+        panel.closed.connect(self.close_panel)
+        self._frame.add_above_tabs(panel)
+        panel.focus_first()
+
+    def panel(self) -> EndPanel | PlanPanel | None:
+        """What is being asked in place."""
+        return self._panel
+
+    @Slot()
+    def close_panel(self) -> None:
+        """Put away what is being asked."""
+        if self._panel is not None:
+            self._panel.hide()
+            self._panel.deleteLater()
+            self._panel = None
+
+    # Files -----------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _choose_files(self) -> None:
+        reading = self._reading()
+        if reading is not None:
+            self.files.choose(type_name(reading.record_type), reading.id)
+
+    @Slot(list)
+    def _attach(self, paths: list[Any]) -> None:
+        reading = self._reading()
+        if reading is not None:
+            self.files.attach(type_name(reading.record_type), reading.id, paths)
+
+    @Slot()
+    def _open_file(self) -> None:
+        reading = self._reading()
+        if reading is not None:
+            self.files.open(reading.id)
+
+    @Slot()
+    def _save_file(self) -> None:
+        reading = self._reading()
+        if reading is not None:
+            self.files.save(reading.id, reading.name)
+
+    def _words_of_drop(self) -> str:
+        """What is said while files are over the page; "" where it takes none."""
+        reading = self._reading()
+        if reading is None or reading.binned is not None or self._store.read_only:
+            return ""
+        return f"Drop to attach to {shortened(reading.name)}" if takes_files(reading.record_type) else ""
