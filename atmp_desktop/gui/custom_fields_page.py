@@ -251,11 +251,11 @@ class CustomFieldsPage(InnerFocus):
 
     def _show_preview(self) -> None:
         fields = [] if self._contents is None else [each for each in self._contents.fields if not each.field.retired]
+        is_high = self.height() >= theme.em(self, HIGH)
         if self._stack.currentWidget() is self._asking:
-            self.preview.show_fields([self.panel.draft().field()])
+            self.preview.show_fields([self.panel.draft().field()], is_high)
         else:
             # Where there is little room, the table has it.
-            is_high = self.height() >= theme.em(self, HIGH)
             self.preview.show_fields([each.field for each in fields] if is_high else [])
 
     # Asking ----------------------------------------------------------------------------------------------------------

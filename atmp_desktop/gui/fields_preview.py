@@ -28,6 +28,7 @@ class FieldsPreview(QFrame):
         super().__init__()
         self._store, self._jobs = store, jobs
         self._fields: list[Field] = []
+        self._is_whole = True
         self.sections: list[FormSection] = []
         heading = QLabel("In the form it looks like this")
         theme.set_kind(heading, "muted")
@@ -49,10 +50,11 @@ class FieldsPreview(QFrame):
         column.addWidget(self._scroll)
         self.hide()
 
-    def show_fields(self, fields: list[Field]) -> None:
-        """Show these fields; nothing at all where there are none."""
-        if fields == self._fields:
+    def show_fields(self, fields: list[Field], is_whole: bool = True) -> None:
+        """Show these fields; nothing at all where there are none. `is_whole` where there is room for more than a few."""
+        if (fields, is_whole) == (self._fields, self._is_whole):
             return
+        self._is_whole = is_whole
         self._fields = fields
         for old in self.sections:
             old.hide()
@@ -77,7 +79,7 @@ class FieldsPreview(QFrame):
         self._inside.adjustSize()
         height = min(self._inside.sizeHint().height() + 2, theme.em(self, PREVIEW))
         self._scroll.setMaximumHeight(height)
-        self._scroll.setMinimumHeight(min(height, theme.em(self, LEAST)))
+        self._scroll.setMinimumHeight(height if self._is_whole else min(height, theme.em(self, LEAST)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -110,13 +110,14 @@ class IconLabel(QWidget):
 
     def __init__(self, name: str, tone: IconTone = "plain", ems: float = 1.35, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = icon(name, tone)
+        # The name and not a QIcon: one held by a widget that is collected in a cycle may outlive its engine, which is Python.
+        self._name, self._tone = name, tone
         self._ems = ems
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_icon(self, name: str, tone: IconTone) -> None:
         """Show another drawing."""
-        self._icon = icon(name, tone)
+        self._name, self._tone = name, tone
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -130,5 +131,5 @@ class IconLabel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._icon.paint(painter, self.rect(), Qt.AlignmentFlag.AlignCenter)
+        icon(self._name, self._tone).paint(painter, self.rect(), Qt.AlignmentFlag.AlignCenter)
         painter.end()

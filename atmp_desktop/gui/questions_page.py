@@ -382,6 +382,3 @@ class QuestionsPage(InnerFocus):
         """Read nothing more; before the register is closed."""
         self._news.stop()
         self._lane.close(10)
-        # Now, while it is whole: an icon with an engine of ours that goes with a ring of other objects ends the program.
-        self.empty.setParent(None)
-        del self.empty

@@ -33,7 +33,7 @@ class Suggestions(ScriptedAsk):
         return super().save_file(parent, title, suggested, filter)
 
 
-@pytest.mark.parametrize(("start", "section"), [("starter", "group"), ("training", "action"), ("empty", "action")])
+@pytest.mark.parametrize(("start", "section"), [("starter", "group"), ("training", "enquiry"), ("empty", "enquiry")])
 def test_a_new_register_opens_on_the_first_section_that_holds_anything(
     qtbot: QtBot, settings: Settings, tmp_path: Path, data_home: Path, start: str, section: str
 ) -> None:
