@@ -13,7 +13,8 @@ from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.filter_bar import FilterBar
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.record_list import RecordList
-from atmp_desktop.gui.record_table import ALIGNMENT, DISPLAY, LEFT, NOT_YET, Index, RecordTable
+from atmp_desktop.gui.record_table import ALIGNMENT, DISPLAY, NOT_YET, Index, RecordTable
+from atmp_desktop.gui.table_cells import LEFT
 from atmp_desktop.gui.table_view import RecordView
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.store.rows import Listing
@@ -75,7 +76,7 @@ class ConstantList(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FilterBar(PERSON, store.today, [], self))
+        column.addWidget(FilterBar(PERSON, store, [], self))
         column.addWidget(self.view, 1)
 
 

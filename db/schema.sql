@@ -26,15 +26,15 @@ CREATE TABLE "action" (
     closed_at BLOB,
     superseded_by BLOB,
     own TEXT,
-    CONSTRAINT pk_action PRIMARY KEY (id),
-    CONSTRAINT fk_action_owner FOREIGN KEY(owner) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_action_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_action_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_action_agenda_item FOREIGN KEY(agenda_item) REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_action_closed_at FOREIGN KEY(closed_at) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_action_decision FOREIGN KEY(decision) REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_action_enquiry FOREIGN KEY(enquiry) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_action_closed_at FOREIGN KEY(closed_at) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_action_superseded_by FOREIGN KEY(superseded_by) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_action_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_action_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_action_owner FOREIGN KEY(owner) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_action_superseded_by FOREIGN KEY(superseded_by) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_action PRIMARY KEY (id)
 );
 CREATE INDEX ix_action_agenda_item ON action (agenda_item);
 CREATE INDEX ix_action_closed_at ON action (closed_at);
@@ -57,8 +57,8 @@ CREATE TABLE action_update (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_action_update PRIMARY KEY (id),
-    CONSTRAINT fk_action_update_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_action_update_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_action_update PRIMARY KEY (id)
 );
 CREATE INDEX ix_action_update_action ON action_update (action);
 
@@ -76,9 +76,9 @@ CREATE TABLE affiliation (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_affiliation PRIMARY KEY (id),
+    CONSTRAINT fk_affiliation_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_affiliation_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_affiliation_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT pk_affiliation PRIMARY KEY (id)
 );
 CREATE INDEX ix_affiliation_organisation ON affiliation (organisation);
 CREATE INDEX ix_affiliation_person ON affiliation (person);
@@ -107,12 +107,12 @@ CREATE TABLE agenda_item (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_agenda_item PRIMARY KEY (id),
-    CONSTRAINT fk_agenda_item_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_agenda_item_presenter FOREIGN KEY(presenter) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_agenda_item_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_agenda_item_deferred_from FOREIGN KEY(deferred_from) REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_agenda_item_enquiry FOREIGN KEY(enquiry) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_agenda_item_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_agenda_item_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_agenda_item_presenter FOREIGN KEY(presenter) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_agenda_item PRIMARY KEY (id)
 );
 CREATE INDEX ix_agenda_item_action ON agenda_item (action);
 CREATE INDEX ix_agenda_item_deferred_from ON agenda_item (deferred_from);
@@ -130,8 +130,8 @@ CREATE TABLE aim (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_aim PRIMARY KEY (id),
-    CONSTRAINT fk_aim_project FOREIGN KEY(project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_aim_project FOREIGN KEY(project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_aim PRIMARY KEY (id)
 );
 CREATE INDEX ix_aim_project ON aim (project);
 
@@ -157,9 +157,9 @@ CREATE TABLE assessment (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_assessment PRIMARY KEY (id),
     CONSTRAINT fk_assessment_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_assessment_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_assessment_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_assessment PRIMARY KEY (id)
 );
 CREATE INDEX ix_assessment_organisation ON assessment (organisation);
 CREATE INDEX ix_assessment_person ON assessment (person);
@@ -187,21 +187,21 @@ CREATE TABLE attachment (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_attachment PRIMARY KEY (id),
-    CONSTRAINT fk_attachment_file FOREIGN KEY(file) REFERENCES file (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_attachment_enquiry FOREIGN KEY(enquiry) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_attachment_message FOREIGN KEY(message) REFERENCES message (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_attachment_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_attachment_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_attachment_agenda_item FOREIGN KEY(agenda_item) REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_attachment_decision FOREIGN KEY(decision) REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_attachment_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_attachment_enquiry FOREIGN KEY(enquiry) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_attachment_file FOREIGN KEY(file) REFERENCES file (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_attachment_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_attachment_interaction FOREIGN KEY(interaction) REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_attachment_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_attachment_message FOREIGN KEY(message) REFERENCES message (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_attachment_minutes_version FOREIGN KEY(minutes_version) REFERENCES minutes_version (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_attachment_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_attachment_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_attachment_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_attachment_project FOREIGN KEY(project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_attachment_interaction FOREIGN KEY(interaction) REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_attachment_study FOREIGN KEY(study) REFERENCES study (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_attachment_study FOREIGN KEY(study) REFERENCES study (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_attachment PRIMARY KEY (id)
 );
 CREATE INDEX ix_attachment_action ON attachment (action);
 CREATE INDEX ix_attachment_agenda_item ON attachment (agenda_item);
@@ -238,10 +238,10 @@ CREATE TABLE attendance (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_attendance PRIMARY KEY (id),
+    CONSTRAINT fk_attendance_deputy_for FOREIGN KEY(deputy_for) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_attendance_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_attendance_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_attendance_deputy_for FOREIGN KEY(deputy_for) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT pk_attendance PRIMARY KEY (id)
 );
 CREATE INDEX ix_attendance_deputy_for ON attendance (deputy_for);
 CREATE INDEX ix_attendance_meeting ON attendance (meeting);
@@ -270,9 +270,9 @@ CREATE TABLE challenge_resource (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_challenge_resource PRIMARY KEY (id),
     CONSTRAINT fk_challenge_resource_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_challenge_resource_resource FOREIGN KEY(resource) REFERENCES resource (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_challenge_resource_resource FOREIGN KEY(resource) REFERENCES resource (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_challenge_resource PRIMARY KEY (id)
 );
 CREATE INDEX ix_challenge_resource_challenge ON challenge_resource (challenge);
 CREATE INDEX ix_challenge_resource_resource ON challenge_resource (resource);
@@ -291,9 +291,9 @@ CREATE TABLE change (
     "after" TEXT NOT NULL,
     bases TEXT NOT NULL,
     seal INTEGER NOT NULL,
-    CONSTRAINT pk_change PRIMARY KEY (id),
     CONSTRAINT fk_change_operation FOREIGN KEY(operation) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_change_site FOREIGN KEY(site) REFERENCES site (id)
+    CONSTRAINT fk_change_site FOREIGN KEY(site) REFERENCES site (id),
+    CONSTRAINT pk_change PRIMARY KEY (id)
 );
 CREATE INDEX ix_change_operation ON change (operation);
 CREATE INDEX ix_change_record ON change (record);
@@ -307,9 +307,9 @@ CREATE TABLE co_owner (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_co_owner PRIMARY KEY (id),
     CONSTRAINT fk_co_owner_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_co_owner_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_co_owner_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_co_owner PRIMARY KEY (id)
 );
 CREATE INDEX ix_co_owner_action ON co_owner (action);
 CREATE INDEX ix_co_owner_person ON co_owner (person);
@@ -332,10 +332,10 @@ CREATE TABLE contact_point (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_contact_point PRIMARY KEY (id),
-    CONSTRAINT fk_contact_point_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_contact_point_affiliation FOREIGN KEY(affiliation) REFERENCES affiliation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_contact_point_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_contact_point_affiliation FOREIGN KEY(affiliation) REFERENCES affiliation (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_contact_point_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_contact_point PRIMARY KEY (id)
 );
 CREATE INDEX ix_contact_point_affiliation ON contact_point (affiliation);
 CREATE INDEX ix_contact_point_organisation ON contact_point (organisation);
@@ -388,11 +388,11 @@ CREATE TABLE decision (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_decision PRIMARY KEY (id),
+    CONSTRAINT fk_decision_agenda_item FOREIGN KEY(agenda_item) REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_decision_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_decision_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_decision_agenda_item FOREIGN KEY(agenda_item) REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_decision_supersedes FOREIGN KEY(supersedes) REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_decision_supersedes FOREIGN KEY(supersedes) REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_decision PRIMARY KEY (id)
 );
 CREATE INDEX ix_decision_agenda_item ON decision (agenda_item);
 CREATE INDEX ix_decision_group ON decision ("group");
@@ -411,9 +411,9 @@ CREATE TABLE declaration (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_declaration PRIMARY KEY (id),
+    CONSTRAINT fk_declaration_agenda_item FOREIGN KEY(agenda_item) REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_declaration_attendance FOREIGN KEY(attendance) REFERENCES attendance (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_declaration_agenda_item FOREIGN KEY(agenda_item) REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT pk_declaration PRIMARY KEY (id)
 );
 CREATE INDEX ix_declaration_agenda_item ON declaration (agenda_item);
 CREATE INDEX ix_declaration_attendance ON declaration (attendance);
@@ -467,15 +467,15 @@ CREATE TABLE enquiry (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_enquiry PRIMARY KEY (id),
-    CONSTRAINT fk_enquiry_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_enquiry_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_enquiry_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_enquiry_lead FOREIGN KEY(lead) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_enquiry_handler FOREIGN KEY(handler) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_enquiry_follows FOREIGN KEY(follows) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_enquiry_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_enquiry_handler FOREIGN KEY(handler) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_enquiry_lead FOREIGN KEY(lead) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_enquiry_merged_into FOREIGN KEY(merged_into) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_enquiry_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_enquiry_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_enquiry_transferred_to FOREIGN KEY(transferred_to) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_enquiry_merged_into FOREIGN KEY(merged_into) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT pk_enquiry PRIMARY KEY (id)
 );
 CREATE INDEX ix_enquiry_follows ON enquiry (follows);
 CREATE INDEX ix_enquiry_group ON enquiry ("group");
@@ -496,9 +496,9 @@ CREATE TABLE enquiry_challenge (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_enquiry_challenge PRIMARY KEY (id),
+    CONSTRAINT fk_enquiry_challenge_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_enquiry_challenge_enquiry FOREIGN KEY(enquiry) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_enquiry_challenge_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT pk_enquiry_challenge PRIMARY KEY (id)
 );
 CREATE INDEX ix_enquiry_challenge_challenge ON enquiry_challenge (challenge);
 CREATE INDEX ix_enquiry_challenge_enquiry ON enquiry_challenge (enquiry);
@@ -513,9 +513,9 @@ CREATE TABLE enquiry_resource (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_enquiry_resource PRIMARY KEY (id),
     CONSTRAINT fk_enquiry_resource_enquiry FOREIGN KEY(enquiry) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_enquiry_resource_resource FOREIGN KEY(resource) REFERENCES resource (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_enquiry_resource_resource FOREIGN KEY(resource) REFERENCES resource (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_enquiry_resource PRIMARY KEY (id)
 );
 CREATE INDEX ix_enquiry_resource_enquiry ON enquiry_resource (enquiry);
 CREATE INDEX ix_enquiry_resource_resource ON enquiry_resource (resource);
@@ -533,8 +533,8 @@ CREATE TABLE enquiry_step (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_enquiry_step PRIMARY KEY (id),
-    CONSTRAINT fk_enquiry_step_enquiry FOREIGN KEY(enquiry) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_enquiry_step_enquiry FOREIGN KEY(enquiry) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_enquiry_step PRIMARY KEY (id)
 );
 CREATE INDEX ix_enquiry_step_enquiry ON enquiry_step (enquiry);
 
@@ -564,8 +564,8 @@ CREATE TABLE former_name (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_former_name PRIMARY KEY (id),
-    CONSTRAINT fk_former_name_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_former_name_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_former_name PRIMARY KEY (id)
 );
 CREATE INDEX ix_former_name_organisation ON former_name (organisation);
 
@@ -595,8 +595,8 @@ CREATE TABLE "group" (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), quorum_least INTEGER, quorum_share TEXT, quorum_chair BOOLEAN DEFAULT 0 NOT NULL, closes_at_meetings BOOLEAN DEFAULT 1 NOT NULL, enquiry_pattern TEXT, own TEXT,
-    CONSTRAINT pk_group PRIMARY KEY (id),
-    CONSTRAINT fk_group_parent FOREIGN KEY(parent) REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_group_parent FOREIGN KEY(parent) REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_group PRIMARY KEY (id)
 );
 CREATE INDEX ix_group_parent ON "group" (parent);
 
@@ -610,8 +610,8 @@ CREATE TABLE identifier (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_identifier PRIMARY KEY (id),
-    CONSTRAINT fk_identifier_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_identifier_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_identifier PRIMARY KEY (id)
 );
 CREATE INDEX ix_identifier_organisation ON identifier (organisation);
 
@@ -627,8 +627,8 @@ CREATE TABLE interaction (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_interaction PRIMARY KEY (id),
-    CONSTRAINT fk_interaction_follow_up FOREIGN KEY(follow_up) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_interaction_follow_up FOREIGN KEY(follow_up) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_interaction PRIMARY KEY (id)
 );
 CREATE INDEX ix_interaction_follow_up ON interaction (follow_up);
 
@@ -646,8 +646,8 @@ CREATE TABLE lookup_value (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_lookup_value PRIMARY KEY (id),
-    CONSTRAINT fk_lookup_value_replaced_by FOREIGN KEY(replaced_by) REFERENCES lookup_value (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_lookup_value_replaced_by FOREIGN KEY(replaced_by) REFERENCES lookup_value (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_lookup_value PRIMARY KEY (id)
 );
 CREATE INDEX ix_lookup_value_replaced_by ON lookup_value (replaced_by);
 
@@ -675,11 +675,11 @@ CREATE TABLE meeting (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_meeting PRIMARY KEY (id),
-    CONSTRAINT fk_meeting_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_meeting_series FOREIGN KEY(series) REFERENCES meeting_series (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_meeting_chair FOREIGN KEY(chair) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_meeting_secretary FOREIGN KEY(secretary) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_meeting_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_meeting_secretary FOREIGN KEY(secretary) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_meeting_series FOREIGN KEY(series) REFERENCES meeting_series (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_meeting PRIMARY KEY (id)
 );
 CREATE INDEX ix_meeting_chair ON meeting (chair);
 CREATE INDEX ix_meeting_group ON meeting ("group");
@@ -702,8 +702,8 @@ CREATE TABLE meeting_series (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_meeting_series PRIMARY KEY (id),
-    CONSTRAINT fk_meeting_series_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_meeting_series_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_meeting_series PRIMARY KEY (id)
 );
 CREATE INDEX ix_meeting_series_group ON meeting_series ("group");
 
@@ -724,12 +724,12 @@ CREATE TABLE membership (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_membership PRIMARY KEY (id),
+    CONSTRAINT fk_membership_deputy_for FOREIGN KEY(deputy_for) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_membership_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_membership_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_membership_represents FOREIGN KEY(represents) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_membership_seat FOREIGN KEY(seat) REFERENCES seat (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_membership_deputy_for FOREIGN KEY(deputy_for) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT pk_membership PRIMARY KEY (id)
 );
 CREATE INDEX ix_membership_deputy_for ON membership (deputy_for);
 CREATE INDEX ix_membership_group ON membership ("group");
@@ -759,9 +759,9 @@ CREATE TABLE message (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_message PRIMARY KEY (id),
     CONSTRAINT fk_message_enquiry FOREIGN KEY(enquiry) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_message_original FOREIGN KEY(original) REFERENCES file (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_message_original FOREIGN KEY(original) REFERENCES file (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_message PRIMARY KEY (id)
 );
 CREATE INDEX ix_message_enquiry ON message (enquiry);
 CREATE INDEX ix_message_original ON message (original);
@@ -783,10 +783,10 @@ CREATE TABLE minutes_version (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_minutes_version PRIMARY KEY (id),
-    CONSTRAINT fk_minutes_version_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_minutes_version_confirmed_at FOREIGN KEY(confirmed_at) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_minutes_version_file FOREIGN KEY(file) REFERENCES file (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_minutes_version_confirmed_at FOREIGN KEY(confirmed_at) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_minutes_version_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_minutes_version PRIMARY KEY (id)
 );
 CREATE INDEX ix_minutes_version_confirmed_at ON minutes_version (confirmed_at);
 CREATE INDEX ix_minutes_version_file ON minutes_version (file);
@@ -803,9 +803,9 @@ CREATE TABLE operation (
     reverses BLOB,
     detail TEXT,
     seal INTEGER NOT NULL,
-    CONSTRAINT pk_operation PRIMARY KEY (id),
     CONSTRAINT fk_operation_reverses FOREIGN KEY(reverses) REFERENCES operation (id),
-    CONSTRAINT fk_operation_site FOREIGN KEY(site) REFERENCES site (id)
+    CONSTRAINT fk_operation_site FOREIGN KEY(site) REFERENCES site (id),
+    CONSTRAINT pk_operation PRIMARY KEY (id)
 );
 CREATE INDEX ix_operation_reverses ON operation (reverses);
 CREATE UNIQUE INDEX ix_operation_site ON operation (site, seq);
@@ -830,8 +830,8 @@ CREATE TABLE organisation (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_organisation PRIMARY KEY (id),
-    CONSTRAINT fk_organisation_parent FOREIGN KEY(parent) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_organisation_parent FOREIGN KEY(parent) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_organisation PRIMARY KEY (id)
 );
 CREATE INDEX ix_organisation_parent ON organisation (parent);
 
@@ -853,12 +853,12 @@ CREATE TABLE paper (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_paper PRIMARY KEY (id),
-    CONSTRAINT fk_paper_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_paper_agenda_item FOREIGN KEY(agenda_item) REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_paper_author FOREIGN KEY(author) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_paper_file FOREIGN KEY(file) REFERENCES file (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_paper_supersedes FOREIGN KEY(supersedes) REFERENCES paper (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_paper_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_paper_supersedes FOREIGN KEY(supersedes) REFERENCES paper (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_paper PRIMARY KEY (id)
 );
 CREATE INDEX ix_paper_agenda_item ON paper (agenda_item);
 CREATE INDEX ix_paper_author ON paper (author);
@@ -877,11 +877,11 @@ CREATE TABLE participant (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_participant PRIMARY KEY (id),
+    CONSTRAINT fk_participant_affiliation FOREIGN KEY(affiliation) REFERENCES affiliation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_participant_interaction FOREIGN KEY(interaction) REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_participant_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_participant_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_participant_affiliation FOREIGN KEY(affiliation) REFERENCES affiliation (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_participant_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_participant PRIMARY KEY (id)
 );
 CREATE INDEX ix_participant_affiliation ON participant (affiliation);
 CREATE INDEX ix_participant_interaction ON participant (interaction);
@@ -925,8 +925,8 @@ CREATE TABLE project (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_project PRIMARY KEY (id),
-    CONSTRAINT fk_project_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_project_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_project PRIMARY KEY (id)
 );
 CREATE INDEX ix_project_group ON project ("group");
 
@@ -940,9 +940,9 @@ CREATE TABLE project_challenge (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_project_challenge PRIMARY KEY (id),
+    CONSTRAINT fk_project_challenge_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_project_challenge_project FOREIGN KEY(project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_project_challenge_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT pk_project_challenge PRIMARY KEY (id)
 );
 CREATE INDEX ix_project_challenge_challenge ON project_challenge (challenge);
 CREATE INDEX ix_project_challenge_project ON project_challenge (project);
@@ -970,9 +970,9 @@ CREATE TABLE resource (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_resource PRIMARY KEY (id),
+    CONSTRAINT fk_resource_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_resource_publisher FOREIGN KEY(publisher) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_resource_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT pk_resource PRIMARY KEY (id)
 );
 CREATE INDEX ix_resource_group ON resource ("group");
 CREATE INDEX ix_resource_publisher ON resource (publisher);
@@ -1011,9 +1011,9 @@ CREATE TABLE seat (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_seat PRIMARY KEY (id),
     CONSTRAINT fk_seat_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_seat_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_seat_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_seat PRIMARY KEY (id)
 );
 CREATE INDEX ix_seat_group ON seat ("group");
 CREATE INDEX ix_seat_organisation ON seat (organisation);
@@ -1068,9 +1068,9 @@ CREATE TABLE study (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_study PRIMARY KEY (id),
+    CONSTRAINT fk_study_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_study_sponsor FOREIGN KEY(sponsor) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_study_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT pk_study PRIMARY KEY (id)
 );
 CREATE INDEX ix_study_group ON study ("group");
 CREATE INDEX ix_study_sponsor ON study (sponsor);
@@ -1089,10 +1089,10 @@ CREATE TABLE study_site (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27),
-    CONSTRAINT pk_study_site PRIMARY KEY (id),
-    CONSTRAINT fk_study_site_study FOREIGN KEY(study) REFERENCES study (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_study_site_investigator FOREIGN KEY(investigator) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_study_site_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_study_site_investigator FOREIGN KEY(investigator) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_study_site_study FOREIGN KEY(study) REFERENCES study (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_study_site PRIMARY KEY (id)
 );
 CREATE INDEX ix_study_site_investigator ON study_site (investigator);
 CREATE INDEX ix_study_site_organisation ON study_site (organisation);
@@ -1109,9 +1109,9 @@ CREATE TABLE succession (
     updated_at VARCHAR(27) NOT NULL,
     updated_by VARCHAR NOT NULL,
     deleted VARCHAR(27), own TEXT,
-    CONSTRAINT pk_succession PRIMARY KEY (id),
     CONSTRAINT fk_succession_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_succession_successor FOREIGN KEY(successor) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_succession_successor FOREIGN KEY(successor) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_succession PRIMARY KEY (id)
 );
 CREATE INDEX ix_succession_organisation ON succession (organisation);
 CREATE INDEX ix_succession_successor ON succession (successor);
@@ -1150,21 +1150,21 @@ CREATE TABLE "tagging" (
     decision BLOB,
     paper BLOB,
     own TEXT,
-    CONSTRAINT pk_tagging PRIMARY KEY (id),
-    CONSTRAINT fk_tagging_tag FOREIGN KEY(tag) REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_project FOREIGN KEY(project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_action FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_challenge FOREIGN KEY(challenge) REFERENCES challenge (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_interaction FOREIGN KEY(interaction) REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_resource FOREIGN KEY(resource) REFERENCES resource (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_enquiry FOREIGN KEY(enquiry) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_study FOREIGN KEY(study) REFERENCES study (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_tagging_decision FOREIGN KEY(decision) REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_tagging_paper FOREIGN KEY(paper) REFERENCES paper (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_tagging_enquiry FOREIGN KEY(enquiry) REFERENCES enquiry (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_group FOREIGN KEY("group") REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_interaction FOREIGN KEY(interaction) REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_meeting FOREIGN KEY(meeting) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_organisation FOREIGN KEY(organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_paper FOREIGN KEY(paper) REFERENCES paper (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_person FOREIGN KEY(person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_project FOREIGN KEY(project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_resource FOREIGN KEY(resource) REFERENCES resource (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_study FOREIGN KEY(study) REFERENCES study (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_tagging_tag FOREIGN KEY(tag) REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT pk_tagging PRIMARY KEY (id)
 );
 CREATE INDEX ix_tagging_action ON tagging (action);
 CREATE INDEX ix_tagging_challenge ON tagging (challenge);

@@ -12,6 +12,7 @@ from typing import NoReturn
 from atmp_desktop import __version__
 from atmp_desktop.cli import ask_options, export_arguments
 from atmp_desktop.cli.call import UsageError
+from atmp_desktop.cli.given_numbers import number_of_days, scale, whole_number
 
 PROGRAM = "atmp-desktop"
 
@@ -142,21 +143,6 @@ def _command_in(words: list[str]) -> str:
 
 def _is_file(word: str) -> bool:
     return word not in COMMANDS and word not in PAIRS and word.endswith(".atmp")
-
-
-def whole_number(text: str) -> int:
-    """A whole number from 0; raises what argparse understands."""
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
-    return int(text)
-
-
-def number_of_days(text: str) -> int:
-    """A whole number, below 0 for days before; raises what argparse understands."""
-    match = re.fullmatch(r"\s*([+-]?[0-9]{1,5})\s*", text)
-    if match is None:
-        raise argparse.ArgumentTypeError(f"“{text.strip()}” is not a whole number from -99999 to 99999")
-    return int(match[1])
 
 
 def _open(parser: Parser) -> None:
@@ -306,7 +292,7 @@ def _restore(parser: Parser) -> None:
 def _screenshots(parser: Parser) -> None:
     parser.add_argument("folder", metavar="DIR")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
-    parser.add_argument("--scale", type=_scale, default=1.0, help="picture points per point of the screen, 1 to 4")
+    parser.add_argument("--scale", type=scale, default=1.0, help="picture points per point of the screen, 1 to 4")
 
 
 def _demo(parser: Parser) -> None:
@@ -359,16 +345,6 @@ def _listing(parser: Parser) -> None:
 
 def _as_at(parser: Parser) -> None:
     parser.add_argument("--as-at", metavar="DATE", help="as it was, or will be, on a day")
-
-
-def _scale(text: str) -> float:
-    try:
-        scale = float(text)
-    except ValueError:
-        scale = 0.0
-    if not 1 <= scale <= 4:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 to 4")
-    return scale
 
 
 COMMANDS: dict[str, Command] = {

@@ -8,8 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from atmp_desktop.cli.call import Call, UsageError
+from atmp_desktop.cli.exports import print_exported
 from atmp_desktop.cli.finding import find_record
-from atmp_desktop.cli.output import print_json, print_table, say, showing_progress
+from atmp_desktop.cli.output import print_json, print_table, showing_progress
 from atmp_desktop.cli.registers import register
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME
@@ -164,18 +165,4 @@ def _hand_out(call: Call, store: Store, asked: Asked) -> None:
         exported = answer_sheet(
             store, asked, Path(call.options.to), secretariat=bool(call.options.secretariat), progress=progress
         )
-    if call.json:
-        print_json(
-            {
-                "question": asked.question.code,
-                "path": str(exported.path),
-                "rows": exported.rows,
-                "left_out": exported.left_out,
-                "hidden": exported.hidden,
-                "cut": exported.cut,
-                "secretariat": bool(call.options.secretariat),
-            }
-        )
-    else:
-        print(exported.path)
-        say(exported.words)
+    print_exported(call, exported, question=asked.question.code)

@@ -13,8 +13,7 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.attachment import OWNERS, Attachment
 from atmp_desktop.records.file import File
-from atmp_desktop.records.record import type_name
-from atmp_desktop.services.attach_files import attach_files
+from atmp_desktop.services.attach_files import attach_files, takes_files
 from atmp_desktop.store.contents import save_copy
 from atmp_desktop.store.store import Store
 
@@ -34,7 +33,7 @@ def _attach(call: Call, store: Store) -> None:
     text = call.options.record
     # By its id anything is found, so that a record that takes no files can be told from one that is not there.
     found = find_record(store, text, RECORD_TYPES if as_id(text) else [BY_NAME[name] for name in OWNERS])
-    if type_name(found.record_type) not in OWNERS:
+    if not takes_files(found.record_type):
         what = " or ".join(BY_NAME[name].about.one.lower() for name in OWNERS)
         raise UserError(f"{found.words} takes no files.", f"Attach them to a record of another type: {what}.")
     if found.binned:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
-from atmp_desktop.cli.finding import Found
 from atmp_desktop.cli.output import print_table
 from atmp_desktop.services.explaining import Told, told_of
-from atmp_desktop.store.columns import columns_of
-from atmp_desktop.store.rows import Row
+from atmp_desktop.store.rows import Listing, Row
 
 
-def explained(connection: Any, found: Found, row: Row, day: date) -> list[Told]:
-    """What is told of a record, given its row with every column, on a day."""
-    values = dict(zip(columns_of(found.record_type), row.values, strict=True))
-    return told_of(connection, found.record_type, found.id, values, values, day)
+def explained(connection: Any, listing: Listing, row: Row) -> list[Told]:
+    """What is told of a record on the day of a list, given its row there."""
+    values = dict(zip(listing.columns, row.values, strict=True))
+    return told_of(connection, listing.record_type, row.id, values, values, listing.day)
 
 
 def as_json(told: Sequence[Told]) -> list[dict[str, Any]]:

@@ -27,21 +27,27 @@ def run(call: Call) -> int:
     """Write the sheet asked for, and say what was left out."""
     with register(call) as store, showing_progress() as progress:
         exported = _export(call, store, progress)
+    print_exported(call, exported)
+    return 0
+
+
+def print_exported(call: Call, exported: Exported, **besides: Any) -> None:
+    """What an export came to; `besides` goes first where it is told to a program."""
     if call.json:
         print_json(
             {
+                **besides,
                 "path": str(exported.path),
                 "rows": exported.rows,
                 "left_out": exported.left_out,
                 "hidden": exported.hidden,
                 "cut": exported.cut,
-                "secretariat": call.options.secretariat,
+                "secretariat": bool(call.options.secretariat),
             }
         )
     else:
         print(exported.path)
         say(exported.words)
-    return 0
 
 
 def _export(call: Call, store: Store, progress: Progress) -> Exported:

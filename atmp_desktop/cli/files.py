@@ -16,6 +16,7 @@ from atmp_desktop.records.dates import format_datetime
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.backup import Backup, back_up, list_backups
 from atmp_desktop.store.driver import file_sentences, refuse_long_path, remove_database
+from atmp_desktop.store.schema import put_in_one_file
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.unfinished import sweep, unfinished_in
 from atmp_desktop.store.whole import card_path, put_on_disk
@@ -56,13 +57,14 @@ def _new(call: Call) -> None:
         # Made under another name, so that neither an error nor Ctrl-C leaves half a register under this one.
         unfinished = unfinished_in(path.parent, WHAT)
         try:
-            with (
-                _under_its_name(unfinished, path),
-                showing_progress() as progress,
-                Store.create(unfinished, who=call.who, clock=call.clock) as store,
-            ):
-                _fill(call, store, progress)
-                id = store.register_id
+            with _under_its_name(unfinished, path):
+                with (
+                    showing_progress() as progress,
+                    Store.create(unfinished, who=call.who, clock=call.clock) as store,
+                ):
+                    _fill(call, store, progress)
+                    id = store.register_id
+                put_in_one_file(unfinished)
             _refuse_existing(path)
             unfinished.rename(path)
             put_on_disk(path.parent)

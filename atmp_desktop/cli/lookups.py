@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from atmp_desktop.cli.call import Call, UsageError
@@ -86,10 +87,9 @@ def _done(call: Call, store: Store, list: str, name: str, given: Sequence[str]) 
             lookups.bring_back(store, list, given[0])
             return f"{given[0]} can be chosen again."
         case "move":
-            if not given[1].isdigit():
+            if not re.fullmatch("[0-9]{1,9}", given[1]) or int(given[1]) == 0:
                 raise UsageError(f"“{given[1]}” is not a place in a list.", "Give a number; the first place is 1.")
-            lookups.move(store, list, given[0], int(given[1]))
-            return f"{given[0]} stands at place {given[1]}."
+            return f"{given[0]} stands at place {lookups.move(store, list, given[0], int(given[1]))}."
         case _:
             with showing_progress() as progress:
                 return lookups.replace(store, list, given[0], given[1], progress)

@@ -132,11 +132,6 @@ def cut(text: str, width: int) -> str:
     return kept + "…"
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """ "1 person", "1,204 people"."""
-    return f"{number:,} {one if number == 1 else many}"
-
-
 @contextmanager
 def showing_progress() -> Iterator[Progress]:
     """A Progress that shows where the work is, on a line that is gone afterwards; nothing unless it is a terminal."""

@@ -10,10 +10,11 @@ from atmp_desktop.cli.call import Call
 from atmp_desktop.cli.explaining import as_json, explained, print_explained
 from atmp_desktop.cli.finding import Found, find_record
 from atmp_desktop.cli.objects import cells, flat, whole
-from atmp_desktop.cli.output import counted, one_line, print_json, print_json_array, print_table
+from atmp_desktop.cli.output import one_line, print_json, print_json_array, print_table
 from atmp_desktop.cli.record_types import type_called
 from atmp_desktop.cli.registers import register
 from atmp_desktop.records import BY_NAME, RECORD_TYPES, kinds
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.record import Record, links_of, type_name
 from atmp_desktop.records.vocabulary import Vocabulary
@@ -96,7 +97,7 @@ def _show(call: Call, store: Store) -> None:
     with store.read() as session:
         row = listing.page(session.connection(), [found.id.bytes])[0]
         linked = [(label, each, list(_page(each, session.connection()))) for label, each in _linked(found, listing)]
-        told = explained(session.connection(), found, row, day) if call.options.explain else []
+        told = explained(session.connection(), listing, row) if call.options.explain else []
     if call.json:
         print_json(
             {

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from atmp_desktop.cli.call import Call, UsageError
 from atmp_desktop.cli.output import print_json, print_table, say
+from atmp_desktop.records.clock import CALENDAR_OF
 from atmp_desktop.records.date_words import long_date
 from atmp_desktop.records.dates import parse_date, today_in_london
-from atmp_desktop.records.working_days import Calendar, Explanation, explain
-
-CALENDARS = {"ew": Calendar.ENGLAND_AND_WALES, "uk": Calendar.ANY_UK}
-"""The calendars as --calendar names them."""
+from atmp_desktop.records.working_days import Explanation, explain
 
 
 def run(call: Call) -> int:
@@ -39,7 +37,7 @@ def _told(call: Call) -> Explanation:
     options = call.options
     try:
         start = parse_date(options.date, today_in_london(call.clock()))
-        return explain(start, options.days, CALENDARS[options.calendar])
+        return explain(start, options.days, CALENDAR_OF[options.calendar])
     except ValueError as error:
         raise UsageError(str(error)) from None
 

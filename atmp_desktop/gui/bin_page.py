@@ -26,7 +26,6 @@ from atmp_desktop.records.dates import format_datetime
 from atmp_desktop.records.record import type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.names import names_of
-from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 
 MOST = 1000
@@ -56,9 +55,8 @@ def contents(store: Store) -> Contents:
         connection = session.connection()
         for record_type in RECORD_TYPES:
             name, about = type_name(record_type), record_type.about
-            listing = Listing(
-                record_type, store.today(), ("updated_at", "updated_by"), order=("-updated_at",), binned=True
-            )
+            columns = ("updated_at", "updated_by")
+            listing = store.listing(record_type, columns=columns, order=("-updated_at",), binned=True)
             count = listing.count(connection)
             if not count:
                 continue

@@ -50,7 +50,7 @@ def copied_addresses(store: Store, listing: Listing, ids: bytes, progress: Progr
     Those who are not to be contacted are left out, and the sentence says so. Raises UserError where a type has no
     addresses, or none of the records has one.
     """
-    columns = columns_of(listing.record_type)
+    columns = columns_of(listing.record_type, listing.vocabulary)
     address = next((name for name, column in columns.items() if isinstance(column.kind, kinds.Email)), None)
     many = listing.record_type.about.many
     if address is None or not has_own_name(listing.record_type):

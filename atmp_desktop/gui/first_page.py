@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Self
 from zoneinfo import ZoneInfo
@@ -68,6 +69,11 @@ def _moment(raw: Any) -> str:
     return f"{_date(local.date())}, {local:%H:%M}{zone}"
 
 
+def _number(raw: Any) -> str:
+    # As records/numbers.py has it, which is not imported here.
+    return f"{Decimal(repr(raw)):,f}"
+
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 FORMS: Mapping[str, Callable[[Any], str]] = {
@@ -77,6 +83,7 @@ FORMS: Mapping[str, Callable[[Any], str]] = {
     "moment": _moment,
     "yes_no": lambda raw: "✓" if raw else "",
     "choice": _text,
+    "number": _number,
 }
 """How what SQLite keeps reads in a cell, by the name of a form; a test holds them against the kinds of fields."""
 

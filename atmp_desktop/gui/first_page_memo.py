@@ -27,6 +27,7 @@ FORM_OF: dict[type[kinds.Kind], str] = {
     kinds.Url: "text",
     kinds.Checked: "text",
     kinds.Whole: "text",
+    kinds.Number: "number",
     kinds.Link: "text",
     kinds.Choice: "choice",
     kinds.Lookup: "choice",
@@ -87,7 +88,7 @@ def _page_column(column: Column, label: str, width: int) -> PageColumn:
         label=label,
         form=FORM_OF[type(kind)],
         width=width,
-        right=isinstance(kind, kinds.Whole),
+        right=isinstance(kind, kinds.Whole | kinds.Number),
         words=dict(kind.options) if isinstance(kind, kinds.Choice) else {},
         tones=dict(kind.tones) if isinstance(kind, kinds.Choice) else {},
     )

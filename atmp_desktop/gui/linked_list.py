@@ -22,7 +22,7 @@ from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.linked_rows import LinkedRows
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.quick_add import QuickAdd
-from atmp_desktop.gui.reading import LinkedRecord, LinkedRecords, ListKind, read_record
+from atmp_desktop.gui.reading import LinkedRecord, LinkedRecords, ListKind, list_kinds, read_record
 from atmp_desktop.gui.record_editor import RecordEditor
 from atmp_desktop.gui.row_words import RowWords, row_words
 from atmp_desktop.gui.saver import Saver
@@ -153,7 +153,10 @@ class LinkedList(QWidget):
             shown += former
         is_cut = len(shown) > SHOWN + 2 and not self._shows_all
         self.rows.show_rows(
-            [row_words(self.kind, each, today, self._owner_name) for each in (shown[:SHOWN] if is_cut else shown)]
+            [
+                row_words(self.kind, each, today, self._owner_name, self._store.vocabulary)
+                for each in (shown[:SHOWN] if is_cut else shown)
+            ]
         )
         self.rows.setVisible(bool(shown))
         more = self._read.unread
@@ -209,7 +212,8 @@ class LinkedList(QWidget):
                 doings.append(("End on…", partial(self.begin_end, row.id)))
         if row.target is not None:
             doings.append(("Open", partial(self.followed.emit, *row.target)))
-        elif not self.kind.record_type.about.part:
+        elif not self.kind.record_type.about.part or list_kinds(self.kind.record_type):
+            # A part with lists of its own, an agenda item with its papers, has a page to reach them by.
             doings.append(("Open", partial(self.followed.emit, type_name(self.kind.record_type), row.id)))
         if not self._read_only:
             doings.append(("Move to the bin", partial(self.bin, row.id)))

@@ -34,7 +34,6 @@ from atmp_desktop.gui.row_table import Heading
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.side_list import SideList
 from atmp_desktop.gui.store_acts import with_operation
-from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.services import lookups
 from atmp_desktop.services.lookups import Listed
 from atmp_desktop.services.progress import Progress
@@ -52,18 +51,12 @@ class Contents:
     values: list[Listed]
 
 
-def list_words(vocabulary: Vocabulary, key: str) -> str:
-    """What a list is called: "Organisations: Kind"."""
-    by_label: dict[str, list[str]] = {}
-    for record_type, field in vocabulary.uses(key):
-        by_label.setdefault(field.label, []).append(record_type.about.many)
-    return "; ".join(f"{', '.join(types)}: {label}" for label, types in by_label.items())
-
-
 def contents(store: Store, key: str) -> Contents:
     """Read the lists, and the values of one of them (the first where there is none of that key); for a worker."""
     vocabulary = store.vocabulary
-    lists = sorted(((each, list_words(vocabulary, each)) for each in vocabulary.lists()), key=lambda each: each[1])
+    lists = sorted(
+        ((each, lookups.list_words(vocabulary, each)) for each in vocabulary.lists()), key=lambda each: each[1]
+    )
     key = key if key in dict(lists) else lists[0][0]
     # What was added and taken back again is not worth a line, unless a record has it.
     gone = {each.code for each in vocabulary.values if each.list == key and each.binned}

@@ -8,9 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Link, LongText, Text
 from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.fold import words_of
 from atmp_desktop.store.names import has_own_name, names_of
@@ -49,7 +49,7 @@ def look_up(store: Store, target: str, words: str, beside: Mapping[str, Any]) ->
     record_type = BY_NAME[target]
     with store.read() as session:
         connection = session.connection()
-        listing = store.listing(record_type, columns=_details(record_type))
+        listing = store.listing(record_type, columns=_details(record_type, store.vocabulary))
         slips = frozenset[UUID]()
         if not has_own_name(record_type):
             ids = _parts(store, record_type, beside)
@@ -73,8 +73,8 @@ def look_up(store: Store, target: str, words: str, beside: Mapping[str, Any]) ->
         return found[:OFFERED]
 
 
-def _details(record_type: type[Record]) -> tuple[str, ...]:
-    known = columns_of(record_type)
+def _details(record_type: type[Record], vocabulary: Vocabulary) -> tuple[str, ...]:
+    known = columns_of(record_type, vocabulary)
     told = [name for name in record_type.about.columns if isinstance(known[name].kind, Text | LongText | Link)]
     return tuple(name for name in told if name not in ("name", "title", "text", "subject"))[:2]
 
@@ -96,7 +96,7 @@ def likely_the_same(store: Store, record_type: type[Record], values: Mapping[str
     tell."""
     if not has_own_name(record_type):
         return []
-    fields = fields_of(record_type)
+    fields = store.vocabulary.fields_of(record_type)
     named = [
         name
         for name, field in fields.items()

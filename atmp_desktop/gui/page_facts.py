@@ -65,7 +65,7 @@ def key_line(reading: Reading) -> str:
 
 def _key_columns(reading: Reading) -> list[Column]:
     """The first two telling columns of the type that are filled and not in the name, texts before links."""
-    known = columns_of(reading.record_type)
+    known = columns_of(reading.record_type, reading.vocabulary)
     told = []
     for name in reading.record_type.about.columns:
         column = known[name]
@@ -94,7 +94,7 @@ def _shown(reading: Reading, column: Column) -> str:
 
 def pill_of(reading: Reading) -> tuple[str, Tone] | None:
     """The state of a record that has no steps (an organisation that is active) as a pill."""
-    column = columns_of(reading.record_type).get("status")
+    column = columns_of(reading.record_type, reading.vocabulary).get("status")
     if column is None or not isinstance(column.kind, Choice) or isinstance(column.kind, Status):
         return None
     tone = tone_of(column.kind, reading.values["status"])
@@ -154,9 +154,13 @@ def _enquirer(reading: Reading) -> Fact:
         for name in ("person", "organisation")
         if values[name] is not None
     )
-    given = [values[name] for name in ("enquirer_name", "enquirer_address") if values[name]]
+    given = [
+        Piece(words, address=f"mailto:{words}" if "@" in words and " " not in words else "")
+        for name in ("enquirer_name", "enquirer_address")
+        if (words := " ".join(str(values[name] or "").split()))
+    ]
     kind = reading.word("enquirer_kind")
-    named = links or tuple(Piece(" ".join(each.split())) for each in given)
+    named = links or tuple(given)
     return Fact("Who asked", (*named, *((Piece(kind, tone="grey"),) if kind else ())))
 
 

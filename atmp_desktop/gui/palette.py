@@ -75,7 +75,7 @@ Find = Callable[[str], list[Choice]]
 
 def matching(commands: Commands, words: str) -> list[Choice]:
     """The commands that have, for every typed word, a word beginning with it; those beginning with the first one first."""
-    typed = words.casefold().split()
+    typed = words.casefold().replace("…", "").split()
     found: list[tuple[bool, str, Choice]] = []
     for command in commands:
         said = command.words_now() if command.words_now is not None else command.words

@@ -36,9 +36,10 @@ from atmp_desktop.gui.lane import Lane
 from atmp_desktop.gui.notices import NoticeBar, announce
 from atmp_desktop.gui.question_fields import QuestionFields, RecordField
 from atmp_desktop.gui.sheets import FILTERS, file_name
+from atmp_desktop.records.counting import counted
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.settings import Settings
-from atmp_desktop.store.questions.answer import Answer, counted
+from atmp_desktop.store.questions.answer import Answer
 from atmp_desktop.store.questions.catalogue import QUESTIONS, Asked, Question, ask
 from atmp_desktop.store.store import Store
 

@@ -26,9 +26,9 @@ from atmp_desktop.gui.notices import NoticeBar, announce
 from atmp_desktop.gui.record_form import RecordForm
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import add_record
-from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Status, YesNo
 from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.rules import initial_faults
 from atmp_desktop.store.store import Store
@@ -37,14 +37,14 @@ WAIT = 150
 """Milliseconds after a key before looking for likely duplicates."""
 
 
-def quick_fields(record_type: type[Record], given: Mapping[str, Any]) -> list[str]:
+def quick_fields(record_type: type[Record], given: Mapping[str, Any], vocabulary: Vocabulary = SHIPPED) -> list[str]:
     """The fields a quick addition asks for: what is required or quick, and an owner where none is given."""
     owners = owner_links(record_type)
     wanted = set(record_type.about.quick)
     if not any(name in given for name in owners):
         wanted.update(owners)
     found = []
-    for name, field in fields_of(record_type).items():
+    for name, field in vocabulary.fields_of(record_type).items():
         is_needed = field.required and not isinstance(field.kind, Status | YesNo)
         if name not in given and not field.fixed and (is_needed or name in wanted):
             found.append(name)
@@ -94,7 +94,7 @@ class QuickAdd(Inset):
         self.notice = NoticeBar()
         self.twins = _Twins()
         self.twins.opened.connect(self.opened)
-        names = quick_fields(record_type, self._given)
+        names = quick_fields(record_type, self._given, store.vocabulary)
         self.form = RecordForm(store, self._jobs, record_type, names=names, fixed=self._given)
         self.form.changed.connect(self._changed)
         self.form.followed.connect(self.opened)
@@ -107,6 +107,7 @@ class QuickAdd(Inset):
         self.add_button.clicked.connect(self.add)
         self.another_button.clicked.connect(self.add_and_another)
         self.cancel_button.clicked.connect(self.closed)
+        self.closed.connect(saver.let_go)
         title = QLabel(f"New {record_type.about.one.lower()}")
         title.setProperty("kind", "section")
         buttons = QHBoxLayout()

@@ -214,11 +214,11 @@ def read_list(store: Store, kind: ListKind, id: UUID) -> LinkedRecords:
             count = listing.count(connection)
             filter = _filter(connection, listing, kind, id, count)
         if type_name(kind.record_type) == "seat":
-            found = [_with_holders(connection, each, day) for each in found]
+            found = [_with_holders(connection, each, listing) for each in found]
         if type_name(kind.record_type) == "attachment" and kind.link != "file":
             found = _with_sizes(connection, found, day)
         if type_name(kind.record_type) == "participant" and kind.link != "interaction":
-            found = _with_days(connection, found, day)
+            found = _with_days(connection, found, listing)
         lent: list[LinkedRecord] = []
         if type_name(kind.record_type) == "contact_point" and kind.link == "person":
             lent = _lent_addresses(connection, listing, id, day)
@@ -253,7 +253,7 @@ def _linked(
 ) -> list[LinkedRecord]:
     columns = tuple(columns_of(record_type, vocabulary))
     derived = {each.name for each in record_type.derived}
-    fields = fields_of(record_type)
+    fields = vocabulary.fields_of(record_type)
     told = [dict(zip(columns, row.values, strict=True)) for row in rows]
     words = names_linked(connection, record_type, told, vocabulary)
     found = []
@@ -266,8 +266,9 @@ def _linked(
     return found
 
 
-def _with_holders(connection: Any, seat: LinkedRecord, day: date) -> LinkedRecord:
-    held = Listing(BY_NAME["membership"], day, columns=("person",), within=("seat", seat.id), as_at=True)
+def _with_holders(connection: Any, seat: LinkedRecord, listing: Listing) -> LinkedRecord:
+    membership = BY_NAME["membership"]
+    held = Listing(membership, listing.day, columns=("person",), within=("seat", seat.id), as_at=True)
     names = [row.shown[0] for row in held.page(connection, held.first(connection, 5))]
     return replace(seat, extra=f"Held by {', '.join(names)}" if names else "")
 
@@ -280,9 +281,9 @@ def _with_sizes(connection: Any, attached: list[LinkedRecord], day: date) -> lis
     return [replace(each, extra=sizes.get(each.values["file"], "")) for each in attached]
 
 
-def _with_days(connection: Any, taken_part: list[LinkedRecord], day: date) -> list[LinkedRecord]:
+def _with_days(connection: Any, taken_part: list[LinkedRecord], listing: Listing) -> list[LinkedRecord]:
     """With the day and the kind of each contact, the latest first."""
-    contacts = Listing(BY_NAME["interaction"], day, columns=("on", "kind"))
+    contacts = Listing(BY_NAME["interaction"], listing.day, columns=("on", "kind"), vocabulary=listing.vocabulary)
     ids = [each.values["interaction"].bytes for each in taken_part]
     told = {row.id: row for row in contacts.page(connection, ids)}
     found = []

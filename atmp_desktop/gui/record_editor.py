@@ -94,6 +94,7 @@ class RecordEditor(QWidget):
             self.form.bring_back(drafts)
             self.form.edits(self.form.touched())
             self.settled.emit(reading.id)
+        self._let_go()
 
     def refresh(self, reading: Reading) -> None:
         """The same record was read again: fields that are not being edited show it."""
@@ -126,10 +127,17 @@ class RecordEditor(QWidget):
     def flush(self) -> None:
         """Save everything that is touched and right."""
         self._save(self.form.touched())
+        self._let_go()
 
     def _left(self, name: str) -> None:
         if name in self.form.touched():
             self._save(self.form.unit_of(name))
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Nothing that could not be saved is left here: it was put back as it was."""
+        if not self.form.touched() and not self._parked:
+            self._saver.let_go()
 
     def _save(self, names: Iterable[str]) -> None:
         wanted = set(names)

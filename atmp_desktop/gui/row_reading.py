@@ -140,9 +140,7 @@ class _SortKeys:
     """The folded keys by which records are sorted by name, worked out as the store does."""
 
     def __init__(self, listing: Listing) -> None:
-        from atmp_desktop.records.fields import fields_of
-
-        self._names = tuple(fields_of(listing.record_type))
+        self._names = tuple(listing.vocabulary.fields_of(listing.record_type))
         self._record_type = listing.record_type
         self.listing = listing.only(columns=self._names)
 

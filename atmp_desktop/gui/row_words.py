@@ -16,9 +16,10 @@ from atmp_desktop.gui.lookup import owner_links
 from atmp_desktop.gui.reading import LinkedRecord, ListKind
 from atmp_desktop.gui.tokens import Tone
 from atmp_desktop.records.dates import format_date
-from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.fields import Field
 from atmp_desktop.records.kinds import Choice, Date, Link, LongText, PartialDate, Text, Whole, YesNo
 from atmp_desktop.records.record import type_name
+from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
 from atmp_desktop.store.columns import Column, columns_of
 
 SILENT = {"from_date", "to_date", "current", "position"}
@@ -56,12 +57,16 @@ class RowWords:
         )
 
 
-def row_words(kind: ListKind, record: LinkedRecord, today: date, owner: str = "") -> RowWords:
+def row_words(
+    kind: ListKind, record: LinkedRecord, today: date, owner: str = "", vocabulary: Vocabulary = SHIPPED
+) -> RowWords:
     """A record of a linked list as a row; `owner` is the name of the record on whose page it stands."""
-    known = columns_of(kind.record_type)
+    known = columns_of(kind.record_type, vocabulary)
     about = kind.record_type.about
     shown = [known[name] for name in about.columns if name != kind.link and name not in SILENT]
-    lead_column = _lead(kind, shown, record)
+    lead_column = _lead(
+        vocabulary.fields_of(kind.record_type), shown, record, is_part=about.part or bool(about.belongs_to)
+    )
     lead, target = record.name, None
     if lead_column is not None:
         lead = record.shown[lead_column.name]
@@ -90,15 +95,18 @@ def row_words(kind: ListKind, record: LinkedRecord, today: date, owner: str = ""
     )
 
 
-def _lead(kind: ListKind, shown: list[Column], record: LinkedRecord) -> Column | None:
-    """The column a row is about: the first needed text or link, else the first filled link; None for the name."""
-    fields = fields_of(kind.record_type)
+def _lead(fields: Mapping[str, Field], shown: list[Column], record: LinkedRecord, *, is_part: bool) -> Column | None:
+    """The column a row is about: the first needed text or link, else the first filled link; None for the name. Only a part
+    or a place is about what it links to: a meeting is opened from its row, not the group it is of."""
+    kinds = (Text, LongText, Link) if is_part else (Text, LongText)
     for column in shown:
         field = fields.get(column.name)
-        if field is not None and field.required and isinstance(field.kind, Text | LongText | Link):
+        if field is not None and field.required and isinstance(field.kind, kinds):
             return column
     if "name" in {column.name for column in shown}:
         return next(column for column in shown if column.name == "name")
+    if not is_part:
+        return None
     return next(
         (column for column in shown if isinstance(column.kind, Link) and record.values[column.name] is not None), None
     )

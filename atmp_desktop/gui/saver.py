@@ -31,11 +31,13 @@ class Saver(QObject):
         saving: a write was handed over; what it does, in words.
         saved: a write is on the disk; the moment.
         failed: a write failed; the error. Whoever handed it over has been told too.
+        righted: nothing that failed is wanted any longer: it was put right, or let go.
     """
 
     saving = Signal(str)
     saved = Signal(object)
     failed = Signal(object)
+    righted = Signal()
     _ended = Signal()
 
     def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
@@ -44,6 +46,7 @@ class Saver(QObject):
         self._now = now
         self._line = futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="saver")
         self._waiting: list[_Waiting] = []
+        self._has_failed = False
         self._ended.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     def submit(
@@ -67,6 +70,13 @@ class Saver(QObject):
         """How many writes are not on the disk yet, or not told of."""
         return len(self._waiting)
 
+    @Slot()
+    def let_go(self) -> None:
+        """Nothing of what could not be written stands anywhere now; says so if the last write failed."""
+        if self._has_failed and not self._waiting:
+            self._has_failed = False
+            self.righted.emit()
+
     def wait(self, milliseconds: int) -> bool:
         """Wait for everything handed over, tell the outcomes, and say whether nothing is left. For leaving."""
         end = monotonic() + milliseconds / 1000
@@ -86,6 +96,7 @@ class Saver(QObject):
         while self._waiting and self._waiting[0].outcome.done():
             waiting = self._waiting.pop(0)
             error = waiting.outcome.exception()
+            self._has_failed = error is not None
             if error is None:
                 self.saved.emit(self._now())
                 if waiting.done is not None and _is_alive(waiting.done):

@@ -29,19 +29,21 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from atmp_desktop.errors import UserError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
+from atmp_desktop.gui.choice_edit import StatusEdit
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.main_window import MainWindow
 from atmp_desktop.gui.questions_page import QuestionsPage
 from atmp_desktop.gui.registers import make_register
 from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS
+from atmp_desktop.gui.sheet_kinds import SHEET_KINDS
 from atmp_desktop.gui.theme import ThemeChoice
 from atmp_desktop.gui.workspace import Workspace
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.settings import THEMES, InMemory, Settings
 from atmp_desktop.store.names import names_of
-from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.store.where import Term
 
 SIZE = QSize(1280, 800)
 PATIENCE_MILLISECONDS = 10_000
@@ -141,6 +143,8 @@ class _Camera:
             if section.id in BY_NAME:
                 self._take_section(section.id)
         self._take_record_tabs()
+        self._take_enquiry()
+        self._take_meeting()
         self._take_adding()
         self._take_palette()
         self._take_questions()
@@ -179,6 +183,36 @@ class _Camera:
             work.pane.page().set_tab(tab)
             self._settle()
             self._take(f"group-{tab}", self._window)
+        work.pane.page().set_tab("overview")
+
+    def _take_enquiry(self) -> None:
+        """Why it is due when it is, day by day, and a step that asks for what it needs."""
+        work = self._at_work()
+        work.go_to("enquiry", self._ids("enquiry")[0])
+        self._settle()
+        page = work.pane.page()
+        editor = cast(StatusEdit, page.findChild(StatusEdit))
+        page.facts.whys["Reply by"].click()
+        self._settle()
+        self._take("enquiry-why", self._window)
+        page.facts.whys["Reply by"].click()
+        editor.take(next(step for step in editor.steps() if step.reason or step.asks))
+        self._settle()
+        self._take("enquiry-step", self._window)
+        editor.put_away()
+
+    def _take_meeting(self) -> None:
+        """One that is over, with its quorum, and what belongs to it."""
+        work = self._at_work()
+        today = self._store.today()
+        with self._store.read() as session:
+            over = self._store.listing(BY_NAME["meeting"], where=(Term("starts", (f"<{today.isoformat()}",)),))
+            (last,) = over.first(session.connection(), 1)
+        work.go_to("meeting", UUID(bytes=last))
+        for name, tab in (("meeting", "overview"), ("meeting-related", "related")):
+            work.pane.page().set_tab(tab)
+            self._settle()
+            self._take(name, self._window)
         work.pane.page().set_tab("overview")
 
     def _take_adding(self) -> None:
@@ -269,6 +303,7 @@ class _Camera:
         shown: list[tuple[str, Callable[[], None]]] = [
             ("contact-sheet", lambda: work.sheets.contact_sheet(self._ids("group")[:2])),
             ("export", work.sheets.export_current),
+            ("attendance", lambda: work.sheets.write(next(each for each in SHEET_KINDS if each.needs_group))),
             ("settings", window.show_settings),
             ("keys", window.show_keys),
             ("about", window.show_about),
@@ -289,7 +324,7 @@ class _Camera:
 
     def _ids(self, type: str) -> list[UUID]:
         with self._store.read() as session:
-            found = Listing(BY_NAME[type], self._store.today()).first(session.connection(), 5)
+            found = self._store.listing(BY_NAME[type]).first(session.connection(), 5)
         return [UUID(bytes=each) for each in found]
 
     def _type(self, text: str) -> None:

@@ -54,7 +54,7 @@ SHEET_KINDS = (
     ),
     SheetKind(
         "meetings",
-        "Meetings",
+        "Meeting list",
         "Write the list of meetings to Excel",
         "Every meeting with when and where it is, what is due when, and how far its minutes are.",
         "meeting",
@@ -62,7 +62,7 @@ SHEET_KINDS = (
     ),
     SheetKind(
         "decisions",
-        "Decisions",
+        "Decisions register",
         "Write the register of decisions to Excel",
         "Every decision with where it was made, whether it still holds, and the actions that came of it.",
         "decision",
@@ -79,7 +79,7 @@ SHEET_KINDS = (
     ),
     SheetKind(
         "studies",
-        "Studies",
+        "Study portfolio",
         "Write the studies and their sites to Excel",
         "Every study with its sponsor, where it stands, its sites and how it was helped.",
         "study",

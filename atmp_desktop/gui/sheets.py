@@ -203,7 +203,7 @@ def writer_of(kind: SheetKind) -> Callable[..., Exported]:
 
 def groups_of(store: Store) -> list[GroupLine]:
     """Every group in the register that is not in the bin, with how many sit in it."""
-    listing = Listing(BY_NAME["group"], store.today(), ("name", "code", "members"))
+    listing = store.listing(BY_NAME["group"], columns=("name", "code", "members"))
     found = []
     with store.read() as session:
         for rows in listing.rows(session.connection()):

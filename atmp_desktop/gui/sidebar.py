@@ -14,7 +14,7 @@ from atmp_desktop.gui.icons import icon
 
 _ID = Qt.ItemDataRole.UserRole + 1
 _HEADING = Qt.ItemDataRole.UserRole + 2
-_LEAST_EMS, _USUAL_EMS = 6, 13
+_LEAST_EMS, _USUAL_EMS = 6, 14
 
 FOLDED = ("Details",)
 """The headings that are folded until somebody opens them: what is below is met on the pages of other records."""

@@ -18,6 +18,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._register = QLabel()
         self._saved = QLabel()
+        self._saved_before = ""
         self._backup = QLabel()
         for label, name in ((self._register, "Register"), (self._saved, "Saved"), (self._backup, "Last backup")):
             label.setAccessibleName(name)
@@ -34,7 +35,8 @@ class StatusBar(QStatusBar):
         """Say which register is open; "" for none."""
         self._register.setText(f"{name} (read only)" if read_only and name else name)
         self._register.setToolTip(where)
-        self._saved.setText("Nothing can be changed" if read_only and name else "")
+        self._saved_before = "Nothing can be changed" if read_only and name else ""
+        self.show_nothing_unsaved()
         self._backup.clear()
 
     def show_saving(self) -> None:
@@ -43,12 +45,17 @@ class StatusBar(QStatusBar):
 
     def show_saved(self, at: datetime) -> None:
         """Say when something was last saved; `at` in local time."""
-        self._saved.setText(f"Saved {at:%H:%M}")
+        self._saved_before = f"Saved {at:%H:%M}"
+        self.show_nothing_unsaved()
 
     def show_unsaved(self) -> None:
         """Say that the last change is not on the disk."""
         self._saved.setText("Not saved")
         announce(self, "Not saved", at_once=True)
+
+    def show_nothing_unsaved(self) -> None:
+        """Say again what was said before something could not be saved, as it has been put right or let go."""
+        self._saved.setText(self._saved_before)
 
     def show_backup(self, at: datetime | None, today: date) -> None:
         """Say when the register was last backed up, in local time; None for never."""

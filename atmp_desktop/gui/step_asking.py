@@ -17,7 +17,6 @@ from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.link_edit import LinkEdit
 from atmp_desktop.gui.step_question import Question
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Link
 from atmp_desktop.records.record import Offer, Record
 from atmp_desktop.records.status import Step
@@ -48,7 +47,7 @@ class StepAsking:
 
     def editor(self, name: str) -> LinkEdit:
         """A fresh editor of one of the record's links."""
-        kind = fields_of(self._type)[name].kind
+        kind = self._store.vocabulary.fields_of(self._type)[name].kind
         assert isinstance(kind, Link)
         return LinkEdit(kind, self._store, self._jobs, self._beside)
 
@@ -58,7 +57,8 @@ class StepAsking:
         A text is always asked for; a link only while it is empty.
         """
         name = step.reason or step.asks
-        field = fields_of(self._type)[name]
+        fields = self._store.vocabulary.fields_of(self._type)
+        field = fields[name]
         if not isinstance(field.kind, Link):
             answer(Question(name, field.label))
             return
@@ -81,7 +81,7 @@ class StepAsking:
             if typed is not None and typed[0] is not None:
                 offer, words = offer._replace(value=typed[0]), typed[1]
             if isValid(owner):
-                instead = fields_of(record_type)[offer.instead].label if offer.instead else ""
+                instead = fields[offer.instead].label if offer.instead else ""
                 answer(Question(name, field.label, one, offer, words, instead) if offer.asked else None)
 
         def failed(error: BaseException) -> None:

@@ -201,8 +201,12 @@ class RecordView(QTableView):
             return usual, usual
         # The first words of a row tell it from its neighbours.
         is_first = column is next(each for each in self._table.columns if not is_firm(each))
-        narrowest = NARROWEST_FIRST if is_first else NARROWEST
-        return usual, min(usual, max(label, round(min(narrowest, kind.width * CHARACTER * 0.65) * em)))
+        narrowest = min(NARROWEST_FIRST if is_first else NARROWEST, kind.width * CHARACTER * 0.65) * em
+        if isinstance(kind, kinds.Choice):
+            # A word of a few letters is soon no word.
+            longest = max(map(self.fontMetrics().horizontalAdvance, kind.options.values()), default=0)
+            narrowest = min(NARROWEST * em, longest + theme.em(self, AIR))
+        return usual, min(usual, max(label, round(narrowest)))
 
     @Slot(int, int, int)
     def _column_resized(self, section: int, before: int, after: int) -> None:
@@ -324,5 +328,5 @@ def is_firm(column: Column) -> bool:
     if isinstance(kind, kinds.Phone):
         return True
     if isinstance(kind, kinds.Text):
-        return kind.width <= LONGEST_CODE
+        return kind.width <= LONGEST_CODE or column.name == "reference"
     return isinstance(kind, kinds.Whole | kinds.Date | kinds.PartialDate | kinds.Moment | kinds.YesNo)

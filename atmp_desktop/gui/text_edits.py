@@ -3,6 +3,7 @@
 import webbrowser
 from collections.abc import Callable
 from datetime import date
+from textwrap import wrap
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
@@ -16,6 +17,9 @@ from atmp_desktop.records.kinds import Kind
 
 LEAST_LINES, MOST_LINES = 2, 14
 """How high a long text is drawn, in lines."""
+
+LONGEST_WORD = 32
+"""A value that is one word of more characters than this, such as a checksum, is shown in several lines."""
 
 
 class LineEdit(Editor):
@@ -231,7 +235,7 @@ class Shown(Editor):
         self.label.setFrameShape(QFrame.Shape.NoFrame)
         self.label.setMinimumHeight(theme.row_height(self, dense=True))
         self.label.setContentsMargins(theme.em(self, 0.55), 0, 0, 0)
-        # A word longer than the form, such as a checksum, is cut: it must not push the others off the page.
+        # A word that is still longer than the form is cut: it must not push the others off the page.
         self.label.setMinimumWidth(1)
         self.label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -246,7 +250,8 @@ class Shown(Editor):
 
     def set_value(self, value: Any, words: str = "") -> None:
         self._value = value
-        self.label.setText(words or self._kind.show(value) or "–")
+        shown = words or self._kind.show(value) or "–"
+        self.label.setText(shown if " " in shown else "\n".join(wrap(shown, LONGEST_WORD)))
 
     def set_read_only(self, read_only: bool) -> None:
         """It never was anything else."""

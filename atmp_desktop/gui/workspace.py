@@ -82,8 +82,9 @@ class Workspace(QObject):
         self.events.changed.connect(self._refresh_steps)
         self.events.lost.connect(window.show_error)
         self.saver.saving.connect(lambda _: window.status.show_saving())
-        self.saver.saved.connect(self._saved)
+        self.saver.saved.connect(lambda moment: window.status.show_saved(moment.astimezone()))
         self.saver.failed.connect(lambda _: window.status.show_unsaved())
+        self.saver.righted.connect(window.status.show_nothing_unsaved)
         self.visited.recall(state.records_from(self._kept.get("recent")))
 
     def _offer_commands(self) -> None:
@@ -244,7 +245,11 @@ class Workspace(QObject):
             shown = self.current_list()
             if shown is not None and place.type == self._section:
                 shown.select(place.record[1])
+            if place.type != self._section:
+                self.show_pane(True)
             self.pane.show_record(*place.record)
+        else:
+            self.window.allow_pane(self._section in BY_NAME)
         self.window.commands.refresh()
 
     def step_record(self, step: int) -> None:
@@ -340,9 +345,6 @@ class Workspace(QObject):
         except AtmpError as error:
             self.window.show_error(error)
         self.window.commands.refresh()
-
-    def _saved(self, moment: datetime) -> None:
-        self.window.status.show_saved(moment.astimezone())
 
     def show_backup(self, made_at: datetime | None) -> None:
         """Say in the status bar when the last backup was made."""

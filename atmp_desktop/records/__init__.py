@@ -1,6 +1,6 @@
 """What we keep: one module a record type. Knows no Qt, no files and no store.
 
-RECORD_TYPES has every record type, the main ones first, in the order of the side bar.
+RECORD_TYPES has every record type, the main ones first.
 """
 
 from __future__ import annotations

@@ -13,11 +13,12 @@ from sqlalchemy.orm import Mapped
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.action_update import ActionUpdate
+from atmp_desktop.records.agenda_item import items_elsewhere, meeting_of_item
 from atmp_desktop.records.fields import Derived, choice, day, link, long_text, status, text
 from atmp_desktop.records.meeting_facts import group_facts, last_begun, meeting_facts
 from atmp_desktop.records.record import About, Draft, Numbered, Offer, Record, Values
 from atmp_desktop.records.status import Machine, Step
-from atmp_desktop.records.trees import in_a_loop
+from atmp_desktop.records.trees import loops
 from atmp_desktop.records.working_days import Calendar, add_working_days
 
 OPEN = frozenset({"open", "in_progress", "proposed", "on_hold"})
@@ -82,6 +83,9 @@ NOT_YET_HELD = frozenset({"planned", "drafting", "issued", "cancelled"})
 DUE_SOON = 5
 """Working days before the due date from which an action is amber."""
 
+RAG_RULE = f"Red: past due, slipped twice, or no owner. Amber: due within {DUE_SOON} working days, or slipped once."
+"""The rule in words; a slip is a due date moved later."""
+
 
 class Action(Record):
     """Something somebody agreed to do."""
@@ -127,8 +131,10 @@ class Action(Record):
     def settle_beside(
         cls, connection: Connection, values: Draft, before: Values | None, today: date
     ) -> Iterator[FieldError]:
-        """Where its group closes actions only at its meetings, closing says at which, which gives the day too. One that
-        comes in closed, from an older log, may have been closed otherwise."""
+        """The meeting of its agenda item. Where its group closes actions only at its meetings, closing says at which, which
+        gives the day too. One that comes in closed, from an older log, may have been closed otherwise."""
+        if values["meeting"] is None and values["agenda_item"] is not None:
+            values["meeting"] = meeting_of_item(connection, values["agenda_item"])
         if values["status"] != "closed":
             return
         closing = before is not None and before["status"] != "closed"
@@ -201,13 +207,8 @@ class Action(Record):
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
-        for id in in_a_loop(connection, Action, "superseded_by", ids):
-            yield (
-                id,
-                FieldError(
-                    "superseded_by", "An action cannot supersede itself, not even by way of others.", "Choose another."
-                ),
-            )
+        yield from loops(connection, Action, "superseded_by", ids, "An action cannot supersede")
+        yield from items_elsewhere(connection, Action, Action.meeting, ids)
 
 
 def slips(on: date) -> ColumnElement[int]:
@@ -255,7 +256,7 @@ Action.derived = (
         "RAG",
         kinds.Choice(options=RAG, tones=RAG_TONES, width=9),
         rag,
-        "Red: past due, slipped twice, or no owner. Amber: due within 5 working days, or slipped once.",
+        RAG_RULE,
     ),
     Derived("overdue", "Overdue", kinds.YesNo(width=9), overdue, "Open and past its due date; due today is not."),
     Derived("is_open", "Still open", kinds.YesNo(width=10), is_open, "Neither closed, cancelled nor superseded."),

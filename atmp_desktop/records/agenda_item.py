@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, func, literal, select
+from sqlalchemy import ColumnElement, Connection, func, literal, or_, select
 from sqlalchemy.orm import Mapped, aliased
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.fields import Derived, choice, link, long_text, status, text, whole, yes_no
 from atmp_desktop.records.meeting_facts import meeting_facts, next_number
-from atmp_desktop.records.record import About, Draft, Numbered, Record, Values
+from atmp_desktop.records.record import About, Draft, Numbered, Record, Values, among, standing
 from atmp_desktop.records.status import Machine, Step
-from atmp_desktop.records.trees import in_a_loop
+from atmp_desktop.records.trees import loops
 
 MACHINE = Machine(
     states={
@@ -137,15 +137,55 @@ class AgendaItem(Record):
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
-        for id in in_a_loop(connection, AgendaItem, "deferred_from", ids):
+        yield from loops(connection, AgendaItem, "deferred_from", ids, "An item cannot be deferred from")
+        for id in connection.scalars(among(AgendaItem, select(AgendaItem.id).where(_is_left_behind()), ids)):
             yield (
                 id,
                 FieldError(
-                    "deferred_from",
-                    "An item cannot be deferred from itself, not even by way of others.",
-                    "Choose the item it was before.",
+                    "meeting",
+                    "Papers, decisions or declared interests of this item are those of another meeting.",
+                    "Empty their “Agenda item” first, or leave this one where it is.",
                 ),
             )
+
+
+def _is_left_behind() -> ColumnElement[bool]:
+    """Whether what leads to an item belongs to another meeting than the item does."""
+    from atmp_desktop.records.attendance import Attendance
+    from atmp_desktop.records.decision import Decision
+    from atmp_desktop.records.declaration import Declaration
+    from atmp_desktop.records.paper import Paper
+
+    interests = select(Declaration.id).join(Attendance, Attendance.id == Declaration.attendance)
+    found = (
+        (Paper, select(Paper.id).where(Paper.meeting != AgendaItem.meeting)),
+        (Decision, select(Decision.id).where(Decision.meeting != AgendaItem.meeting)),
+        (Declaration, interests.where(Attendance.meeting != AgendaItem.meeting)),
+    )
+    return or_(
+        *(
+            query.where(each.agenda_item == AgendaItem.id, each.deleted.is_(None)).correlate(AgendaItem).exists()
+            for each, query in found
+        )
+    )
+
+
+def meeting_of_item(connection: Connection, item: UUID | None) -> UUID | None:
+    """The meeting on whose agenda an item stands; None for no item."""
+    return None if item is None else connection.scalar(select(AgendaItem.meeting).where(AgendaItem.id == item))
+
+
+def items_elsewhere(
+    connection: Connection, record_type: Any, meeting: Any, ids: Sequence[UUID] | None
+) -> Iterator[tuple[UUID, FieldError]]:
+    """The records of a type among `ids` (None for all) whose `agenda_item` is not on the agenda of their meeting, given
+    as SQL, each with its breach."""
+    query = select(record_type.id).join(AgendaItem, AgendaItem.id == record_type.agenda_item)
+    for id in connection.scalars(standing(record_type, query.where(AgendaItem.meeting != meeting), ids)):
+        yield (
+            id,
+            FieldError("agenda_item", "This item is on another meeting's agenda.", "Choose one of this meeting's."),
+        )
 
 
 def slipped(on: date) -> ColumnElement[int]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 from sqlalchemy.orm import Mapped, aliased
 
 from atmp_desktop.errors import FieldError
@@ -16,7 +16,7 @@ from atmp_desktop.records.dates import format_datetime, long_date, today_in_lond
 from atmp_desktop.records.fields import choice, link, moment, text
 from atmp_desktop.records.meeting_facts import MeetingFacts, meeting_facts
 from atmp_desktop.records.membership import Membership
-from atmp_desktop.records.record import About, Draft, Record, Values, standing
+from atmp_desktop.records.record import About, Draft, Record, Values, among, standing
 from atmp_desktop.records.spans import current_on
 
 CAPACITIES = {
@@ -194,6 +194,32 @@ class Attendance(Record):
                     "person", "This person is in the meeting's attendance already.", "Change that entry instead."
                 ),
             )
+        for id in connection.scalars(among(Attendance, select(Attendance.id).where(_declared_elsewhere()), ids)):
+            yield (
+                id,
+                FieldError(
+                    "meeting",
+                    "Interests declared here are in items of another meeting's agenda.",
+                    "Empty their “Agenda item” first, or leave this with its meeting.",
+                ),
+            )
+
+
+def _declared_elsewhere() -> ColumnElement[bool]:
+    """Whether an interest was declared in an item of another meeting."""
+    from atmp_desktop.records.agenda_item import AgendaItem
+    from atmp_desktop.records.declaration import Declaration
+
+    elsewhere = (
+        select(Declaration.id)
+        .join(AgendaItem, AgendaItem.id == Declaration.agenda_item)
+        .where(
+            Declaration.attendance == Attendance.id,
+            Declaration.deleted.is_(None),
+            AgendaItem.meeting != Attendance.meeting,
+        )
+    )
+    return elsewhere.correlate(Attendance).exists()
 
 
 def _places(connection: Connection, person: UUID, facts: MeetingFacts) -> Sequence[Any]:

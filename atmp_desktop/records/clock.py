@@ -12,6 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.date_words import long_date
 from atmp_desktop.records.working_days import (
     FIRST_PUBLISHED_YEAR,
@@ -24,7 +25,7 @@ from atmp_desktop.records.working_days import (
     working_days_between,
 )
 
-CALENDARS: Mapping[str, Calendar] = MappingProxyType({"ew": Calendar.ENGLAND_AND_WALES, "uk": Calendar.ANY_UK})
+CALENDAR_OF: Mapping[str, Calendar] = MappingProxyType({"ew": Calendar.ENGLAND_AND_WALES, "uk": Calendar.ANY_UK})
 """Calendars by the codes that targets and enquiries keep."""
 
 PAUSING = ("pause", "transferred", "withdrawn")
@@ -191,13 +192,13 @@ class Clock:
         return f"Acknowledge by {long_date(self.acknowledge_by)}: {_days(self.targets.acknowledge)}."
 
     def _reply(self) -> str:
-        counted = f"{_days(self.targets.reply)}{f' and {self.extended} more' if self.extended else ''}"
-        counted += f" ({self.targets.calendar.words})"
+        days = f"{_days(self.targets.reply)}{f' and {self.extended} more' if self.extended else ''}"
+        days += f" ({self.targets.calendar.words})"
         if self.due is not None:
-            return f"Reply by {long_date(self.due)}: {counted}."
+            return f"Reply by {long_date(self.due)}: {days}."
         if self.due_if_resumed is None:
             return _beyond("reply")
-        resumed = f"if it were resumed today, the reply would be due on {long_date(self.due_if_resumed)}: {counted}"
+        resumed = f"if it were resumed today, the reply would be due on {long_date(self.due_if_resumed)}: {days}"
         return f"Paused since {long_date(self.pauses[-1].since)}; {resumed}."
 
     def _not_counted(self, explanation: Explanation | None) -> Iterator[str]:
@@ -205,7 +206,7 @@ class Clock:
             return
         off = [(day, reason) for day, reason in explanation.skipped if reason != PAUSED]
         weekend = sum(day.weekday() > 4 for day, _ in off)
-        parts = [f"{weekend} weekend day{'' if weekend == 1 else 's'}"] if weekend else []
+        parts = [counted(weekend, "weekend day")] if weekend else []
         parts += [f"{long_date(day)} ({reason})" for day, reason in off if day.weekday() <= 4]
         for since, until in self.pauses:
             last = until or self.today
@@ -321,7 +322,7 @@ def _added(start: date, n: int, calendar: Calendar) -> date | None:
 
 
 def _days(number: int) -> str:
-    return f"{number} working day{'' if number == 1 else 's'}"
+    return counted(number, "working day")
 
 
 def _beyond(what: str) -> str:

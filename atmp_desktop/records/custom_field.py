@@ -1,4 +1,4 @@
-"""Fields that a register has of its own, beside those its types of record come with."""
+"""Custom fields: those a register has of its own, beside those its types of record come with."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ class CustomField(Record):
     retired: Mapped[bool] = yes_no("Retired")
 
     about: ClassVar[About] = About(
-        one="Own field",
-        many="Own fields",
+        one="Custom field",
+        many="Custom fields",
         icon="custom_field",
         columns=("type", "label", "kind", "section", "retired"),
         part=True,
@@ -103,7 +103,7 @@ class CustomField(Record):
             same = and_(other.type == CustomField.type, func.lower(theirs) == func.lower(column))
             query = select(CustomField.id, column).join(other, and_(same, other.id != CustomField.id))
             for id, value in connection.execute(standing(CustomField, query.where(other.deleted.is_(None)), ids)):
-                what = f"There is an own field of the {name} “{value}” already."
+                what = f"There is a custom field of the {name} “{value}” already."
                 yield id, FieldError(name, what, "Use that one; bring it back if it is retired.")
 
 

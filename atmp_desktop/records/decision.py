@@ -12,12 +12,12 @@ from sqlalchemy.orm import Mapped, aliased
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
-from atmp_desktop.records.agenda_item import AgendaItem
+from atmp_desktop.records.agenda_item import items_elsewhere, meeting_of_item
 from atmp_desktop.records.fields import Derived, day, link, long_text, lookup, status, text
 from atmp_desktop.records.meeting_facts import forget_reason, meeting_facts
-from atmp_desktop.records.record import About, Draft, Numbered, Record, Values, standing
+from atmp_desktop.records.record import About, Draft, Numbered, Record, Values
 from atmp_desktop.records.status import Machine, Step
-from atmp_desktop.records.trees import in_a_loop
+from atmp_desktop.records.trees import loops
 
 MACHINE = Machine(
     states={"in_force": "In force", "superseded": "Superseded", "rescinded": "Rescinded"},
@@ -76,10 +76,8 @@ class Decision(Record):
         cls, connection: Connection, values: Draft, before: Values | None, today: date
     ) -> Iterator[FieldError]:
         """Its meeting by the agenda item, and its group and day by the meeting."""
-        if values["meeting"] is None and values["agenda_item"] is not None:
-            values["meeting"] = connection.scalar(
-                select(AgendaItem.meeting).where(AgendaItem.id == values["agenda_item"])
-            )
+        if values["meeting"] is None:
+            values["meeting"] = meeting_of_item(connection, values["agenda_item"])
         changed = before is None or values["meeting"] != before["meeting"] or values["group"] != before["group"]
         facts = meeting_facts(connection, values["meeting"]) if changed or values["on"] is None else None
         if facts is not None:
@@ -114,23 +112,8 @@ class Decision(Record):
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
-        elsewhere = (
-            select(Decision.id)
-            .join(AgendaItem, AgendaItem.id == Decision.agenda_item)
-            .where(AgendaItem.meeting != Decision.meeting)
-        )
-        for id in connection.scalars(standing(Decision, elsewhere, ids)):
-            yield (
-                id,
-                FieldError("agenda_item", "This item is on another meeting's agenda.", "Choose one of this meeting's."),
-            )
-        for id in in_a_loop(connection, Decision, "supersedes", ids):
-            yield (
-                id,
-                FieldError(
-                    "supersedes", "A decision cannot supersede itself, not even by way of others.", "Choose another."
-                ),
-            )
+        yield from items_elsewhere(connection, Decision, Decision.meeting, ids)
+        yield from loops(connection, Decision, "supersedes", ids, "A decision cannot supersede")
 
 
 def is_superseded(on: date) -> ColumnElement[bool]:

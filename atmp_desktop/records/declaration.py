@@ -10,10 +10,10 @@ from sqlalchemy import Connection, select
 from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
-from atmp_desktop.records.agenda_item import AgendaItem
+from atmp_desktop.records.agenda_item import items_elsewhere
 from atmp_desktop.records.attendance import Attendance
 from atmp_desktop.records.fields import choice, link, long_text
-from atmp_desktop.records.record import About, Record, Values, standing
+from atmp_desktop.records.record import About, Record, Values
 
 HANDLINGS = {
     "stays": "Stays and takes part",
@@ -59,14 +59,5 @@ class Declaration(Record):
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
-        elsewhere = (
-            select(Declaration.id)
-            .join(AgendaItem, AgendaItem.id == Declaration.agenda_item)
-            .join(Attendance, Attendance.id == Declaration.attendance)
-            .where(AgendaItem.meeting != Attendance.meeting)
-        )
-        for id in connection.scalars(standing(Declaration, elsewhere, ids)):
-            yield (
-                id,
-                FieldError("agenda_item", "This item is on another meeting's agenda.", "Choose one of this meeting's."),
-            )
+        meeting = select(Attendance.meeting).where(Attendance.id == Declaration.attendance).correlate(Declaration)
+        yield from items_elsewhere(connection, Declaration, meeting.scalar_subquery(), ids)

@@ -12,11 +12,12 @@ from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
-from atmp_desktop.records.clock import CALENDARS as CALENDAR_OF
-from atmp_desktop.records.clock import Clock, Event, Targets, clock
+from atmp_desktop.records.action import OPEN as OPEN_ACTIONS
+from atmp_desktop.records.action import PRIORITIES, Action
+from atmp_desktop.records.clock import CALENDAR_OF, Clock, Event, Targets, clock
 from atmp_desktop.records.column_types import DateColumn
 from atmp_desktop.records.dates import format_date
-from atmp_desktop.records.enquiry_choices import CATEGORIES, CHANNELS, ENQUIRER_KINDS, OUTCOMES, PRIORITIES
+from atmp_desktop.records.enquiry_choices import CATEGORIES, CHANNELS, ENQUIRER_KINDS, OUTCOMES
 from atmp_desktop.records.enquiry_machine import MACHINE, OPEN, TONES, noted
 from atmp_desktop.records.enquiry_step import EnquiryStep
 from atmp_desktop.records.fields import (
@@ -36,7 +37,7 @@ from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person, full_name
 from atmp_desktop.records.record import About, Draft, Numbered, Offer, Record, Values, standing
 from atmp_desktop.records.service_target import CALENDARS, in_force
-from atmp_desktop.records.trees import in_a_loop
+from atmp_desktop.records.trees import loops
 
 SENDERS = ("person", "organisation", "enquirer_name", "enquirer_address")
 
@@ -103,7 +104,7 @@ class Enquiry(Record):
         one="Enquiry",
         many="Enquiries",
         icon="enquiry",
-        columns=("reference", "subject", "received_on", "enquirer", "group", "lead", "due", "status"),
+        columns=("reference", "subject", "status", "due", "enquirer", "lead", "group", "received_on"),
         order=("-is_open", "-received_on"),
         stem="enquiry",
         quick=("channel", "person", "enquirer_name", "category", "group"),
@@ -191,10 +192,8 @@ class Enquiry(Record):
         for row in connection.execute(standing(Enquiry, early, ids)):
             message = f"A step of it was noted for {format_date(row.first)}, which is earlier."
             yield row.id, FieldError("received_on", message, "Correct the day of that step first.")
-        for link_name, words in (("merged_into", "be merged into"), ("follows", "follow")):
-            for id in in_a_loop(connection, Enquiry, link_name, ids):
-                message = f"An enquiry cannot {words} itself, not even by way of others."
-                yield id, FieldError(link_name, message, "Choose another.")
+        yield from loops(connection, Enquiry, "merged_into", ids, "An enquiry cannot be merged into")
+        yield from loops(connection, Enquiry, "follows", ids, "An enquiry cannot follow")
 
     @classmethod
     def cautions(cls, connection: Connection, values: Values, before: Values | None, today: date) -> Iterator[str]:
@@ -241,9 +240,6 @@ def _routing(connection: Connection, values: Values, today: date) -> Iterator[st
 
 
 def _open_actions(connection: Connection, enquiry: UUID) -> Iterator[str]:
-    from atmp_desktop.records.action import OPEN as OPEN_ACTIONS
-    from atmp_desktop.records.action import Action
-
     query = select(Action.reference).where(Action.enquiry == enquiry, Action.deleted.is_(None))
     found = connection.scalars(query.where(Action.status.in_(sorted(OPEN_ACTIONS))).order_by(Action.reference))
     if open_actions := [reference or "one without a reference" for reference in found]:

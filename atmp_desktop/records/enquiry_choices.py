@@ -1,4 +1,4 @@
-"""The choices of an enquiry, words by code. Lists that registers may add to begin with these, whose codes never change."""
+"""The lists that an enquiry chooses from, as every register begins with them: words by code. Codes never change."""
 
 from __future__ import annotations
 
@@ -42,4 +42,3 @@ OUTCOMES = {
     "no_answer_needed": "No answer needed",
     "other": "Other",
 }
-PRIORITIES = {"high": "High", "normal": "Normal", "low": "Low"}

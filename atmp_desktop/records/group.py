@@ -17,9 +17,10 @@ from atmp_desktop.records.fields import Derived, choice, email, link, long_text,
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.person import Person, full_name
 from atmp_desktop.records.record import About, Draft, Record, Values
+from atmp_desktop.records.references import pattern_fault
 from atmp_desktop.records.seat import Seat, vacant
 from atmp_desktop.records.spans import current_on, person_is_there
-from atmp_desktop.records.trees import own_ancestors
+from atmp_desktop.records.trees import loops_of_parents
 
 KINDS = {"coordinating_group": "Coordinating Group", "working_group": "Working Group", "subgroup": "Subgroup"}
 QUORUM_SHARES = {
@@ -97,19 +98,11 @@ class Group(Record):
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
-        for id, name in own_ancestors(connection, Group, ids):
-            yield (
-                id,
-                FieldError(
-                    "parent", f"{name} cannot stand under itself, not even by way of others.", "Choose another."
-                ),
-            )
+        yield from loops_of_parents(connection, Group, ids, "cannot stand under")
 
 
 def check_pattern(field: str, pattern: str | None) -> Iterator[FieldError]:
     """A numbering pattern that would give two records the same reference, or none."""
-    from atmp_desktop.records.references import pattern_fault
-
     if pattern is not None and (fault := pattern_fault(pattern)):
         yield FieldError(field, fault, "A pattern looks like {code}{yy}-A{seq:03}.")
 

@@ -1,4 +1,4 @@
-"""The values of lists that fields choose from, as far as a register added or changed them."""
+"""Lookup values: those of the lists that fields choose from, as far as a register added or changed them."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ class LookupValue(Record):
     replaced_by: Mapped[UUID | None] = link("Replaced by", "lookup_value", link_name="Replaces")
 
     about: ClassVar[About] = About(
-        one="List value",
-        many="List values",
+        one="Lookup value",
+        many="Lookup values",
         icon="lookup_value",
         columns=("list", "words", "code", "retired", "replaced_by"),
         part=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
@@ -21,7 +22,7 @@ from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting_cautions import clock_change, left_open, papers_left_behind
 from atmp_desktop.records.meeting_facts import forget_reason, next_number
 from atmp_desktop.records.meeting_series import MeetingSeries
-from atmp_desktop.records.membership import Membership
+from atmp_desktop.records.membership import IN_THE_CHAIR, Membership
 from atmp_desktop.records.record import About, Draft, Numbered, Record, Values, standing
 from atmp_desktop.records.spans import current_on, person_is_there
 from atmp_desktop.records.status import Machine, Step
@@ -64,9 +65,6 @@ TONES = {
 SENT_OUT = frozenset({"issued", "in_session", "held", "closed"})
 """The states in which people have the meeting in their calendars."""
 
-IN_THE_CHAIR = ("chair", "deputy_chair", "lead")
-"""Who chairs a group's meetings: the first of these roles that somebody has."""
-
 
 class Meeting(Record):
     """A meeting of a group, with its agenda, papers, attendance, decisions and minutes."""
@@ -97,7 +95,7 @@ class Meeting(Record):
         one="Meeting",
         many="Meetings",
         icon="meeting",
-        columns=("reference", "title", "group", "starts", "papers_due", "attending", "status"),
+        columns=("reference", "title", "starts", "status", "group", "papers_due", "attending"),
         order=("-starts",),
         stem="meeting",
         quick=("title", "ends", "place"),
@@ -131,7 +129,9 @@ class Meeting(Record):
         the revision, which goes up with each change to what was sent out, cancelling and taking back included (RFC 5546,
         section 2.1.4)."""
         if before is not None and _is_moved_to_another_day(values, before):
-            values["ends"] = values["starts"].astimezone(UTC) + (before["ends"] - before["starts"])
+            # Beyond the year 9999 the end stays where it was, before the start, which is refused with a sentence.
+            with suppress(OverflowError):
+                values["ends"] = values["starts"].astimezone(UTC) + (before["ends"] - before["starts"])
         values["calendar_uid"] = values["calendar_uid"] or str(values["id"])
         forget_reason(MACHINE, "status_reason", values, before)
         if before is not None and _is_revised(values, before):

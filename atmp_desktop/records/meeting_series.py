@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.dates import format_date, today_in_london
 from atmp_desktop.records.fields import choice, day, link, moment, text, url, whole
-from atmp_desktop.records.record import About, Draft, Record, Values
+from atmp_desktop.records.record import About, Draft, Record, Values, among
 
 RHYTHMS = {
     "week": "Every week",
@@ -67,4 +68,22 @@ class MeetingSeries(Record):
                 "until",
                 f"The end ({format_date(until)}) is before the first meeting ({format_date(first)}).",
                 "Correct one of the two dates.",
+            )
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        from atmp_desktop.records.meeting import Meeting
+
+        others = select(Meeting.id).where(
+            Meeting.series == MeetingSeries.id, Meeting.group != MeetingSeries.group, Meeting.deleted.is_(None)
+        )
+        split = select(MeetingSeries.id).where(others.correlate(MeetingSeries).exists())
+        for id in connection.scalars(among(MeetingSeries, split, ids)):
+            yield (
+                id,
+                FieldError(
+                    "group",
+                    "Meetings of another group belong to this series.",
+                    "Empty their “Series” first, or leave it with its group.",
+                ),
             )

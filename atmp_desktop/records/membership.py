@@ -27,6 +27,9 @@ ROLES = {
 }
 """Those that every register comes with, in the order in which a contact sheet lists them; rules read the codes."""
 
+IN_THE_CHAIR = ("chair", "deputy_chair", "lead")
+"""Who chairs a group's meetings: the first of these roles that somebody has."""
+
 
 class Membership(Record):
     """A person's place in a group: chair, lead, member and so on. Ending it keeps it on record."""

@@ -16,7 +16,7 @@ from atmp_desktop.records.affiliation import Affiliation
 from atmp_desktop.records.fields import Derived, choice, day, link, long_text, lookup, text, url
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span
 from atmp_desktop.records.spans import current_on, person_is_there
-from atmp_desktop.records.trees import own_ancestors
+from atmp_desktop.records.trees import loops_of_parents
 
 KINDS = {
     "nihr_infrastructure": "NIHR infrastructure",
@@ -91,11 +91,7 @@ class Organisation(Record):
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
-        for id, name in own_ancestors(connection, Organisation, ids):
-            yield (
-                id,
-                FieldError("parent", f"{name} cannot be part of itself, not even by way of others.", "Choose another."),
-            )
+        yield from loops_of_parents(connection, Organisation, ids, "cannot be part of")
 
 
 def people(on: date) -> ColumnElement[int]:

@@ -12,12 +12,12 @@ from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
-from atmp_desktop.records.agenda_item import AgendaItem
+from atmp_desktop.records.agenda_item import items_elsewhere, meeting_of_item
 from atmp_desktop.records.fields import Derived, day, link, status, text
 from atmp_desktop.records.meeting_facts import meeting_facts
-from atmp_desktop.records.record import About, Draft, Numbered, Record, Values, standing
+from atmp_desktop.records.record import About, Draft, Numbered, Record, Values
 from atmp_desktop.records.status import Machine, Step
-from atmp_desktop.records.trees import in_a_loop
+from atmp_desktop.records.trees import loops
 from atmp_desktop.records.working_days import Calendar, days_before_clear
 
 NOT_IN = ("expected", "chased")
@@ -95,10 +95,8 @@ class Paper(Record):
         cls, connection: Connection, values: Draft, before: Values | None, today: date
     ) -> Iterator[FieldError]:
         """The meeting of its agenda item, and the day on which that meeting's papers are due."""
-        if values["meeting"] is None and values["agenda_item"] is not None:
-            values["meeting"] = connection.scalar(
-                select(AgendaItem.meeting).where(AgendaItem.id == values["agenda_item"])
-            )
+        if values["meeting"] is None:
+            values["meeting"] = meeting_of_item(connection, values["agenda_item"])
         if before is None and values["due"] is None:
             facts = meeting_facts(connection, values["meeting"])
             if facts is not None and facts.papers_due is not None:
@@ -121,23 +119,8 @@ class Paper(Record):
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
-        elsewhere = (
-            select(Paper.id)
-            .join(AgendaItem, AgendaItem.id == Paper.agenda_item)
-            .where(AgendaItem.meeting != Paper.meeting)
-        )
-        for id in connection.scalars(standing(Paper, elsewhere, ids)):
-            yield (
-                id,
-                FieldError("agenda_item", "This item is on another meeting's agenda.", "Choose one of this meeting's."),
-            )
-        for id in in_a_loop(connection, Paper, "supersedes", ids):
-            yield (
-                id,
-                FieldError(
-                    "supersedes", "A paper cannot supersede itself, not even by way of others.", "Choose another."
-                ),
-            )
+        yield from items_elsewhere(connection, Paper, Paper.meeting, ids)
+        yield from loops(connection, Paper, "supersedes", ids, "A paper cannot supersede")
 
 
 def late(on: date) -> ColumnElement[bool]:

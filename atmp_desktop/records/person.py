@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.errors import FieldError
 from atmp_desktop.records import codes, kinds
 from atmp_desktop.records.affiliation import Affiliation
 from atmp_desktop.records.contact_point import ContactPoint
@@ -65,6 +66,22 @@ class Person(Record):
     @classmethod
     def sort_key(cls, values: Values, words: Mapping[UUID, str]) -> str:
         return f"{values['family_name']} {values['given_name']}"
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        """A chair who comes out of the bin after another took over. In all the register, memberships say so themselves."""
+        from atmp_desktop.records.membership import Membership
+
+        if ids is None:
+            return
+        chairs = select(Membership.id, Membership.person).where(Membership.person.in_(ids), Membership.role == "chair")
+        people = {row.id: row.person for row in connection.execute(chairs)}
+        for membership, error in Membership.breaches(connection, list(people)) if people else ():
+            if error.field == "role":
+                yield (
+                    people[membership],
+                    FieldError("", error.message, "End one of the two memberships first."),
+                )
 
 
 def formal_name(values: Values) -> str:

@@ -13,28 +13,24 @@ from sqlalchemy import Connection, or_, select
 from sqlalchemy.orm import aliased
 
 from atmp_desktop.errors import UserError
-from atmp_desktop.records.agenda_item import AgendaItem
+from atmp_desktop.records.agenda_item import meeting_of_item
 from atmp_desktop.records.attendance import Attendance
+from atmp_desktop.records.counting import counted, have
 from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.records.declaration import Declaration
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting
-from atmp_desktop.records.membership import ROLES, Membership
+from atmp_desktop.records.meeting_facts import BEGUN
+from atmp_desktop.records.membership import IN_THE_CHAIR, ROLES, Membership
 from atmp_desktop.records.person import Person, full_name
 from atmp_desktop.records.spans import current_on
 
 COUNTING_ROLES = frozenset({"chair", "deputy_chair", "lead", "member"})
 """The roles that make somebody a member. Who services, attends or observes a group is none, whatever the tick says."""
 
-IN_THE_CHAIR = ("chair", "deputy_chair", "lead")
-"""Who satisfies "the chair or deputy must be there", the first named first; a lead only where nobody has a chair's role."""
-
 NOT_TAKING_PART = frozenset({"leaves", "silent"})
 """What is done about an interest so that its owner is not counted for the item: who stays and takes no part is there to
 be asked, not to decide."""
-
-BEGUN = frozenset({"in_session", "held", "closed"})
-"""The states of a meeting in which only those recorded as present are there; before, those who accepted are expected."""
 
 
 @dataclass(frozen=True)
@@ -127,12 +123,12 @@ class Quorum:
 
     def sentences(self) -> tuple[str, ...]:
         """How it stands and why, for whoever sits in the meeting."""
-        counted = f"{self.present:,} of {self.members:,} member{'' if self.members == 1 else 's'}"
-        counted += (" has" if self.members == 1 else " have") + " accepted" if self.expected else " counted"
+        figures = f"{self.present:,} of {counted(self.members, 'member')}"
+        figures += f" {have(self.members)} accepted" if self.expected else " counted"
         if self.needed is None:
-            told = [f"{counted}.", "The group has no quorum rule to count by: give it one under “Rules”."]
+            told = [f"{figures}.", "The group has no quorum rule to count by: give it one under “Rules”."]
         else:
-            told = [f"{self._verdict()}: {counted}, {self.needed:,} needed{self._chair_words()}."]
+            told = [f"{self._verdict()}: {figures}, {self.needed:,} needed{self._chair_words()}."]
         told += [f"{member} is counted through {deputy}." for member, deputy in sorted(self.deputies.items())]
         if self.away:
             told.append(f"Not counted because of a declared interest: {', '.join(self.away)}.")
@@ -175,7 +171,7 @@ def count(
         if each.capacity == "deputy" and each.person not in own and absent and each.deputy_for is not None:
             through.setdefault(each.deputy_for, each.name)
     represented = own | set(through)
-    counted = sorted(
+    present = sorted(
         (member for id, member in sitting.items() if member.counts and id in represented),
         key=lambda member: (member.name, member.person),
     )
@@ -183,17 +179,17 @@ def count(
     chair = next((role for role in IN_THE_CHAIR if role in in_the_chair), "")
     number = sum(member.counts for member in sitting.values())
     needed = rule.needed(number)
-    quorate = None if needed is None else len(counted) >= needed and (bool(chair) or not rule.chair)
+    quorate = None if needed is None else len(present) >= needed and (bool(chair) or not rule.chair)
     return Quorum(
         needed=needed,
-        present=len(counted),
+        present=len(present),
         members=number,
         quorate=quorate,
-        names=tuple(_named(member, through) for member in counted),
+        names=tuple(_named(member, through) for member in present),
         chair=chair,
         chair_needed=rule.chair,
         expected=expected,
-        deputies={member.name: through[member.person] for member in counted if member.person in through},
+        deputies={member.name: through[member.person] for member in present if member.person in through},
         away=tuple(sorted(away)),
     )
 
@@ -211,7 +207,7 @@ def _named(member: Member, through: Mapping[UUID, str]) -> str:
 def quorum(connection: Connection, meeting_id: UUID, at: datetime | None = None, item: UUID | None = None) -> Quorum:
     """How a meeting stands, from the memberships on its day and its attendance.
 
-    Before it begins those who accepted are expected. `at` counts those who had arrived and not left at a moment; without
+    Before it begins those who accepted are expected, from then on only those recorded as present are there. `at` counts those who had arrived and not left at a moment; without
     it those who were there at any time are counted, and in a meeting that is in session those who have not left. `item`
     leaves out those whose declared interest in that item, or in every item, keeps them from taking part. Raises UserError
     where there is no such meeting, or no such item on its agenda.
@@ -273,7 +269,7 @@ def _away(connection: Connection, meeting_id: UUID, item: UUID | None) -> set[UU
     """The attendances that a declared interest keeps out of an item."""
     if item is None:
         return set()
-    if connection.scalar(select(AgendaItem.meeting).where(AgendaItem.id == item)) != meeting_id:
+    if meeting_of_item(connection, item) != meeting_id:
         raise UserError("This item is not on the meeting's agenda.", "Choose one that is.")
     query = (
         select(Declaration.attendance)
@@ -314,6 +310,7 @@ def _members(connection: Connection, meeting: Any) -> tuple[list[Member], dict[U
             roles.setdefault(row.person, set()).add(row.role)
             if row.counts_for_quorum:
                 counting.add(row.person)
+    # A lead satisfies "the chair or deputy must be there" only where nobody has a chair's role.
     chaired = any("chair" in each or "deputy_chair" in each for each in roles.values())
     presiding = IN_THE_CHAIR[:2] if chaired else IN_THE_CHAIR[2:]
     members = [

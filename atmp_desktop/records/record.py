@@ -73,7 +73,7 @@ class About:
         belongs_to: link fields whose record, when binned, hides this one; the first filled one is the owner, whose
             search words include this record's.
         order: the fields a list is sorted by at first; empty means by name.
-        stem: the pattern's letter and scope of its references, or "".
+        stem: which of a group's patterns its references go by (the group's field `{stem}_pattern`), or "" for none.
         quick: fields the quick-add form asks for besides the required ones.
     """
 
@@ -94,7 +94,7 @@ class Record(Base):
     Attributes:
         about: what its type says about itself.
         derived: what is worked out about it and never stored.
-        own: the values of the register's own fields as JSON has them, by the names they have in a Vocabulary.
+        own: the values of its custom fields as JSON has them, by the names they have in a Vocabulary.
     """
 
     __abstract__ = True
@@ -198,5 +198,10 @@ def check_one_owner(values: Values, owners: tuple[str, ...], thing: str) -> Iter
 
 def standing(record_type: type[Record], query: Select[Any], ids: Sequence[UUID] | None) -> Select[Any]:
     """A query over a type narrowed to records that are not in the bin, and to `ids` unless None."""
-    query = query.where(record_type.deleted.is_(None))
+    return among(record_type, query.where(record_type.deleted.is_(None)), ids)
+
+
+def among(record_type: type[Record], query: Select[Any], ids: Sequence[UUID] | None) -> Select[Any]:
+    """A query over a type narrowed to `ids` unless None, those in the bin too: for rules that others, which are not in the
+    bin, have with what they lead to."""
     return query if ids is None else query.where(record_type.id.in_(ids))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists
+from sqlalchemy import ColumnElement, Connection, and_, exists, select
 from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.fields import Derived, day, link, lookup, text
 from atmp_desktop.records.membership import ROLES, Membership
-from atmp_desktop.records.record import About, Draft, Record, Values, check_span
+from atmp_desktop.records.record import About, Draft, Record, Values, among, check_span
 from atmp_desktop.records.spans import current_on, person_is_there
 
 
@@ -48,6 +48,22 @@ class Seat(Record):
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
         yield from check_span(values, "from_date", "to_date")
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        others = select(Membership.id).where(
+            Membership.seat == Seat.id, Membership.group != Seat.group, Membership.deleted.is_(None)
+        )
+        split = select(Seat.id).where(others.correlate(Seat).exists())
+        for id in connection.scalars(among(Seat, split, ids)):
+            yield (
+                id,
+                FieldError(
+                    "group",
+                    "Memberships of another group hold this seat.",
+                    "Empty their “Seat” first, or leave it in its group.",
+                ),
+            )
 
 
 def current(on: date) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ The published dates are a table; other years follow the rules and are marked pro
 counted for, nor read anything from a file or the network.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -12,6 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.date_words import long_date, weekday_name
 
 
@@ -270,7 +271,8 @@ def _steps(start: date, n: int, calendar: Calendar) -> Iterator[Step]:
         try:
             day += one
         except OverflowError as error:
-            raise ValueError(f"{n} working days from {long_date(start)} is too far away. Give fewer days.") from error
+            days = counted(n, "working day")
+            raise ValueError(f"{days} from {long_date(start)} is too far away. Give fewer days.") from error
         reason = reason_off(day, calendar)
         if reason is None:
             number += 1
@@ -317,21 +319,32 @@ class Explanation:
 
     def sentences(self) -> tuple[str, ...]:
         """The count told to a user: the answer, the bank holidays skipped, and whether it is provisional."""
-        days = f"{abs(self.n)} working day{'' if abs(self.n) == 1 else 's'}"
+        days = counted(abs(self.n), "working day")
         side = "before" if self.n < 0 else "after"
         told = [f"{days} {side} {long_date(self.start)} is {long_date(self.due)} ({self.calendar.words})."]
         weekend = sum(day.weekday() > 4 for day, _ in self.skipped)
         holidays = [f"{long_date(day)} ({reason})" for day, reason in self.skipped if day.weekday() <= 4]
-        parts = ([f"{weekend} weekend day{'' if weekend == 1 else 's'}"] if weekend else []) + holidays
+        parts = ([counted(weekend, "weekend day")] if weekend else []) + holidays
         if parts:
             told.append(f"Not counted: {', '.join(parts)}.")
         if self.provisional:
-            years = ", ".join(str(year) for year in self._unpublished_years)
             told.append(
-                f"Provisional: the bank holidays of {years} are worked out by rule; "
+                f"Provisional: the bank holidays of {_years(self._unpublished_years)} are worked out by rule; "
                 f"the published ones held here are those of {FIRST_PUBLISHED_YEAR} to {LAST_PUBLISHED_YEAR}."
             )
         return tuple(told)
+
+
+def _years(years: Sequence[int]) -> str:
+    """Years in a row in words: "2029", "2029 and 2030", "2029 to 2031"; where there is a gap, the years on either side."""
+    rows: list[list[int]] = []
+    for year in years:
+        if rows and rows[-1][-1] == year - 1:
+            rows[-1].append(year)
+        else:
+            rows.append([year])
+    words = [f"{row[0]} to {row[-1]}" if len(row) > 2 else " and ".join(map(str, row)) for row in rows]
+    return " and ".join(words)
 
 
 def explain(start: date, n: int, calendar: Calendar) -> Explanation:

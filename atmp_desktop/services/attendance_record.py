@@ -14,20 +14,13 @@ from sqlalchemy import Connection
 
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.attendance import CAPACITIES, RECORDS, Attendance
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.quorum import quorum
 from atmp_desktop.records.record import type_name
 from atmp_desktop.services.attendances import Attendee, Held, attendees_of, meetings_of
-from atmp_desktop.services.handed_sheet import (
-    MARKING,
-    Content,
-    counted,
-    hand_out_sheet,
-    named_rows,
-    part_of,
-    sheet_moment,
-)
+from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet, named_rows, part_of, sheet_moment
 from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.scope import Scope, names_in, titled

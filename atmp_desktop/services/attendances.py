@@ -18,11 +18,11 @@ from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.person import Person, formal_name
 from atmp_desktop.records.quorum import COUNTING_ROLES
 from atmp_desktop.services.withheld import Withheld
+from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.rows import visible
 
 NAMES = ("title", "given_name", "family_name", "post_nominals")
-CHUNK = 5000
 
 CAPACITY_PLACES = {code: place for place, code in enumerate(CAPACITIES)}
 
@@ -124,9 +124,8 @@ def _attendance(connection: Connection, meetings: Sequence[UUID]) -> Iterator[An
     query = select(
         *(getattr(Attendance, name) for name in columns), *(getattr(Person, name) for name in NAMES)
     ).outerjoin(Person, Person.id == Attendance.person)
-    for start in range(0, len(meetings), CHUNK):
-        part = meetings[start : start + CHUNK]
-        yield from connection.execute(query.where(Attendance.meeting.in_(part), *visible(Attendance)))
+    for chunk in chunks(meetings):
+        yield from connection.execute(query.where(Attendance.meeting.in_(chunk), *visible(Attendance)))
 
 
 def _members(connection: Connection, meetings: Sequence[Held]) -> Iterator[tuple[Held, Any]]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.counting import counted, have
 from atmp_desktop.records.custom_field import CustomField
 from atmp_desktop.records.fields import Field
 from atmp_desktop.records.lookup_value import LookupValue
@@ -114,10 +115,8 @@ def retire(store: Store, id: UUID) -> tuple[str, UUID]:
         count = _uses(write.connection(), record_type, {name: fields[name]}, write.vocabulary)[name]
         field.retired = True
         write.operation.label = f"Retire the field “{field.label}”"
-        what = (record_type.about.one if count == 1 else record_type.about.many).lower()
-        kept = (
-            f"{count:,} {what} still {'has' if count == 1 else 'have'} something in it." if count else "It was empty."
-        )
+        whose = counted(count, record_type.about.one.lower(), record_type.about.many.lower())
+        kept = f"{whose} still {have(count)} something in it." if count else "It was empty."
         return f"“{field.label}” is retired. {kept}", write.operation.id
 
 

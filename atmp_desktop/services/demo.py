@@ -11,7 +11,6 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.contact_sheet import contact_sheet
 from atmp_desktop.services.starter import fill_starter
-from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 
 REGISTER, SHEET = "ATMP register.atmp", "Contact sheet.xlsx"
@@ -37,7 +36,7 @@ def make_demo(to: Path, *, who: str, clock: Callable[[], datetime]) -> Made:
     with Store.create(made.register, who=who, clock=clock) as store:
         fill_starter(store)
         with store.read() as session:
-            listing = Listing(BY_NAME["group"], store.today(), ("name",))
+            listing = store.listing(BY_NAME["group"], columns=("name",))
             groups = [row.id for rows in listing.rows(session.connection()) for row in rows]
         contact_sheet(store, groups, made.sheet, day=store.today(), as_at=False)
     return made

@@ -11,17 +11,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.enquiry import Enquiry
-from atmp_desktop.services.handed_sheet import (
-    MARKING,
-    Content,
-    counted,
-    hand_out_sheet,
-    named_rows,
-    part_of,
-    sheet_date,
-)
+from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet, named_rows, part_of, sheet_date
 from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.scope import Scope, group_codes, names_in, titled

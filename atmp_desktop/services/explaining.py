@@ -11,16 +11,18 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-from atmp_desktop.records.action import DUE_SOON
+from atmp_desktop.records.action import DUE_SOON, RAG_RULE
 from atmp_desktop.records.attendance import RECORDS, REPLIES, Attendance
 from atmp_desktop.records.clock import Clock
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.dates import LONDON, format_datetime, long_date, today_in_london
 from atmp_desktop.records.enquiry import read_clock
 from atmp_desktop.records.enquiry_machine import OPEN as OPEN_ENQUIRIES
 from atmp_desktop.records.file import size_words
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting
-from atmp_desktop.records.quorum import BEGUN, quorum
+from atmp_desktop.records.meeting_facts import BEGUN
+from atmp_desktop.records.quorum import quorum
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.records.working_days import (
     Calendar,
@@ -93,7 +95,7 @@ def told_of(
 
 
 def _days(number: int) -> str:
-    return f"{number:,} working day{'' if number == 1 else 's'}"
+    return counted(number, "working day")
 
 
 def _listed(explanation: Explanation | None) -> tuple[Step, ...]:
@@ -159,19 +161,19 @@ def _of_meeting(connection: Connection, id: UUID, values: Values, derived: Value
     on = today_in_london(values["starts"])
     for name, label, n in (("papers_due", "Papers due", rules[0]), ("issue_due", "Issue due", rules[1])):
         if n is not None and derived[name] is not None:
-            counted = explain(on, -(n + 1), Calendar.ENGLAND_AND_WALES)
-            clear = f"{n} clear working day{'' if n == 1 else 's'}"
+            explained = explain(on, -(n + 1), Calendar.ENGLAND_AND_WALES)
+            clear = counted(n, "clear working day")
             rule = (
                 f"The group’s rule: {clear} before the meeting on {long_date(on)}. Neither that day nor the day they go "
-                f"out is one of them, so {long_date(counted.due)} is the last day."
+                f"out is one of them, so {long_date(explained.due)} is the last day."
             )
-            sentences = (rule, *counted.sentences()[1:])
-            yield Told(name, label, long_date(counted.due), (), sentences, _listed(counted))
+            sentences = (rule, *explained.sentences()[1:])
+            yield Told(name, label, long_date(explained.due), (), sentences, _listed(explained))
     if rules[2] is not None and derived["minutes_due"] is not None:
-        counted = explain(on, rules[2], Calendar.ENGLAND_AND_WALES)
+        explained = explain(on, rules[2], Calendar.ENGLAND_AND_WALES)
         rule = f"The group’s rule: draft minutes {_days(rules[2])} after the meeting on {long_date(on)}."
-        sentences = (rule, *counted.sentences())
-        yield Told("minutes_due", "Draft minutes due", long_date(counted.due), (), sentences, _listed(counted))
+        sentences = (rule, *explained.sentences())
+        yield Told("minutes_due", "Draft minutes due", long_date(explained.due), (), sentences, _listed(explained))
 
 
 def _when(values: Values, today: date) -> Told:
@@ -246,9 +248,9 @@ def _of_action(connection: Connection, id: UUID, values: Values, derived: Values
     sentences = [f"From today, {long_date(today)}, to {long_date(due)}: {_days(abs(left))}."]
     days: tuple[Step, ...] = ()
     if abs((due - today).days) <= MOST_DAYS:
-        counted = explain(today, left, Calendar.ENGLAND_AND_WALES)
-        sentences += counted.sentences()[1:]
-        days = counted.steps
+        explained = explain(today, left, Calendar.ENGLAND_AND_WALES)
+        sentences += explained.sentences()[1:]
+        days = explained.steps
     if due < today:
         words, pill = "", PillWords(f"{_days(-left)} late" if left else "Overdue", "red")
     elif due == today:
@@ -270,7 +272,7 @@ def _colour(values: Values, derived: Values, today: date) -> Iterator[str]:
     if due is not None and today <= due:
         left = working_days_between(today, due, Calendar.ENGLAND_AND_WALES)
         yield f"It is due {'within' if left <= DUE_SOON else 'in more than'} {_days(DUE_SOON)}."
-    yield "Red: past due, moved later twice, or no owner. Amber: due within 5 working days, or moved later once."
+    yield RAG_RULE
 
 
 def _of_file(connection: Connection, id: UUID, values: Values, derived: Values, today: date) -> Iterator[Told]:

@@ -121,11 +121,6 @@ def sheet_moment(moment: datetime | None) -> datetime | str | None:
     return there if there.date() >= FIRST_DAY else format_datetime(moment)
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with what it counts: "1 meeting", "1,200 meetings"."""
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
-
-
 def part_of(part: int, whole: int) -> str:
     """A share with what it is of: "12 of 15 (80%)"."""
     return f"{part:,} of {whole:,} ({part / whole:.0%})" if whole else f"{part:,} of 0"

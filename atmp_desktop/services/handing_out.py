@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import event
 
 from atmp_desktop.errors import DiskFull, UserError
+from atmp_desktop.records.counting import counted
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.whole import writable_name
 
@@ -48,22 +49,20 @@ class Exported:
     @property
     def words(self) -> str:
         """What was done and what was left out, in sentences for whoever asked for it."""
-        said = [f"{self.path.name} has {_count(self.rows, 'row')}."]
+        said = [f"{self.path.name} has {counted(self.rows, 'row')}."]
         if self.left_out:
-            said.append(f"{_count(self.left_out, 'row')} about restricted people or for the secretariat only left out.")
+            said.append(
+                f"{counted(self.left_out, 'row')} about restricted people or for the secretariat only left out."
+            )
         if self.hidden:
             said.append(
-                f"{_count(self.hidden, 'detail')} about restricted people or for the secretariat only left out."
+                f"{counted(self.hidden, 'detail')} about restricted people or for the secretariat only left out."
             )
         if self.cut:
-            said.append(f"{_count(self.cut, 'cell')} cut to the 32,767 characters that Excel takes.")
+            said.append(f"{counted(self.cut, 'cell')} cut to the 32,767 characters that Excel takes.")
         if self.besides:
             said.append(self.besides)
         return " ".join(said)
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def hand_out(

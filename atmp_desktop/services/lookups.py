@@ -10,6 +10,7 @@ from datetime import date
 from sqlalchemy import Connection, func, select
 
 from atmp_desktop.errors import UserError
+from atmp_desktop.records.counting import counted, have
 from atmp_desktop.records.fields import Field
 from atmp_desktop.records.lookup_value import LookupValue, shipped_id
 from atmp_desktop.records.record import Record
@@ -49,6 +50,14 @@ def lists(store: Store) -> dict[str, str]:
     }
 
 
+def list_words(vocabulary: Vocabulary, list: str) -> str:
+    """What a list is called: "Memberships, Seats: Role"."""
+    by_label: dict[str, dict[str, None]] = {}
+    for record_type, field in vocabulary.uses(list):
+        by_label.setdefault(field.label, {})[record_type.about.many] = None
+    return "; ".join(f"{', '.join(types)}: {label}" for label, types in by_label.items())
+
+
 def list_values(store: Store, list: str) -> list[Listed]:
     """The values of a list in the order in which they are offered, retired ones too. Raises UserError where there is no
     such list."""
@@ -66,8 +75,8 @@ def list_values(store: Store, list: str) -> list[Listed]:
 def add(store: Store, list: str, words: str) -> str:
     """A value more, at the end of a list; returns its code. Raises UserError for a list that is not there, Invalid where
     the list has a value of these words."""
-    _knowing(store, list)
-    with store.write(f"Add “{words}” to the list {list}") as write:
+    called = list_words(_knowing(store, list), list)
+    with store.write(f"Add “{words}” to the list “{called}”") as write:
         value = LookupValue(list=list, words=words)
         write.add(value)
         write.flush()
@@ -98,18 +107,19 @@ def bring_back(store: Store, list: str, code: str) -> None:
         value.retired, value.replaced_by = False, None
 
 
-def move(store: Store, list: str, code: str, place: int) -> None:
-    """Offer a value at another place of its list; the first is 1."""
+def move(store: Store, list: str, code: str, place: int) -> int:
+    """Offer a value at another place of its list; the first is 1, and beyond the last is the last. Returns its place."""
     words = _words(store, list, code)
     codes = [each for each in store.vocabulary.options(list) if each != code]
     codes.insert(max(place - 1, 0), code)
     shipped = [*shipped_lists().get(list, {})]
-    with store.write(f"Move “{words}” in the list {list}") as write:
+    with store.write(f"Move “{words}” in the list “{list_words(store.vocabulary, list)}”") as write:
         rows = {row.code: row for row in write.scalars(select(LookupValue).where(LookupValue.list == list))}
         for position, each in enumerate(codes):
             stands_there = each not in rows and shipped.index(each) == position
             if not stands_there:
                 _row(write, list, each).position = position
+    return codes.index(code) + 1
 
 
 def replace(store: Store, list: str, code: str, by: str, progress: Progress | None = None) -> str:
@@ -135,7 +145,7 @@ def replace(store: Store, list: str, code: str, by: str, progress: Progress | No
         value, other = _row(write, list, code), _row(write, list, by)
         write.flush()
         value.retired, value.replaced_by = True, other.id
-    return f"“{old}” is retired. {done:,} {'record has' if done == 1 else 'records have'} “{new}” instead."
+    return f"“{old}” is retired. {counted(done, 'record')} {have(done)} “{new}” instead."
 
 
 def _knowing(store: Store, list: str) -> Vocabulary:
@@ -148,7 +158,9 @@ def _knowing(store: Store, list: str) -> Vocabulary:
 def _words(store: Store, list: str, code: str) -> str:
     options = _knowing(store, list).options(list)
     if code not in options:
-        raise UserError(f"The list {list} has no value “{code}”.", f"It has: {', '.join(options)}.")
+        raise UserError(
+            f"The list “{list_words(store.vocabulary, list)}” has no value “{code}”.", f"It has: {', '.join(options)}."
+        )
     return options[code]
 
 
@@ -197,9 +209,9 @@ def _counted(
 
 def _who_has_it(counts: Mapping[type[Record], int]) -> str:
     parts = [
-        f"{number:,} {(record_type.about.one if number == 1 else record_type.about.many).lower()}"
+        counted(number, record_type.about.one.lower(), record_type.about.many.lower())
         for record_type, number in counts.items()
     ]
     if not parts:
         return "No record has it."
-    return f"{' and '.join(parts)} still {'has' if sum(counts.values()) == 1 else 'have'} it."
+    return f"{' and '.join(parts)} still {have(sum(counts.values()))} it."

@@ -8,19 +8,12 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.minutes_version import MACHINE as MINUTES
 from atmp_desktop.records.minutes_version import MinutesVersion
-from atmp_desktop.services.handed_sheet import (
-    MARKING,
-    Content,
-    counted,
-    hand_out_sheet,
-    named_rows,
-    sheet_date,
-    sheet_moment,
-)
+from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet, named_rows, sheet_date, sheet_moment
 from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.scope import Scope, group_codes, names_in, titled

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from atmp_desktop.records.affiliation import Affiliation
 from atmp_desktop.records.contact_point import ContactPoint
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person, formal_name
@@ -26,7 +27,7 @@ from atmp_desktop.services.contact_details import (
     first_value,
     read_points,
 )
-from atmp_desktop.services.handed_sheet import MARKING, Content, counted, hand_out_sheet
+from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet
 from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.withheld import Withheld

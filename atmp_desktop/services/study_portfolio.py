@@ -11,21 +11,14 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person
 from atmp_desktop.records.record import type_name
 from atmp_desktop.records.study import Study
 from atmp_desktop.records.study_site import StudySite
-from atmp_desktop.services.handed_sheet import (
-    MARKING,
-    Content,
-    counted,
-    hand_out_sheet,
-    named_rows,
-    part_of,
-    sheet_date,
-)
+from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet, named_rows, part_of, sheet_date
 from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.scope import group_codes

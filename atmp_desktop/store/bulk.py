@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import uuid_utils.compat as uuids
-from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.types import TypeDecorator
 
 from atmp_desktop.errors import FieldError, Invalid, UserError
 from atmp_desktop.records.column_types import moment_text
-from atmp_desktop.records.fields import Field, fields_of
+from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Draft, Record, Values, type_name
 from atmp_desktop.records.vocabulary import OWN
-from atmp_desktop.store import history, rules, setwise
-from atmp_desktop.store.history import DELETED, bases_for, read_changes
-from atmp_desktop.store.journal import Entry, record_many, run_many
+from atmp_desktop.store import documents, history, rules, setwise
+from atmp_desktop.store.history import DELETED, bases_for, bases_for_edit, read_changes
+from atmp_desktop.store.journal import Entry, record_changes, run_many
+from atmp_desktop.store.many import CHUNK, DIALECT, differing, kept_changes, saved_values
 from atmp_desktop.store.names import has_own_name
 
 if TYPE_CHECKING:
     from atmp_desktop.store.write import Write
 
-CHUNK = 5000
-DIALECT = dialect()
+Changed = tuple[Draft, Values, tuple[str, ...]]
+"""A draft, what was saved, and the names under which they differ."""
 
 
 def add(write: Write, record_type: type[Record], rows: Sequence[Mapping[str, Any]]) -> list[UUID]:
@@ -50,12 +49,14 @@ def add(write: Write, record_type: type[Record], rows: Sequence[Mapping[str, Any
     write.bulk_changes.touched.setdefault(name, set()).update(ids)
     if has_own_name(record_type):
         write.bulk_changes.fresh.setdefault(name, {}).update(zip(ids, drafts, strict=True))
+    else:
+        write.bulk_changes.reworded.setdefault(name, set()).update(ids)
     return ids
 
 
 def edit(write: Write, record_type: type[Record], edits: Mapping[UUID, Mapping[str, Any]]) -> None:
     """See Write.bulk_edit."""
-    saved = _saved(write, record_type, list(edits))
+    saved = saved_values(write.connection(), record_type, list(edits), write.vocabulary)
     if missing := len(edits) - len(saved):
         raise UserError(f"{missing:,} of the records to edit do not exist.", "Nothing was changed.")
     drafts = [{**saved[id], **values} for id, values in edits.items()]
@@ -70,8 +71,8 @@ def flip_back(write: Write, record_type: type[Record], operation: UUID) -> None:
         counter = write.bulk_changes
         counter.total += len(ids)
         counter.touched.setdefault(type_name(record_type), set()).update(ids)
-        if has_own_name(record_type):
-            counter.documented.setdefault(type_name(record_type), set()).update(ids)
+        if not has_own_name(record_type):
+            counter.reworded.setdefault(type_name(record_type), set()).update(ids)
 
 
 def put_back(
@@ -81,7 +82,7 @@ def put_back(
     expected: Mapping[UUID, Mapping[str, Any]],
 ) -> list[UUID]:
     """See Write.put_back."""
-    saved = _saved(write, record_type, list(edits))
+    saved = saved_values(write.connection(), record_type, list(edits), write.vocabulary)
     changed = [id for id, values in expected.items() if any(saved[id].get(name) != values[name] for name in values)]
     if not changed:
         _save(write, record_type, [{**saved[id], **values} for id, values in edits.items()], saved)
@@ -89,32 +90,46 @@ def put_back(
 
 
 def _save(write: Write, record_type: type[Record], drafts: Sequence[Draft], saved: Mapping[UUID, Values]) -> None:
-    connection = write.connection()
-    touched = sorted({name for draft in drafts for name in draft if draft[name] != saved[draft["id"]].get(name)})
-    changed = [draft for draft in drafts if any(draft.get(name) != saved[draft["id"]].get(name) for name in touched)]
+    name = type_name(record_type)
+    shapes = {draft["id"]: differing(draft, saved[draft["id"]]) for draft in drafts}
+    changed = [draft for draft in drafts if shapes[draft["id"]]]
     if not changed:
         return
-    _update(write, record_type, touched, changed)
-    ids = [draft["id"] for draft in changed]
-    earlier = read_changes(connection, ids)
-    fields = write.vocabulary.fields_of(record_type)
-    entries = (_edited(record_type, fields, draft, saved[draft["id"]], earlier[draft["id"]]) for draft in changed)
-    record_many(write, type_name(record_type), entries, ids)
+    _update(write, record_type, sorted(set().union(*shapes.values())), changed)
+    entries = _edited(write, record_type, [(draft, saved[draft["id"]], shapes[draft["id"]]) for draft in changed])
+    record_changes(write, name, entries)
+    ids = {draft["id"] for draft in changed}
+    counter = write.bulk_changes
+    counter.total += len(ids)
+    counter.touched.setdefault(name, set()).update(ids)
+    reworded = {id for id, shape in shapes.items() if documents.is_worded_by(record_type, shape, write.vocabulary)}
+    counter.reworded.setdefault(name, set()).update(reworded)
+    if not has_own_name(record_type):
+        for link, target in documents.owning_links(record_type).items():
+            left = {saved[id][link] for id, shape in shapes.items() if link in shape} - {None}
+            counter.reworded.setdefault(target, set()).update(left)
 
 
-def _edited(
-    record_type: type[Record],
-    fields: Mapping[str, Field],
-    draft: Draft,
-    before: Values,
-    earlier: Sequence[history.Change],
-) -> Entry:
-    units = history.units_of(record_type, [name for name in draft if draft[name] != before.get(name)])
-    names = [name for name in draft if name != "id" and history.units_of(record_type, [name]) & units]
-    kind = "edit" if draft[DELETED] == before[DELETED] else "bin" if draft[DELETED] else "restore"
-    old = history.to_json(fields, {name: before.get(name) for name in names})
-    new = history.to_json(fields, {name: draft[name] for name in names})
-    return draft["id"], kind, old, new, bases_for(record_type, kind, new, earlier)
+def _edited(write: Write, record_type: type[Record], changed: Sequence[Changed]) -> Iterator[Entry]:
+    fields, connection = write.vocabulary.fields_of(record_type), write.connection()
+    names_by_shape: dict[tuple[str, ...], list[str]] = {}
+    for start in range(0, len(changed), CHUNK):
+        chunk = changed[start : start + CHUNK]
+        binning = read_changes(connection, [before["id"] for _, before, shape in chunk if DELETED in shape])
+        kept = kept_changes(connection, [before["id"] for _, before, shape in chunk if DELETED not in shape])
+        for draft, before, shape in chunk:
+            id, names = draft["id"], names_by_shape.get(shape)
+            if names is None:
+                units = history.units_of(record_type, shape)
+                names = [name for name in draft if name != "id" and history.units_of(record_type, [name]) & units]
+                names_by_shape[shape] = names
+            old = history.to_json(fields, {name: before.get(name) for name in names})
+            new = history.to_json(fields, {name: draft[name] for name in names})
+            if DELETED in shape:
+                kind = "bin" if draft[DELETED] else "restore"
+                yield id, kind, old, new, bases_for(record_type, kind, new, binning[id])
+            else:
+                yield id, "edit", old, new, bases_for_edit(record_type, names, kept[id.bytes])
 
 
 def _settle(write: Write, record_type: type[Record], drafts: list[Draft], befores: Sequence[Values | None]) -> None:
@@ -132,18 +147,6 @@ def _settle(write: Write, record_type: type[Record], drafts: list[Draft], before
         raise Invalid(errors)
     for other, rows in companions.items():
         add(write, other, rows)
-
-
-def _saved(write: Write, record_type: type[Record], ids: Sequence[UUID]) -> dict[UUID, Draft]:
-    table, connection, vocabulary = record_type.__table__, write.connection(), write.vocabulary
-    columns = [table.c.id, *(table.c[name] for name in fields_of(record_type)), table.c[DELETED], table.c.own]
-    found: dict[UUID, Draft] = {}
-    for start in range(0, len(ids), CHUNK):
-        rows = connection.execute(select(*columns).where(table.c.id.in_(ids[start : start + CHUNK])))
-        for row in map(dict, rows.mappings()):
-            row.update(vocabulary.spread(record_type, row.pop("own")))
-            found[row["id"]] = row
-    return found
 
 
 def _update(write: Write, record_type: type[Record], names: Sequence[str], drafts: Sequence[Draft]) -> None:

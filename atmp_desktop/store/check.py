@@ -10,9 +10,10 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, select, text
+from sqlalchemy.exc import DatabaseError
 
 from atmp_desktop.errors import Busy, DiskFull, StoreError
-from atmp_desktop.records import BY_NAME, RECORD_TYPES
+from atmp_desktop.records import RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Link
 from atmp_desktop.records.record import Base, Record, links_of, type_name
@@ -20,6 +21,7 @@ from atmp_desktop.records.vocabulary import OWN, Vocabulary
 from atmp_desktop.store import history
 from atmp_desktop.store.contents import spoiled_contents
 from atmp_desktop.store.documents import facts_of, gather
+from atmp_desktop.store.driver import is_corrupt
 from atmp_desktop.store.history import DELETED, read_changes
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.seals import broken_seals
@@ -78,6 +80,7 @@ def _seals(connection: Connection, report: Report) -> Iterator[str]:
 
 def _integrity(connection: Connection, report: Report) -> Iterator[str]:
     report("Reading every page of the file", 0, None)
+    _forget_cached_index(connection)
     for line in connection.scalars(text("PRAGMA integrity_check(20)")):
         if line != "ok":
             yield f"The file is damaged: {line}."
@@ -90,16 +93,29 @@ def _integrity(connection: Connection, report: Report) -> Iterator[str]:
             yield "The search index is damaged. Rebuild it by restoring a backup."
 
 
+def _forget_cached_index(connection: Connection) -> None:
+    """FTS5 keeps the layout of the index with the connection and looks whether another one has changed it whenever a row
+    is asked for, but not in PRAGMA integrity_check, which then finds fault with an index that is whole."""
+    try:
+        connection.execute(text("SELECT rowid FROM search LIMIT 1")).all()
+    except DatabaseError as error:
+        # Which page it is, the check says itself.
+        if error.orig is None or not is_corrupt(error.orig):
+            raise
+
+
 def _links(connection: Connection, report: Report) -> Iterator[str]:
     for record_type in RECORD_TYPES:
         report(f"Following the links of {record_type.about.many.lower()}", 0, None)
         for name, field in links_of(record_type).items():
             assert isinstance(field.kind, Link)
-            column: Any = getattr(record_type, name)
-            target: Any = BY_NAME[field.kind.target]
-            there = select(target.__table__.alias("there").c.id)
-            there = there.where(text("there.id = " + f'"{type_name(record_type)}"."{name}"'))
-            for id in connection.scalars(select(record_type.id).where(column.is_not(None), ~there.exists())):
+            # As text: a query for every link there is would take longer to put together than to answer.
+            table, target = type_name(record_type), field.kind.target
+            loose = text(
+                f'SELECT id FROM "{table}" WHERE "{name}" IS NOT NULL '
+                f'AND NOT EXISTS (SELECT 1 FROM "{target}" AS there WHERE there.id = "{table}"."{name}")'
+            )
+            for id in connection.scalars(loose.columns(record_type.__table__.c.id)):
                 yield f"{record_type.about.one} {id}: {field.label} leads to nothing."
 
 

@@ -14,15 +14,15 @@ from sqlalchemy import Connection, func, or_, select, text
 from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Kind, LongText, Phone, Text
-from atmp_desktop.records.record import Record, Values, links_of, type_name
+from atmp_desktop.records.record import Draft, Record, Values, links_of, type_name
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.fold import fold, index_text
 from atmp_desktop.store.history import DELETED
 from atmp_desktop.store.journal import run_many
+from atmp_desktop.store.many import CHUNK, rows_of, values_of_rows
 from atmp_desktop.store.names import has_own_name, names_linked, owners_of
 from atmp_desktop.store.tables import document
 
-CHUNK = 5000
 PHONE = Phone()
 
 
@@ -55,6 +55,18 @@ def search_fields(record_type: type[Record], vocabulary: Vocabulary) -> dict[str
     }
 
 
+def is_worded_by(record_type: type[Record], names: Iterable[str], vocabulary: Vocabulary) -> bool:
+    """Whether any of some fields, or the bin, plays a part in a record's name, in its words or in whose words they are."""
+    return not _wording(record_type, vocabulary).isdisjoint(names)
+
+
+@lru_cache(maxsize=512)
+def _wording(record_type: type[Record], vocabulary: Vocabulary) -> frozenset[str]:
+    owning = owning_links(record_type) if not has_own_name(record_type) else ()
+    # What `own_words` reads a value by, and the parts of names that find nothing.
+    return frozenset([*search_fields(record_type, vocabulary), *owning, DELETED, "kind", "reference", "title", "words"])
+
+
 def own_words(record_type: type[Record], row: Values, vocabulary: Vocabulary) -> str:
     """The searchable words of one row. Contact points of telephone kind are found by their digits."""
     found = []
@@ -73,9 +85,10 @@ def gather(
     connection: Connection, record_type: type[Record], ids: Sequence[UUID], vocabulary: Vocabulary
 ) -> Iterator[Words]:
     """The documents of some records as they should be now, in no particular order."""
+    columns = ["id", DELETED, "own", *fields_of(record_type)]
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
-        rows = _rows(connection, record_type, record_type.__table__.c.id, chunk)
+        rows = _rows(connection, record_type, columns, "id IN", chunk)
         names = names_linked(connection, record_type, rows)
         parts = _part_words(connection, record_type, chunk, vocabulary)
         for row in rows:
@@ -91,12 +104,25 @@ def _words_of(
     return Words(row["id"], name, key, index_text(name), index_text(body), row.get(DELETED) is not None)
 
 
-def _rows(connection: Connection, record_type: type[Record], column: Any, ids: Sequence[UUID]) -> list[Values]:
-    table = record_type.__table__
-    columns = [table.c.id, table.c[DELETED], table.c.own, *(table.c[name] for name in fields_of(record_type))]
-    rows = connection.execute(select(*columns).where(column.in_(ids))).mappings()
-    # Only text is searched for among own fields, and that stands in the column as it is.
-    return [{**row, **(row["own"] or {})} for row in rows]
+def _rows(
+    connection: Connection, record_type: type[Record], columns: Sequence[str], where: str, ids: Sequence[UUID]
+) -> list[Draft]:
+    rows = [
+        dict(zip(columns, values, strict=True))
+        for values in values_of_rows(connection, record_type, columns, where, ids)
+    ]
+    for row in rows:
+        if row["own"]:
+            # Only text is searched for among own fields, and that stands in the column as it is.
+            row.update(row["own"])
+    return rows
+
+
+@lru_cache(maxsize=512)
+def _worded_columns(record_type: type[Record], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The columns that `own_words` looks at."""
+    fields, searched = fields_of(record_type), search_fields(record_type, vocabulary)
+    return ("own", *(name for name in fields if name in searched or name == "kind"))
 
 
 def _part_words(
@@ -108,12 +134,14 @@ def _part_words(
         inner = any(True for _ in owners_of(part))
         if not search_fields(part, vocabulary) and not inner:
             continue
-        rows = [row for row in _rows(connection, part, part.__table__.c[link], ids) if row[DELETED] is None]
+        columns = [*dict.fromkeys((link, *(("id",) if inner else ()), *_worded_columns(part, vocabulary)))]
+        rows = _rows(connection, part, columns, f'{DELETED} IS NULL AND "{link}" IN', ids)
         below = _part_words(connection, part, [row["id"] for row in rows], vocabulary) if inner and rows else {}
         for row in rows:
             words = found.setdefault(row[link], [])
             words.append(own_words(part, row, vocabulary))
-            words += below.get(row["id"], ())
+            if below:
+                words += below.get(row["id"], ())
     return found
 
 
@@ -202,21 +230,24 @@ MANY = 2000
 each old word out of it, which takes some milliseconds a document."""
 
 
+KNOWN = "SELECT id, number, name, sort_key, hash, binned FROM document WHERE id IN"
+
+
 def _refresh_chunk(
     connection: Connection, record_type: type[Record], ids: Sequence[UUID], vocabulary: Vocabulary
 ) -> None:
-    known = {row.id: row for row in connection.execute(select(document).where(document.c.id.in_(ids)))}
-    fresh = list(gather(connection, record_type, ids, vocabulary))
-    new = [words for words in fresh if words.id not in known]
-    reworded, moved = [], []
-    for words in fresh:
-        row = known.get(words.id)
+    known = {row[0]: row[1:] for rows in rows_of(connection, KNOWN, ids) for row in rows}
+    new, reworded, moved = [], [], []
+    for words in gather(connection, record_type, ids, vocabulary):
+        row = known.get(words.id.bytes)
         if row is None:
+            new.append(words)
             continue
-        if row.hash != words.hash:
-            reworded.append((row.number, words))
-        if row.hash != words.hash or facts_of(row) != facts_of(words):
-            moved.append((words.name, words.sort_key, words.hash, words.binned, row.number))
+        number, said = row[0], (words.name, words.sort_key, words.hash, words.binned)
+        if row[3] != said[2]:
+            reworded.append((number, words))
+        if row[1:] != said:
+            moved.append((*said, number))
     if moved:
         statement = "UPDATE document SET name = ?, sort_key = ?, hash = ?, binned = ? WHERE number = ?"
         run_many(connection, statement, moved)

@@ -50,10 +50,10 @@ def enquiry_clock(
 # A row asks for several attributes of the same clock one after the other.
 @lru_cache(maxsize=4096)
 def _clock(received: str, calendar: str, acknowledge: int, reply: int, steps: str, today: str) -> Clock:
-    from atmp_desktop.records.clock import CALENDARS, Event, Targets, clock
+    from atmp_desktop.records.clock import CALENDAR_OF, Event, Targets, clock
 
     events = [Event(_day(day), kind, days or 0) for day, kind, days in json.loads(steps)]
-    return clock(_day(received), Targets(acknowledge, reply, CALENDARS[calendar]), events, _day(today))
+    return clock(_day(received), Targets(acknowledge, reply, CALENDAR_OF[calendar]), events, _day(today))
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -124,13 +125,14 @@ def change_of(row: Any) -> Change:
         kind=row.kind,
         clock=row.clock,
         who=row.who,
-        before=_kept(row.before),
-        after=_kept(row.after),
-        bases=_kept(row.bases),
+        before=load(row.before),
+        after=load(row.after),
+        bases=load(row.bases),
     )
 
 
-def _kept(text: str) -> Any:
+def load(text: str) -> Any:
+    """What `dump` wrote. Raises Unreadable for anything else."""
     try:
         return json.loads(text)
     except (TypeError, ValueError) as error:
@@ -168,6 +170,54 @@ def bases_for(
     if kind == "edit" and binned is not None and binned.after.get(DELETED) is not None:
         found[BIN_SEEN] = heads[DELETED]
     return found
+
+
+Kept = tuple[bytes, str, str, str]
+"""A change as SQLite has it: its id, its kind, `after` and `bases`."""
+
+
+def bases_for_edit(record_type: type[Record], after: Iterable[str], earlier: Sequence[Kept]) -> dict[str, list[str]]:
+    """What `bases_for` gives an edit, from changes as they are kept, in any order. Of those only such are taken apart
+    as name a field or unit in question: most do not, and there may be thousands of records."""
+    try:
+        found = {unit: _heads_of_unit(record_type, unit, earlier) for unit in sorted(units_of(record_type, after))}
+        if any(_is_named(DELETED, each[2]) for each in earlier):
+            heads = _heads_of_unit(record_type, DELETED, earlier)
+            last = max((each for each in earlier if _id_text(each[0]) in heads), default=None)
+            if last is not None and load(last[2]).get(DELETED) is not None:
+                found[BIN_SEEN] = heads
+    except (TypeError, AttributeError) as error:
+        raise Unreadable("An entry of the history is none.") from error
+    return found
+
+
+def _heads_of_unit(record_type: type[Record], unit: str, earlier: Sequence[Kept]) -> list[str]:
+    names = _members(record_type, unit)
+    touching: list[str] = []
+    seen: set[str] = set()
+    for id, kind, after, bases in earlier:
+        if kind == "add" or (any(_is_named(name, after) for name in names) and not names.isdisjoint(load(after))):
+            touching.append(_id_text(id))
+        if _is_named(unit, bases):
+            seen.update(load(bases).get(unit, ()))
+    return sorted(set(touching) - seen)
+
+
+@cache
+def _members(record_type: type[Record], unit: str) -> frozenset[str]:
+    """The names of the fields of a unit."""
+    names = frozenset(name for name, field in fields_of(record_type).items() if field.unit == unit)
+    return names or frozenset([unit])
+
+
+def _is_named(name: str, kept: str) -> bool:
+    """Whether JSON can have a key of that name: it has the word, if perhaps as a value."""
+    return f'"{name}"' in kept
+
+
+def _id_text(id: bytes) -> str:
+    digits = id.hex()
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def state_of(record_type: type[Record], changes: Iterable[Change]) -> State | None:

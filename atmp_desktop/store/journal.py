@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -26,17 +26,17 @@ class Counter:
 
     Attributes:
         total: changes written by the bulk path.
-        touched: ids by type whose rules and search documents have to be looked at when the write finishes.
+        touched: ids by type whose rules have to be looked at when the write finishes, and of which there is news.
+        reworded: ids by type whose words, or whose parts' words, may have changed.
         fresh: values of the records added in bulk that have a name of their own, by type and id: their documents come
             from these, unless parts were added to them in the same write.
-        documented: ids by type whose documents are up to date already.
     """
 
     def __init__(self) -> None:
         self.total = 0
         self.touched: dict[str, set[UUID]] = {}
+        self.reworded: dict[str, set[UUID]] = {}
         self.fresh: dict[str, dict[UUID, Draft]] = {}
-        self.documented: dict[str, set[UUID]] = {}
         self._last = 0
 
     def next(self) -> int:
@@ -89,13 +89,6 @@ def record_changes(write: Write, name: str, entries: Iterable[Entry]) -> None:
         for id, kind, before, after, bases in entries
     )
     insert_sealed(write.connection(), "change", rows)
-
-
-def record_many(write: Write, name: str, entries: Iterable[Entry], ids: Sequence[UUID]) -> None:
-    """Put the changes of one bulk step into the history, and note whose documents may be stale."""
-    record_changes(write, name, entries)
-    write.bulk_changes.total += len(ids)
-    write.bulk_changes.touched.setdefault(name, set()).update(ids)
 
 
 def run_many(connection: Connection, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:

@@ -14,9 +14,8 @@ from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record, Values, links_of, type_name
 from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
+from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.tables import document
-
-CHUNK = 5000
 
 
 def has_own_name(record_type: type[Record]) -> bool:
@@ -28,8 +27,8 @@ def names_of(connection: Connection, wanted: Mapping[str, Iterable[UUID]]) -> di
     """The names of records, given ids by type name; an id that does not exist is left out."""
     found: dict[UUID, str] = {}
     own = [id for name, ids in wanted.items() if has_own_name(BY_NAME[name]) for id in ids]
-    for start in range(0, len(own), CHUNK):
-        query = select(document.c.id, document.c.name).where(document.c.id.in_(own[start : start + CHUNK]))
+    for chunk in chunks(own):
+        query = select(document.c.id, document.c.name).where(document.c.id.in_(chunk))
         found.update((row.id, row.name) for row in connection.execute(query))
     for name, ids in wanted.items():
         if not has_own_name(BY_NAME[name]):
@@ -57,10 +56,12 @@ def _composed(connection: Connection, record_type: type[Record], ids: list[UUID]
     table = record_type.__table__
     columns = [table.c.id, *(table.c[name] for name in fields_of(record_type))]
     rows: list[Mapping[str, Any]] = []
-    for start in range(0, len(ids), CHUNK):
-        query = select(*columns).where(table.c.id.in_(ids[start : start + CHUNK]))
+    for chunk in chunks(ids):
+        query = select(*columns).where(table.c.id.in_(chunk))
         rows.extend(dict(row) for row in connection.execute(query).mappings())
-    words = names_linked(connection, record_type, rows)
+    # No name is made of others of its own type: a chain of deferred items would be followed to its beginning.
+    own_kind = [name for name, field in links_of(record_type).items() if field.kind.target == type_name(record_type)]  # type: ignore[attr-defined]
+    words = names_linked(connection, record_type, [{**row, **dict.fromkeys(own_kind)} for row in rows])
     return {row["id"]: record_type.name_of(row, words) for row in rows}
 
 

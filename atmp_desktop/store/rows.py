@@ -139,23 +139,18 @@ class Listing:
         if self._is_by_name_alone():
             # All of it stands in one index, which spares a look at each record's row.
             named = (document.c.type == type_name(self.record_type), document.c.binned.is_(self.binned))
-            return (
-                select(type_coerce(document.c.id, NullType()))
-                .where(*named)
-                .order_by(document.c.sort_key, document.c.id)
+            key: ColumnElement[Any] = (
+                document.c.sort_key.desc() if self._sorting() == ("-name",) else document.c.sort_key
             )
+            return select(type_coerce(document.c.id, NullType())).where(*named).order_by(key, document.c.id)
         query = select(type_coerce(self.record_type.id, NullType())).where(*self._conditions())
         keys: list[ColumnElement[Any]] = []
-        order = self.order or self.record_type.about.order
-        if not order and has_own_name(self.record_type):
-            order = ("name",)
-        for each in order:
+        for each in self._sorting():
             down, name = each.startswith("-"), each.removeprefix("-")
             if name == "name" and has_own_name(self.record_type):
                 query = query.join(document, document.c.id == self.record_type.id)
                 query = query.where(document.c.type == type_name(self.record_type))
-                key: ColumnElement[Any] = document.c.sort_key
-                keys.append(key.desc() if down else key)
+                keys.append(document.c.sort_key.desc() if down else document.c.sort_key)
                 continue
             column = self.known_columns().get(name)
             if column is None:
@@ -165,10 +160,13 @@ class Listing:
             keys.append((key.desc() if down else key.asc()).nulls_last())
         return query.order_by(*keys, self.record_type.id)
 
+    def _sorting(self) -> tuple[str, ...]:
+        """What it is sorted by: as asked for, else as its type is, else by name."""
+        return self.order or self.record_type.about.order or (("name",) if has_own_name(self.record_type) else ())
+
     def _is_by_name_alone(self) -> bool:
-        order = self.order or self.record_type.about.order or ("name",)
         narrowed = self.where or self.within is not None or self.as_at
-        return has_own_name(self.record_type) and order == ("name",) and not narrowed
+        return has_own_name(self.record_type) and self._sorting() in (("name",), ("-name",)) and not narrowed
 
     def _conditions(self) -> list[ColumnElement[bool]]:
         record_type: Any = self.record_type

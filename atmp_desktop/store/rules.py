@@ -18,6 +18,7 @@ from atmp_desktop.records.kinds import Link, Status
 from atmp_desktop.records.record import Draft, Record, Values
 from atmp_desktop.records.status import Step
 from atmp_desktop.records.vocabulary import OWN, Vocabulary, is_empty
+from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.history import DELETED
 from atmp_desktop.store.numbering import Numbering
 
@@ -110,7 +111,7 @@ def _own_faults(
         field = fields.get(name)
         if field is None:
             many = record_type.about.many
-            yield FieldError(name, f"{many} have no field “{name.removeprefix(OWN)}”.", "Add it to the own fields.")
+            yield FieldError(name, f"{many} have no field “{name.removeprefix(OWN)}”.", "Add it to the custom fields.")
         elif field.retired:
             what = f"{field.label} is retired, and takes no new values."
             yield FieldError(name, what, "Leave it out, or bring the field back.")
@@ -167,8 +168,8 @@ def no_such(name: str, field: Field, target: type[Record]) -> FieldError:
 
 def _existing(connection: Connection, target: type[Record], ids: list[UUID]) -> set[UUID]:
     found: set[UUID] = set()
-    for start in range(0, len(ids), 5000):
-        found.update(connection.scalars(select(target.id).where(target.id.in_(ids[start : start + 5000]))))
+    for chunk in chunks(ids):
+        found.update(connection.scalars(select(target.id).where(target.id.in_(chunk))))
     return found
 
 

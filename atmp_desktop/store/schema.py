@@ -11,7 +11,7 @@ from uuid import UUID
 import uuid_utils.compat as uuids
 from sqlalchemy import Engine
 
-from atmp_desktop.errors import UserError
+from atmp_desktop.errors import Busy, UserError
 from atmp_desktop.store.driver import (
     APPLICATION_ID,
     companions_of,
@@ -22,6 +22,7 @@ from atmp_desktop.store.driver import (
     sentences,
 )
 from atmp_desktop.store.opening import IMMEDIATE, engine_for, probe
+from atmp_desktop.store.reading import is_waiting
 from atmp_desktop.store.seals import insert_sealed
 from atmp_desktop.store.upgrade import migrate
 from atmp_desktop.store.whole import Progress, put_on_disk
@@ -50,6 +51,7 @@ def make_file(path: Path, now: datetime, *, vfs: str | None = None) -> None:
         try:
             with sentences(path):
                 _fill(unfinished, uuids.uuid7(), now, vfs)
+            put_in_one_file(unfinished, vfs=vfs)
             _give_name(unfinished, path)
         finally:
             remove_database(unfinished)
@@ -68,6 +70,25 @@ def _fill(path: Path, register_id: UUID, now: datetime, vfs: str | None) -> None
         _migrate(engine, path.name, register_id, now, None)
     finally:
         engine.dispose()
+
+
+def put_in_one_file(path: Path, *, vfs: str | None = None) -> None:
+    """Have all that was saved in a register, which nobody has open, in its one file, so that it may be given another
+    name without its -wal. Raises DiskFull, another StoreError, or Busy when somebody has it open.
+
+    Closing a register does the same, but where the disk is full or fails then, SQLite keeps the rest in the -wal and says
+    nothing.
+    """
+    if not is_waiting(path):
+        return
+    with sentences(path):
+        connection = open_connection(path, "rw", vfs=vfs)
+        try:
+            is_busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        finally:
+            connection.close()
+    if is_busy:
+        raise Busy(f"Another program has {path.name} open.", "Close it there, then try again.")
 
 
 def _give_name(unfinished: Path, path: Path) -> None:

@@ -29,7 +29,7 @@ from atmp_desktop.store.reading import Access, access_to, may_write
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.schema import make_file, upgrade_file
 from atmp_desktop.store.seals import insert_sealed
-from atmp_desktop.store.tables import change, operation, site
+from atmp_desktop.store.tables import change, site
 from atmp_desktop.store.vocabulary import MADE_OF, read_vocabulary
 from atmp_desktop.store.write import Operation, Write
 
@@ -82,7 +82,8 @@ class Store:
         self._writing = threading.Lock()
         self._listeners: list[Listener] = []
         self._hearing = threading.Lock()
-        self._heard = self._last_change()
+        with engine.connect() as connection:
+            self._heard = _last_change(connection)
         self._vocabulary = SHIPPED
         self._is_worded = False
         self._wording = threading.Lock()
@@ -199,10 +200,12 @@ class Store:
             with sentences(self.path), self._engine.connect() as pooled:
                 connection = pooled.execution_options(**{IMMEDIATE: True})
                 with connection.begin() as transaction:
+                    found = _last_change(connection)
                     writing = self._begin(connection, label, kind, reverses, who or self.who)
                     try:
                         yield writing
                         done = writing.finish()
+                        left = _last_change(connection)
                     finally:
                         writing.close()
                     if not done:
@@ -211,11 +214,12 @@ class Store:
         finally:
             self._writing.release()
         if done:
-            self._tell(news)
+            self._tell(news, found, left)
 
     def _begin(self, connection: Connection, label: str, kind: str, reverses: UUID | None, who: str) -> Write:
         site_id, letter = self._site_for(connection)
-        last = connection.scalar(select(func.max(operation.c.seq)).where(operation.c.site == site_id)) or 0
+        newest = connection.exec_driver_sql("SELECT max(seq) FROM operation WHERE site = ?", (site_id.bytes,))
+        last = newest.scalar() or 0
         entry = Operation(
             id=uuids.uuid7(),
             site=site_id,
@@ -313,14 +317,21 @@ class Store:
         """Tell the listeners what other processes wrote since the last write or poll."""
         self._tell_of_others(None)
 
-    def _tell(self, news: Changes) -> None:
-        self._tell_of_others(news.operation)
+    def _tell(self, news: Changes, found: int, left: int) -> None:
+        """Tell of a write, before which the last change had the number `found`, and after it `left`."""
+        with self._hearing:
+            is_alone = self._heard == found
+            if is_alone:
+                self._heard = left
+        if not is_alone:
+            self._tell_of_others(news.operation)
         self._announce(news)
 
     def _tell_of_others(self, own: UUID | None) -> None:
         """Tell what was written since last heard, other than by one's own operation."""
         with self._hearing:
-            heard, last = self._heard, self._last_change()
+            with self._engine.connect() as connection:
+                heard, last = self._heard, _last_change(connection)
             if last == heard:
                 return
             query = select(change.c.type, change.c.record).where(text("change.rowid > :heard")).params(heard=heard)
@@ -334,16 +345,17 @@ class Store:
         if found:
             self._announce(Changes({name: frozenset(ids) for name, ids in found.items()}, "Changed elsewhere"))
 
-    def _last_change(self) -> int:
-        with self._engine.connect() as connection:
-            return connection.scalar(text("SELECT max(rowid) FROM change")) or 0
-
     def _announce(self, news: Changes) -> None:
         if not MADE_OF.isdisjoint(news.records):
             with self._wording:
                 self._is_worded = False
         for listener in list(self._listeners):
             listener(news)
+
+
+def _last_change(connection: Connection) -> int:
+    """The number of the newest row of the history, by whichever process; 0 where there is none."""
+    return connection.exec_driver_sql("SELECT max(rowid) FROM change").scalar() or 0
 
 
 def _clashes(

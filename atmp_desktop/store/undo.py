@@ -15,7 +15,7 @@ from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import Vocabulary
-from atmp_desktop.store.history import DELETED, Change, change_of, from_json
+from atmp_desktop.store.history import DELETED, from_json, load
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.tables import change, operation, site
 
@@ -129,27 +129,25 @@ def _reverse(write: Write, found: Reversible) -> None:
         these = (change.c.operation == found.id, change.c.type == name)
         if len(done) == connection.scalar(select(func.count()).select_from(change).where(*these)):
             continue
-        rows = connection.execute(select(change).where(*these))
-        changes = [each for each in map(change_of, rows) if each.record not in done]
         vocabulary = write.vocabulary
         fields = vocabulary.fields_of(record_type)
-        expected = {each.record: _left_by(record_type, each, vocabulary) for each in changes}
+        expected: dict[UUID, Mapping[str, Any]] = {}
         edits: dict[UUID, Mapping[str, Any]] = {}
-        for each in changes:
-            added = each.kind == "add"
-            edits[each.record] = {DELETED: write.operation.clock} if added else from_json(fields, each.before)
+        query = select(change.c.record, change.c.kind, change.c.before, change.c.after).where(*these)
+        for record, kind, before, after in connection.execute(query):
+            if record in done:
+                continue
+            left = from_json(fields, load(after))
+            expected[record] = left if kind != "add" else {**_blank(record_type, vocabulary), **left, DELETED: None}
+            edits[record] = {DELETED: write.operation.clock} if kind == "add" else from_json(fields, load(before))
         changed = write.put_back(record_type, edits, expected)
         if changed:
             _refuse(connection, name, changed, found)
 
 
-def _left_by(record_type: type[Record], each: Change, vocabulary: Vocabulary) -> dict[str, Any]:
-    """The values that a change left behind in the fields it touched; an add touched all."""
-    values = from_json(vocabulary.fields_of(record_type), each.after)
-    if each.kind != "add":
-        return values
-    blank = {**dict.fromkeys(fields_of(record_type)), **vocabulary.spread(record_type, None)}
-    return {**blank, **values, DELETED: None}
+def _blank(record_type: type[Record], vocabulary: Vocabulary) -> dict[str, Any]:
+    """A record with nothing in it: an add touched every field."""
+    return {**dict.fromkeys(fields_of(record_type)), **vocabulary.spread(record_type, None)}
 
 
 def _refuse(connection: Connection, name: str, changed: Sequence[UUID], found: Reversible) -> None:

@@ -19,7 +19,8 @@ from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.records.vocabulary import OWN, Vocabulary, is_empty
 from atmp_desktop.store import bulk, documents, history, journal, rules
-from atmp_desktop.store.history import DELETED, bases_for, read_changes
+from atmp_desktop.store.history import DELETED, bases_for, bases_for_edit, read_changes
+from atmp_desktop.store.many import CHUNK, kept_changes
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.numbering import Numbering
 from atmp_desktop.store.vocabulary import MADE_OF, read_vocabulary
@@ -170,15 +171,16 @@ class Write(Session):
         connection = self.connection()
         errors: list[FieldError] = []
         for name, ids in touched.items():
-            for start in range(0, len(ids), bulk.CHUNK):
-                errors += (error for _, error in BY_NAME[name].breaches(connection, ids[start : start + bulk.CHUNK]))
+            for start in range(0, len(ids), CHUNK):
+                errors += (error for _, error in BY_NAME[name].breaches(connection, ids[start : start + CHUNK]))
         if errors:
             raise Invalid(errors)
 
     def _write_changes(self, connection: Connection, captures: Mapping[UUID, Capture]) -> None:
         if not captures:
             return
-        earlier = read_changes(connection, [id for id, each in captures.items() if each.kind != "add"])
+        binning = read_changes(connection, [id for id, each in captures.items() if each.kind in ("bin", "restore")])
+        kept = kept_changes(connection, [id for id, each in captures.items() if each.kind == "edit"])
         for name in dict.fromkeys(each.type for each in captures.values()):
             record_type = BY_NAME[name]
             fields = self.vocabulary.fields_of(record_type)
@@ -189,7 +191,9 @@ class Write(Session):
                     each.kind,
                     history.to_json(fields, each.before),
                     history.to_json(fields, each.after),
-                    bases_for(record_type, each.kind, each.after, earlier.get(id, ())),
+                    bases_for_edit(record_type, each.after, kept[id.bytes])
+                    if each.kind == "edit"
+                    else bases_for(record_type, each.kind, each.after, binning.get(id, ())),
                 )
                 for id, each in of_type.items()
             )
@@ -208,10 +212,8 @@ class Write(Session):
                     if each.before.get(link) is not None:
                         owners.setdefault(each.type, set()).add((target, each.before[link]))
         counter = self.bulk_changes
-        for name, ids in counter.touched.items():
-            touched.setdefault(name, set()).update(
-                ids - counter.documented.get(name, set()) - counter.fresh.get(name, {}).keys()
-            )
+        for name, ids in counter.reworded.items():
+            touched.setdefault(name, set()).update(ids)
         for name, found in documents.found_otherwise(connection, self._vocabulary_before, self.vocabulary).items():
             touched.setdefault(name, set()).update(found)
         stale = documents.touched_documents(connection, touched, owners, self.vocabulary)
@@ -224,12 +226,8 @@ class Write(Session):
 
 def _words_changed(record_type: type[Record], capture: Capture, vocabulary: Vocabulary) -> bool:
     """Whether a change can alter a name or what finds it."""
-    if capture.kind != "edit":
-        return True
-    names = {name for name, value in capture.after.items() if capture.before.get(name) != value}
-    searched = set(documents.search_fields(record_type, vocabulary))
-    owning = set(documents.owning_links(record_type)) if not has_own_name(record_type) else set()
-    return bool(names & (searched | owning | {"reference", "title"}))
+    names = (name for name, value in capture.after.items() if capture.before.get(name) != value)
+    return capture.kind != "edit" or documents.is_worded_by(record_type, names, vocabulary)
 
 
 @event.listens_for(Write, "before_flush")

@@ -200,3 +200,18 @@ def test_binning_hides_a_record_and_undo_brings_it_back(terminal: Terminal, regi
     assert {key: value for key, value in after.items() if "updated" not in key} == {
         key: value for key, value in before.items() if "updated" not in key
     }
+
+
+def test_what_belongs_to_a_binned_record_is_in_the_bin_with_it(terminal: Terminal, register_path: Path) -> None:
+    terminal.adds(register_path, "group", "name=Coordinating Group", "code=CG")
+    meeting = terminal.adds(register_path, "meeting", "group=CG", "starts=3/12/2026 10:00")
+    item = terminal.adds(register_path, "agenda_item", f"meeting={meeting}", "title=Site readiness")
+    terminal.says("bin", register_path, meeting)
+
+    assert "(agenda item " in (said := terminal.refuses("edit", register_path, item, "title=Another"))
+    assert "is in the bin" in said
+    assert "is in the bin" in terminal.refuses("add", register_path, "paper", f"agenda_item={item}", "title=Report")
+    assert "in the bin" in terminal.says("show", register_path, item)
+    terminal.says("undo", register_path)
+    terminal.says("edit", register_path, item, "title=Another")
+    assert "in the bin" not in terminal.says("show", register_path, item)

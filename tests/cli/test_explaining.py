@@ -34,6 +34,12 @@ def test_the_same_in_json(terminal: Terminal, register_path: Path) -> None:
     assert "explained" not in terminal.json("show", register_path, reference)
 
 
+def test_a_type_with_a_custom_field_is_explained_too(terminal: Terminal, register_path: Path) -> None:
+    terminal.says("add", register_path, "custom_field", "type=enquiry", "label=Budget line")
+    reference = enquiry(terminal, register_path, received_on="2026-11-16")
+    assert "Reply by: Mon 30 Nov 2026" in terminal.says("show", register_path, reference, "--explain")
+
+
 def test_what_has_nothing_to_explain_is_shown_as_ever(terminal: Terminal, register_path: Path) -> None:
     terminal.says("add", register_path, "organisation", "name=Example College")
     plain = terminal.says("show", register_path, "Example College")

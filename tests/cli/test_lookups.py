@@ -21,6 +21,9 @@ def test_a_list_is_changed_in_words_and_read_back(terminal: Terminal, register_p
     assert (
         terminal.says("lookup", register_path, LIST, "add", "Blood bank") == "“Blood bank” has the code blood_bank.\n"
     )
+    last = len(terminal.json("lookup", register_path, LIST))
+    said = terminal.says("lookup", register_path, LIST, "move", "blood_bank", "99")
+    assert said == f"blood_bank stands at place {last}.\n"
     terminal.says("lookup", register_path, LIST, "move", "blood_bank", "1")
     terminal.says("lookup", register_path, LIST, "rename", "university", "Higher education")
     terminal.adds(register_path, "organisation", "name=A", "kind=higher education")
@@ -41,7 +44,7 @@ def test_a_list_is_changed_in_words_and_read_back(terminal: Terminal, register_p
     terminal.says("lookup", register_path, LIST, "bring-back", "university")
     done = terminal.json("lookup", register_path, LIST, "add", "Gene bank")
     assert done == {"list": LIST, "done": "“Gene bank” has the code gene_bank."}
-    assert terminal.says("undo", register_path) == "Taken back: Add “Gene bank” to the list organisation_kind.\n"
+    assert terminal.says("undo", register_path) == "Taken back: Add “Gene bank” to the list “Organisations: Kind”.\n"
 
 
 @pytest.mark.parametrize(
@@ -52,6 +55,7 @@ def test_a_list_is_changed_in_words_and_read_back(terminal: Terminal, register_p
         ((LIST, "add"), 2, "is given WORDS"),
         ((LIST, "add", "Blood", "bank"), 2, "Put words with blanks into quotes"),
         ((LIST, "move", "charity", "up"), 2, "“up” is not a place"),
+        ((LIST, "move", "charity", "0"), 2, "“0” is not a place in a list. Give a number; the first place is 1."),
         ((LIST, "retire", "bank"), 1, "has no value “bank”"),
         ((LIST, "add", "University"), 1, "has a value “University” already"),
         ((LIST, "add", "  "), 1, "Words is missing"),

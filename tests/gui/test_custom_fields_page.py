@@ -49,6 +49,7 @@ def test_a_choice_is_described_by_keyboard_previewed_added_and_taken_back(desk: 
     made.panel.section.setCurrentText("Money")
     assert [section.title for section in made.preview.sections] == ["Money"]
     box = made.preview.sections[0].findChild(QComboBox)
+    assert isinstance(box, QComboBox)
     assert [box.itemText(place) for place in range(box.count())] == ["", "Core grant", "Charity"]
     QTest.keyClick(made.panel.label, Qt.Key.Key_Return)
     desk.settle()
@@ -143,8 +144,10 @@ def test_tab_comes_to_a_new_field_after_the_one_above_it(desk: Desk) -> None:
     desk.until(song.isVisible)
     motto.setFocus()
     QTest.keyClick(motto, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is song
-    QTest.keyClick(song, Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused is song
+    QTest.keyClick(focused, Qt.Key.Key_Tab)
     after = QApplication.focusWidget()
     assert after is not None
     assert form.isAncestorOf(after)

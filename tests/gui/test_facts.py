@@ -62,7 +62,7 @@ def test_an_enquiry_says_who_asked_and_by_when_to_answer(parts: Parts) -> None:
     assert told["Reply by"] == ["Mon 30 Nov 2026 · 5 working days left"]
     assert told["Acknowledge by"] == ["Wed 18 Nov 2026", "Overdue"]
     assert not {"Days left", "Overdue", "Paused", ""} & set(told), "said once"
-    assert page.header.key_line.text() == "ATMP-2026-0001 · Received on 16 Nov 2026 · Uta Griesenbach"
+    assert page.header.key_line.text() == "ATMP-2026-0001 · Uta Griesenbach · Received on 16 Nov 2026"
 
 
 def test_each_day_that_was_counted_or_not_is_listed_with_its_reason(parts: Parts) -> None:

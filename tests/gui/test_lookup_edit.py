@@ -56,7 +56,7 @@ def test_the_menu_ends_with_a_line_that_adds_a_value_and_chooses_it(parts: Parts
     assert not edit.line.isVisible()
     assert (edit.value(), edit.box.currentText()) == ("blood_bank", "Blood bank")
     assert parts.values(Organisation, parts.people.college)["kind"] == "blood_bank"
-    assert "Add “Blood bank” to the list organisation_kind" in parts.labels()
+    assert "Add “Blood bank” to the list “Organisations: Kind”" in parts.labels()
 
 
 def test_esc_leaves_the_value_what_it_was(parts: Parts) -> None:

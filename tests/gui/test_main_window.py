@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from atmp_desktop.gui.record_editor import RecordEditor
 from atmp_desktop.records import Group, Organisation, Person
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.store import Store
@@ -161,6 +162,51 @@ def test_the_bin_and_the_register_have_no_record_pane(desk: Desk) -> None:
     desk.work.go("person")
     desk.settle()
     assert desk.window.is_pane_shown
+
+
+def pane_shown(desk: Desk) -> bool:
+    return desk.window.is_pane_shown
+
+
+def test_going_back_to_a_record_opened_beside_the_questions_shows_it_again(desk: Desk) -> None:
+    ann = desk.id_of(Person, "Ann Example")
+    desk.work.go("questions")
+    desk.settle()
+    assert not pane_shown(desk)
+    desk.work.follow("person", ann)
+    desk.settle()
+    assert pane_shown(desk)
+    desk.work.go("bin")
+    desk.settle()
+    assert not pane_shown(desk)
+    desk.window.commands.run("go.back")
+    desk.settle()
+    assert desk.work.current_section() == "questions"
+    assert pane_shown(desk)
+    assert desk.work.pane.record == ("person", ann)
+    desk.window.commands.run("go.back")
+    desk.settle()
+    assert not pane_shown(desk)
+
+
+def test_what_could_not_be_saved_is_no_longer_said_once_it_is_put_back_as_it_was(desk: Desk) -> None:
+    ann = desk.id_of(Person, "Ann Example")
+    desk.work.go_to("person", ann)
+    desk.settle()
+    editor = desk.work.pane.page().findChild(RecordEditor)
+    line = editor.form.editors["family_name"].field()
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    desk.settle()
+    assert desk.window.status.words[1] == "Not saved"
+    line.setFocus()
+    QTest.keyClicks(line, "Example")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    desk.settle()
+    assert desk.window.status.words[1] == ""
+    assert not editor.form.touched()
 
 
 def test_a_record_in_its_own_window_is_the_same_record(desk: Desk) -> None:

@@ -69,11 +69,11 @@ def test_larger_text_makes_the_side_bar_wider_and_the_record_never_too_narrow(
     looks(200)
     shown.settle()
     assert shown.splitter.sizes()[SIDE] == pytest.approx(2 * before, rel=0.08)
-    assert shown.ems(SIDE) == pytest.approx(13, abs=0.2)
+    assert shown.ems(SIDE) == pytest.approx(14, abs=0.2)
     assert shown.ems(PANE) >= 18
     looks(100)
     shown.settle()
-    assert shown.ems(SIDE) == pytest.approx(13, abs=0.2)
+    assert shown.ems(SIDE) == pytest.approx(14, abs=0.2)
     assert shown.ems(PANE) == pytest.approx(34, abs=0.2)
 
 
@@ -93,7 +93,7 @@ def test_a_pane_that_is_hidden_and_shown_again_is_as_wide_as_before(
     shown.window.toggle_side_bar()
     shown.settle()
     assert shown.splitter.sizes()[PANE] == narrowed
-    assert shown.ems(SIDE) == pytest.approx(13, abs=0.2)
+    assert shown.ems(SIDE) == pytest.approx(14, abs=0.2)
 
 
 def test_widths_come_back_at_the_next_start_though_the_pane_was_hidden_and_the_text_is_larger(
@@ -136,5 +136,5 @@ def test_widths_that_make_no_sense_are_the_usual_ones(
     looks(100)
     shown = Frame(qtbot)
     shown.window.widths.take(nonsense)
-    assert shown.window.widths.kept() == [13.0, 34.0]
+    assert shown.window.widths.kept() == [14.0, 34.0]
     assert shown.ems(PANE) == pytest.approx(34, abs=0.2)

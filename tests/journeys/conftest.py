@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui import first_start
+from atmp_desktop.services.starter import fill_starter
 from atmp_desktop.settings import Settings
+from atmp_desktop.store.store import Store
+from tests.gui import desk
 from tests.gui.conftest import file, settings
 from tests.journeys.officer import NewOfficer, Officer
 
@@ -40,3 +44,23 @@ def new_officer(qtbot: QtBot, settings: Settings, data_home: Path) -> Iterator[N
     yield sit_down
     for officer in made:
         officer.close()
+
+
+@pytest.fixture
+def starter(tmp_path: Path) -> Path:
+    """A register with the facts of the public page."""
+    path = tmp_path / "starter.atmp"
+    with Store.create(path, who="JG", clock=desk.now) as store:
+        fill_starter(store)
+    return path
+
+
+@pytest.fixture
+def days_later(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Moves the day of those who sit down from then on: so many days after that of the others."""
+
+    def move(days: int) -> None:
+        day = desk.now() + timedelta(days=days)
+        monkeypatch.setattr(desk, "now", lambda: day)
+
+    return move

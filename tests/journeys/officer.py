@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QLabel,
+    QMenu,
     QScrollArea,
     QTabBar,
     QWidget,
@@ -25,10 +27,27 @@ from PySide6.QtWidgets import (
 
 from atmp_desktop.gui.linked_rows import LinkedRows
 from atmp_desktop.gui.quick_add import QuickAdd
-from tests.gui.desk import Desk
+from tests.gui.desk import WAIT, Desk
 
 W = TypeVar("W", bound=QWidget)
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def _aimed_at(widget: QWidget, place: QPoint | None) -> QPoint:
+    """Where in a widget a hand clicks, which was told no place."""
+    if place is not None:
+        return place
+    # A box to tick answers on its words alone, not over all its width.
+    return QPoint(8, widget.height() // 2) if isinstance(widget, QCheckBox) else widget.rect().center()
+
+
+def _under(widget: QWidget, place: QPoint) -> QWidget:
+    """What a click at a place in a widget lands on, which must be the widget or a part of it."""
+    window = widget.window()
+    on_top = window.childAt(widget.mapTo(window, place))
+    assert on_top is not None, f"{widget} is outside of its window"
+    assert on_top is widget or widget.isAncestorOf(on_top), f"{on_top} is over {widget}"
+    return on_top
 
 
 class Officer(Desk):
@@ -60,19 +79,20 @@ class Officer(Desk):
                 parent.ensureWidgetVisible(widget)
             parent = parent.parentWidget()
         self.qtbot.wait(1)
-        if place is None:
-            # A box to tick answers on its words alone, not over all its width.
-            place = QPoint(8, widget.height() // 2) if isinstance(widget, QCheckBox) else widget.rect().center()
-        window = widget.window()
-        on_top = window.childAt(widget.mapTo(window, place))
-        assert on_top is not None, f"{widget} is outside of its window"
-        assert on_top is widget or widget.isAncestorOf(on_top), f"{on_top} is over {widget}"
+        # What has just come on the screen is still being laid out; a hand aims at what stands still.
+        self.qtbot.waitUntil(lambda: _under(widget, _aimed_at(widget, place)) is not None, timeout=WAIT)
+        place = _aimed_at(widget, place)
+        on_top = _under(widget, place)
         assert widget.isEnabled(), f"{widget} cannot be pressed"
         QTest.mouseClick(on_top, Qt.MouseButton.LeftButton, pos=on_top.mapFrom(widget, place))
 
     def press(self, words: str, within: QWidget | None = None) -> None:
         """Click on the button of these words."""
-        self.click(self.find(QAbstractButton, words, within))
+        try:
+            self.click(self.find(QAbstractButton, words, within))
+        except RuntimeError:
+            # The page was read again while the hand was on its way, and has another button of these words.
+            self.click(self.find(QAbstractButton, words, within))
         self.settle()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
@@ -109,7 +129,7 @@ class Officer(Desk):
         box = self.find(QComboBox, label)
         self.click(box)
         self.until(box.view().isVisible)
-        QTest.keyClicks(box.view(), option)
+        QTest.keyClicks(box.view(), option.rstrip("…"))
         QTest.keyClick(box.view(), Qt.Key.Key_Return)
         self.until(lambda: not box.view().isVisible())
         self.come_back()
@@ -194,11 +214,111 @@ class Officer(Desk):
         place = shown.visualRect(self.row(shown, name))
         self.click(shown.viewport(), QPoint(place.center().x(), place.bottom() - 6))
 
+    def do(self, words: str, of: str, name: str) -> None:
+        """Click on a row of a linked list, then on one of the buttons below it."""
+        self.mark(of, name)
+        self.press(words, self.find(LinkedRows, of).parentWidget())
+
+    def follow(self, of: str, name: str) -> None:
+        """Click on a row of a linked list and open what it is about."""
+        self.until(lambda: self.has_row(of, name))
+        self.do("Open", of, name)
+        # The title does without the reference, which stands below it.
+        self.until(lambda: self.title() != "" and name.endswith(self.title()))
+        self.settle()
+
     def listed(self) -> list[str]:
         """The names in the list on show."""
         shown = self.work.current_list()
         assert shown is not None
-        return [shown.view.model().index(row, 0).data() for row in range(shown.total())]
+        return [shown.view.model().index(row, 0).data() for row in range(shown.count())]
+
+    def new(self, words: str) -> None:
+        """Begin a record of the list on show."""
+        self.key(Qt.Key.Key_N, CTRL)
+        self.find(QuickAdd, f"New {words}")
+
+    def take(self, step: str) -> None:
+        """Take a step of the record's state, by its button or from the menu of the others."""
+        self.until(lambda: any(self.seen(QAbstractButton, words) for words in (step, "More steps")))
+        if self.seen(QAbstractButton, step) is None:
+            self.click(self.find(QAbstractButton, "More steps"))
+            self.until(lambda: QApplication.activePopupWidget() is not None)
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu)
+            action = next(each for each in menu.actions() if each.text() == step)
+            QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+            self.come_back()
+        else:
+            self.click(self.find(QAbstractButton, step))
+        self.settle()
+
+    def state(self) -> str:
+        """The state of the record on show."""
+        record = self.work.pane.record
+        assert record is not None
+        status = self.work.pane.page().editors[record[0]].status
+        assert status is not None
+        return str(status.pill.text)
+
+    def why_not(self) -> str:
+        """Why the step that was just taken is refused, or asks again."""
+        record = self.work.pane.record
+        assert record is not None
+        status = self.work.pane.page().editors[record[0]].status
+        assert status is not None
+        return str(status.question.editor.error() if status.question.isVisible() else status.error())
+
+    def sentences(self) -> list[str]:
+        """What is said on the screen of what is wrong."""
+        shown = [each for each in self.window.findChildren(QLabel) if each.isVisible() and each.text()]
+        return [each.text() for each in shown if each.property("kind") == "error"]
+
+    def told(self, label: str) -> str:
+        """What the head of the record on show says under a label."""
+        facts = {fact.label: fact.pieces for fact in self.work.pane.page().facts.facts}
+        return " · ".join(piece.words for piece in facts.get(label, ()))
+
+    def why(self, label: str) -> str:
+        """The reasons that are unfolded below what is told under a label."""
+        panel = self.work.pane.page().facts.reasons(label)
+        return panel.sentences.text() if panel is not None else ""
+
+    def cautioned(self) -> str:
+        """What the record on show is warned of."""
+        bar = self.work.pane.page().cautions
+        return bar.sentence if bar.isVisible() else ""
+
+    def value(self, label: str) -> str:
+        """What the record on show has in the field of a label, in words; "" for nothing."""
+        page = self.work.pane.page()
+        reading = page.reading
+        assert reading is not None
+        fields = self.store.vocabulary.fields_of(reading.record_type)
+        return str(reading.word(next(name for name, field in fields.items() if field.label == label)))
+
+    def jump(self, words: str, title: str) -> None:
+        """Find a record by words from anywhere, by the keyboard, and open it."""
+        self.key(Qt.Key.Key_K, CTRL)
+        palette = self.window.palette_shown
+        assert palette is not None
+        self.type(words)
+        self.until(lambda: any(choice.record and choice.words.endswith(title) for choice in palette.choices[:1]))
+        self.key(Qt.Key.Key_Return)
+        self.until(lambda: self.title() == title)
+        self.settle()
+
+    def command(self, words: str) -> None:
+        """Run a command from the palette, by the keyboard."""
+        self.key(Qt.Key.Key_K, CTRL)
+        palette = self.window.palette_shown
+        assert palette is not None
+        self.type(">" + words)
+        self.until(lambda: words in [choice.words for choice in palette.choices])
+        for _ in range([choice.words for choice in palette.choices].index(words)):
+            self.key(Qt.Key.Key_Down)
+        self.key(Qt.Key.Key_Return)
+        self.settle()
 
     def step(self, verb: str) -> str:
         """What Undo or Redo says it would do."""

@@ -30,7 +30,7 @@ def test_following_the_page_adds_a_type_that_lists_saves_searches_and_undoes(tmp
     shutil.copy(ROOT / "pyproject.toml", copy)
     module, migration = blocks()
     (copy / named_path(r"The module: `(.*?)`")).write_text(module, encoding="utf-8")
-    (copy / "db" / "migrations" / "versions" / "0002_visits.py").write_text(migration, encoding="utf-8")
+    (copy / named_path(r"The migration: `(.*?)`")).write_text(migration, encoding="utf-8")
     shutil.copy(ROOT / "resources" / "icons" / "calendar.svg", copy / named_path(r"The icon: `(.*?)`"))
     listing = copy / named_path(r"The line: `(.*?)`")
     text = listing.read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ import pytest
 
 from atmp_desktop.errors import Invalid
 from atmp_desktop.records.action import MACHINE, OPEN, Action
+from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.store.store import Store
@@ -120,3 +121,12 @@ def test_superseding_asks_by_which_and_never_goes_round_in_a_circle(register: St
     change(register, first, superseded_by=second)
     with pytest.raises(Invalid, match="An action cannot supersede itself, not even by way of others"):
         change(register, second, superseded_by=first)
+
+
+def test_it_comes_from_the_meeting_of_its_agenda_item_and_from_no_other(register: Store, group: UUID) -> None:
+    meeting, other = held(register, group), held(register, group, date(2026, 10, 20))
+    item = make(register, AgendaItem, meeting=meeting)
+    id = make(register, Action, group=group, agenda_item=item)
+    assert action(register, id).meeting == meeting
+    with pytest.raises(Invalid, match="This item is on another meeting's agenda"):
+        change(register, id, meeting=other)

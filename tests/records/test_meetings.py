@@ -1,38 +1,29 @@
-"""Meetings and what belongs to them: steps, references, numbers, dates, attendance, decisions, papers and minutes."""
+"""Meetings: steps, references, numbers and dates."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
-from typing import Any
 from uuid import UUID
 
 import pytest
 
-from atmp_desktop.errors import Invalid
 from atmp_desktop.records import agenda_item, decision, meeting, minutes_version, paper
 from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.attendance import Attendance
 from atmp_desktop.records.dates import LONDON
 from atmp_desktop.records.decision import Decision
-from atmp_desktop.records.declaration import Declaration
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.meeting_cautions import clock_change
-from atmp_desktop.records.meeting_series import MeetingSeries
-from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.minutes_version import MinutesVersion
 from atmp_desktop.records.paper import Paper
-from atmp_desktop.records.person import Person
-from atmp_desktop.records.record import Record
 from atmp_desktop.records.status import Machine
 from atmp_desktop.records.working_days import Calendar, add_working_days, days_before_clear
 from atmp_desktop.store import trail
-from atmp_desktop.store.check import check
-from atmp_desktop.store.names import names_of
-from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from tests.make import make
+from tests.records.keeping import change, name, of, refusal, walk
 
 DECEMBER = datetime(2026, 12, 4, 14, 0, tzinfo=LONDON)
 """A Friday, eleven days after the day of the tests."""
@@ -47,38 +38,6 @@ def group(register: Store) -> UUID:
 def held(register: Store, group: UUID) -> UUID:
     """A meeting of the group on 4 December."""
     return make(register, Meeting, group=group, starts=DECEMBER)
-
-
-def of(store: Store, record_type: type[Record], id: UUID, *columns: str) -> Any:
-    """What a list shows of one record: one value, or several."""
-    listing = Listing(record_type, store.today(), columns)
-    with store.read() as session:
-        (row,) = listing.page(session.connection(), [id.bytes])
-    return row.values if len(columns) > 1 else row.values[0]
-
-
-def change(store: Store, record_type: type[Record], id: UUID, **edits: Any) -> tuple[str, ...]:
-    """Save some fields as a form does; returns the cautions."""
-    with store.read() as session:
-        record = session.get_one(record_type, id)
-        seen = {name: getattr(record, name) for name in edits}
-    return store.save(record_type, id, seen, edits)
-
-
-def walk(store: Store, record_type: type[Record], id: UUID, *states: str, **more: Any) -> None:
-    for state in states:
-        change(store, record_type, id, status=state, **more)
-
-
-def refusal(store: Store, record_type: type[Record], id: UUID, **edits: Any) -> str:
-    with pytest.raises(Invalid) as refused:
-        change(store, record_type, id, **edits)
-    return str(refused.value)
-
-
-def name(store: Store, record_type: type[Record], id: UUID) -> str:
-    with store.read() as session:
-        return names_of(session.connection(), {record_type.__tablename__: [id]})[id]
 
 
 # --- Steps ------------------------------------------------------------------------------------------------------------
@@ -298,6 +257,15 @@ def test_a_meeting_that_moves_to_another_day_takes_its_end_along(register: Store
     assert of(register, Meeting, held, "ends") == DECEMBER + timedelta(days=7, hours=2)
 
 
+def test_a_meeting_whose_end_would_leave_the_calendar_is_not_moved(register: Store, held: UUID) -> None:
+    change(register, Meeting, held, ends=DECEMBER + timedelta(hours=2))
+    said = refusal(register, Meeting, held, starts=datetime(9999, 12, 31, 23, 0, tzinfo=UTC))
+    assert said == (
+        "The end (4 Dec 2026, 16:00) is before the start (31 Dec 9999, 23:00). Correct one of the two times."
+    )
+    assert of(register, Meeting, held, "starts", "ends") == (DECEMBER, DECEMBER + timedelta(hours=2))
+
+
 @pytest.mark.parametrize(
     ("day", "hours", "said"),
     [
@@ -372,253 +340,3 @@ def test_a_paper_is_due_by_the_meetings_rules_and_late_the_day_after(register: S
     said = change(register, Meeting, held, starts=DECEMBER + timedelta(days=7))
     assert said == ("The meeting moved, and 1 paper keeps its due date. Move it too if need be.",)
     assert of(register, Paper, later, "due") == date(2026, 11, 19)
-
-
-# --- Who --------------------------------------------------------------------------------------------------------------
-
-
-def test_a_group_has_one_chair_at_a_time_and_may_have_several_leads(register: Store, group: UUID) -> None:
-    ada = make(register, Person, given_name="Ada", family_name="Ng")
-    make(register, Membership, group=group, person=ada, role="chair", to_date=date(2026, 6, 30))
-    with pytest.raises(Invalid, match="A group has one chair at a time, and Ada Ng is this one's for some of the same"):
-        make(register, Membership, group=group, role="chair", from_date=date(2026, 6, 30))
-    make(register, Membership, group=group, role="chair", from_date=date(2026, 7, 1))
-    make(register, Membership, group=group, role="lead")
-    make(register, Membership, group=group, role="lead")
-    make(register, Membership, role="chair", to_date=date(2026, 6, 30))
-    assert check(register) == []
-
-
-def test_chair_and_secretary_are_those_of_the_day_where_none_are_given(register: Store, group: UUID) -> None:
-    before = make(register, Membership, group=group, role="chair", to_date=date(2026, 11, 30))
-    make(register, Membership, group=group, role="chair", from_date=date(2026, 12, 1))
-    make(register, Membership, group=group, role="secretary")
-    chairs = [
-        of(register, Meeting, make(register, Meeting, group=group, starts=starts), "chair", "secretary")
-        for starts in (datetime(2026, 11, 30, 10, tzinfo=UTC), DECEMBER)
-    ]
-    assert chairs[0][0] == of(register, Membership, before, "person")
-    assert chairs[0][0] != chairs[1][0]
-    assert chairs[0][1] == chairs[1][1] is not None
-    given = make(register, Person)
-    assert of(register, Meeting, make(register, Meeting, group=group, chair=given), "chair") == given
-
-
-def test_joint_leads_leave_the_chair_open(register: Store) -> None:
-    group = make(register, Group, name="Jointly led")
-    lead = make(register, Membership, group=group, role="lead")
-    one = make(register, Meeting, group=group)
-    assert of(register, Meeting, one, "chair") == of(register, Membership, lead, "person")
-    make(register, Membership, group=group, role="lead")
-    assert of(register, Meeting, make(register, Meeting, group=group), "chair") is None
-
-
-@pytest.mark.parametrize(
-    ("membership", "capacity"),
-    [
-        ({"role": "member"}, "member"),
-        ({"role": "chair"}, "member"),
-        ({"role": "secretary"}, "secretariat"),
-        ({"role": "observer"}, "observer"),
-        ({"role": "in_attendance"}, "in_attendance"),
-        ({"role": "member", "to_date": date(2026, 12, 3)}, "in_attendance"),
-        ({"role": "member", "from_date": date(2026, 12, 4)}, "member"),
-    ],
-)
-def test_somebody_comes_as_what_they_are_in_the_group_on_the_day(
-    register: Store, held: UUID, group: UUID, membership: dict[str, Any], capacity: str
-) -> None:
-    person = make(register, Person)
-    make(register, Membership, group=group, person=person, **membership)
-    assert of(register, Attendance, make(register, Attendance, meeting=held, person=person), "capacity") == capacity
-
-
-def test_a_deputy_comes_for_whom_they_stand_in_for(register: Store, held: UUID, group: UUID) -> None:
-    absent, deputy = make(register, Person), make(register, Person)
-    make(register, Membership, group=group, person=deputy, deputy_for=absent, counts_for_quorum=False)
-    entry = make(register, Attendance, meeting=held, person=deputy)
-    assert of(register, Attendance, entry, "capacity", "deputy_for") == ("deputy", absent)
-    guest = make(register, Attendance, meeting=held, guest="Dr Bo Li", guest_organisation="Example Trust")
-    assert of(register, Attendance, guest, "capacity") == "guest"
-    assert name(register, Attendance, guest) == "Dr Bo Li (Example Trust)"
-
-
-def test_a_member_who_is_none_on_the_day_is_cautioned_about(register: Store, held: UUID) -> None:
-    entry = make(register, Attendance, meeting=held)
-    (said,) = change(register, Attendance, entry, capacity="member")
-    assert said.startswith("On Fri 4 Dec 2026 they are no member of CG, so they do not count for its quorum.")
-
-
-def test_a_person_is_in_the_attendance_of_a_meeting_once(register: Store, held: UUID, group: UUID) -> None:
-    person = make(register, Person)
-    entry = make(register, Attendance, meeting=held, person=person)
-    make(register, Attendance, meeting=make(register, Meeting, group=group), person=person)
-    with pytest.raises(Invalid, match="This person is in the meeting's attendance already"):
-        make(register, Attendance, meeting=held, person=person)
-    with register.write("Bin") as write:
-        write.bin(write.get_one(Attendance, entry))
-    make(register, Attendance, meeting=held, person=person)
-
-
-@pytest.mark.parametrize(
-    ("values", "said"),
-    [
-        ({"guest": "Somebody"}, "This is both a person and a guest."),
-        ({"person": None}, "This says nobody's name."),
-        ({"arrived": DECEMBER - timedelta(days=1)}, "3 Dec 2026, 14:00 is not on the day of the meeting, Fri 4 Dec"),
-        ({"arrived": DECEMBER, "left": DECEMBER - timedelta(minutes=5)}, "They left (4 Dec 2026, 13:55) before they"),
-        ({"record": "apologies", "arrived": DECEMBER}, "Somebody who arrived or left was there; this says apologies."),
-        ({"guest_organisation": "Trust"}, "Only a guest's organisation is typed here."),
-    ],
-)
-def test_attendance_that_makes_no_sense_is_refused(
-    register: Store, held: UUID, values: dict[str, Any], said: str
-) -> None:
-    entry = make(register, Attendance, meeting=held)
-    assert said in refusal(register, Attendance, entry, **values)
-
-
-def test_nobody_is_their_own_deputy(register: Store, held: UUID) -> None:
-    person = make(register, Person)
-    with pytest.raises(Invalid, match="Nobody can be their own deputy"):
-        make(register, Attendance, meeting=held, person=person, deputy_for=person)
-    with pytest.raises(Invalid, match="Only a deputy stands in for somebody"):
-        make(register, Attendance, meeting=held, deputy_for=person, capacity="observer")
-
-
-def test_whose_arrival_is_noted_was_there(register: Store, held: UUID) -> None:
-    entry = make(register, Attendance, meeting=held)
-    change(register, Attendance, entry, arrived=DECEMBER)
-    assert of(register, Attendance, entry, "record") == "present"
-
-
-def test_a_meeting_counts_who_accepted_until_it_is_recorded_who_came(register: Store, held: UUID) -> None:
-    for values in (
-        {"reply": "accepted"},
-        {"reply": "accepted", "record": "apologies"},
-        {"reply": "declined", "record": "present"},
-        {"reply": "tentative"},
-    ):
-        make(register, Attendance, meeting=held, **values)
-    assert of(register, Meeting, held, "attending") == 2
-
-
-def test_ten_thousand_people_at_a_meeting_are_added_and_counted(register: Store, held: UUID, group: UUID) -> None:
-    with register.write("Add people") as write:
-        people = write.bulk_add(Person, [{"given_name": f"P{n}", "family_name": "Ng"} for n in range(10_000)])
-    with register.write("Add members") as write:
-        write.bulk_add(Membership, [{"group": group, "person": person} for person in people[:5000]])
-    with register.write("Add attendance") as write:
-        write.bulk_add(Attendance, [{"meeting": held, "person": person, "reply": "accepted"} for person in people])
-    assert of(register, Meeting, held, "attending") == 10_000
-    with register.read() as session:
-        members = session.query(Attendance).filter(Attendance.capacity == "member").count()
-    assert members == 5000
-    with pytest.raises(Invalid, match="in the meeting's attendance already"):
-        make(register, Attendance, meeting=held, person=people[5])
-
-
-# --- Items, decisions, papers, minutes --------------------------------------------------------------------------------
-
-
-def test_an_item_remembers_how_often_it_slipped(register: Store, group: UUID) -> None:
-    earlier = None
-    for slipped in range(4):
-        meeting = make(register, Meeting, group=group)
-        item = make(register, AgendaItem, meeting=meeting, deferred_from=earlier)
-        assert of(register, AgendaItem, item, "slipped", "origin") == (slipped, "deferred" if earlier else "new")
-        earlier = item
-
-
-def test_an_item_is_not_deferred_from_itself(register: Store, held: UUID) -> None:
-    first, second = (make(register, AgendaItem, meeting=held) for _ in range(2))
-    change(register, AgendaItem, second, deferred_from=first)
-    said = refusal(register, AgendaItem, first, deferred_from=second)
-    assert said.startswith("An item cannot be deferred from itself, not even by way of others.")
-
-
-def test_what_is_said_of_an_item_is_said_at_its_own_meeting(register: Store, held: UUID, group: UUID) -> None:
-    other = make(register, AgendaItem, meeting=make(register, Meeting, group=group))
-    entry = make(register, Attendance, meeting=held)
-    for record_type, values in (
-        (Declaration, {"attendance": entry}),
-        (Paper, {"meeting": held}),
-        (Decision, {"meeting": held}),
-    ):
-        with pytest.raises(Invalid, match="This item is on another meeting's agenda"):
-            make(register, record_type, agenda_item=other, **values)
-
-
-def test_a_decision_takes_group_and_day_from_its_item(register: Store, held: UUID, group: UUID) -> None:
-    item = make(register, AgendaItem, meeting=held)
-    id = make(register, Decision, agenda_item=item)
-    assert of(register, Decision, id, "meeting", "group", "on") == (held, group, date(2026, 12, 4))
-    elsewhere = make(register, Group, name="Elsewhere")
-    assert "The meeting is one of CG, not of this group." in refusal(register, Decision, id, group=elsewhere)
-
-
-def test_superseding_a_decision_is_its_own_step_and_somebody_is_told(register: Store, group: UUID) -> None:
-    old, new = make(register, Decision, group=group), make(register, Decision, group=group)
-    said = change(register, Decision, new, supersedes=old)
-    assert said == ("CG26-D01 is still marked as in force. Take its step “Supersede” too.",)
-    assert of(register, Decision, old, "is_superseded", "status") == (True, "in_force")
-    assert "needs a word of why" in refusal(register, Decision, old, status="superseded")
-    change(register, Decision, old, status="superseded", status_reason="See CG26-D02")
-    change(register, Decision, old, status="in_force")
-    assert of(register, Decision, old, "status_reason") is None
-    assert "cannot supersede itself" in refusal(register, Decision, old, supersedes=new)
-
-
-def test_a_paper_that_supersedes_a_final_one_says_so(register: Store, held: UUID) -> None:
-    old, new = make(register, Paper, meeting=held), make(register, Paper, meeting=held)
-    walk(register, Paper, old, "received", "final")
-    assert change(register, Paper, new, supersedes=old) == (
-        "CG26-P01 is still marked as final. Take its step “Supersede” too.",
-    )
-
-
-def test_a_series_belongs_to_the_group_that_meets(register: Store, held: UUID) -> None:
-    assert "This series is another group's." in refusal(register, Meeting, held, series=make(register, MeetingSeries))
-
-
-def circulated(register: Store, meeting: UUID) -> UUID:
-    id = make(register, MinutesVersion, meeting=meeting)
-    walk(register, MinutesVersion, id, "with_chair", "circulated")
-    return id
-
-
-def test_minutes_are_confirmed_at_a_later_meeting_of_the_group(register: Store, held: UUID, group: UUID) -> None:
-    minutes = circulated(register, held)
-    assert refusal(register, MinutesVersion, minutes, status="confirmed") == (
-        "Minutes are confirmed at a later meeting of the group, or by correspondence. "
-        "Say at which meeting in “Confirmed at”, or tick “By correspondence”."
-    )
-    earlier = make(register, Meeting, group=group, starts=DECEMBER - timedelta(days=30))
-    others = make(register, Meeting, starts=DECEMBER + timedelta(days=30))
-    for wrong in (earlier, others, held):
-        said = refusal(register, MinutesVersion, minutes, status="confirmed", confirmed_at=wrong)
-        assert said.startswith("Minutes are confirmed at a later meeting of the same group. Choose a meeting of CG")
-    later = make(register, Meeting, group=group, starts=DECEMBER + timedelta(days=30))
-    change(register, MinutesVersion, minutes, status="confirmed", confirmed_at=later)
-    assert of(register, MinutesVersion, minutes, "status", "confirmed_on") == ("confirmed", date(2027, 1, 3))
-    assert "needs a word of why" in refusal(register, MinutesVersion, minutes, status="corrected")
-
-
-def test_minutes_are_confirmed_by_correspondence_or_at_a_meeting_not_both(
-    register: Store, held: UUID, group: UUID
-) -> None:
-    minutes = circulated(register, held)
-    later = make(register, Meeting, group=group, starts=DECEMBER + timedelta(days=30))
-    both = {"status": "confirmed", "by_correspondence": True}
-    assert "either at a meeting or by" in refusal(register, MinutesVersion, minutes, confirmed_at=later, **both)
-    change(register, MinutesVersion, minutes, **both)
-    assert of(register, MinutesVersion, minutes, "confirmed_on") == register.today()
-
-
-def test_unconfirmed_minutes_keep_no_meeting_waiting(register: Store, held: UUID, group: UUID) -> None:
-    circulated(register, held)
-    later = make(register, Meeting, group=group, starts=DECEMBER + timedelta(days=30))
-    walk(register, Meeting, later, "drafting", "issued", "in_session", "held", "closed")
-    assert of(register, Meeting, later, "status") == "closed"
-    again = make(register, MinutesVersion, meeting=held)
-    assert of(register, MinutesVersion, again, "version") == 2

@@ -290,3 +290,18 @@ def test_the_ends_of_the_calendar_can_be_counted_to(calendar: Calendar) -> None:
     # The year 1 begins on a Monday, New Year's Day; the year 9999 ends on a Friday.
     assert working_days_between(date(1, 1, 7), date.min, calendar) == (-3 if calendar is UK else -4)
     assert working_days_between(date(9999, 12, 28), date.max, calendar) == 3
+
+
+@pytest.mark.parametrize(
+    ("start", "n", "years"),
+    [
+        (date(2028, 12, 20), 10, "2029"),
+        (date(2028, 12, 20), 300, "2029 and 2030"),
+        (date(2028, 12, 20), 2000, "2029 to 2036"),
+        (date(2018, 12, 20), -300, "2017 and 2018"),
+        (date(2017, 6, 1), 3100, "2017 and 2018 and 2029"),
+    ],
+)
+def test_years_whose_bank_holidays_are_worked_out_are_named_in_few_words(start: date, n: int, years: str) -> None:
+    told = explain(start, n, ENGLAND).sentences()[-1]
+    assert told.startswith(f"Provisional: the bank holidays of {years} are worked out by rule")

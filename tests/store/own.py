@@ -8,6 +8,10 @@ from uuid import UUID
 
 from atmp_desktop.records.custom_field import CustomField
 from atmp_desktop.records.lookup_value import LookupValue
+from atmp_desktop.records.organisation import Organisation
+from atmp_desktop.records.record import Record
+from atmp_desktop.store import trail
+from atmp_desktop.store.rows import Row
 from atmp_desktop.store.store import Store
 
 TYPE = "organisation"
@@ -58,3 +62,25 @@ def filled(names: dict[str, str], person: UUID) -> dict[str, Any]:
         "link": person,
     }
     return {names[kind]: value for kind, value in values.items()}
+
+
+def values_of(store: Store, record_type: type[Record], id: UUID) -> dict[str, Any]:
+    with store.read() as session:
+        return store.vocabulary.values_of(session.get_one(record_type, id))
+
+
+def listed(store: Store, record_type: type[Record] = Organisation, **asked: Any) -> list[Row]:
+    with store.read() as session:
+        return [row for page in store.listing(record_type, **asked).rows(session.connection()) for row in page]
+
+
+def save(store: Store, id: UUID, edits: dict[str, Any], record_type: type[Record] = Organisation) -> None:
+    store.save(record_type, id, values_of(store, record_type, id), edits, label="Change it")
+
+
+def lines(store: Store, id: UUID) -> dict[str, tuple[str, str]]:
+    """The newest change of a record, before and after by label."""
+    with store.read() as session:
+        newest = trail.entries(session.connection(), id)[0]
+    (change,) = (each for each in newest.changes if each.record == id)
+    return {line.label: (line.before, line.after) for line in change.lines}

@@ -1,69 +1,28 @@
-"""Files inside the register: taken in, read, copied out, backed up, and noticed when they are damaged."""
+"""Files inside the register: taken in, read, backed up, and noticed when they are damaged."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import random
 import sys
 import tracemalloc
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import text
 
-from atmp_desktop.errors import Cancelled, Damaged, StoreError, UserError
+from atmp_desktop.errors import Cancelled, Damaged, UserError
 from atmp_desktop.records.file import File
 from atmp_desktop.store.backup import back_up
 from atmp_desktop.store.check import check
-from atmp_desktop.store.contents import LARGEST, add_file, last_part, media_type, read_file, save_copy
-from atmp_desktop.store.driver import open_connection
+from atmp_desktop.store.contents import LARGEST, add_file, last_part, media_type, save_copy
 from atmp_desktop.store.restore import restore
 from atmp_desktop.store.store import Store
 from tests.conftest import Clock
+from tests.store.keeping import bytes_of, keep, kept_contents, refusal, some_bytes, spoil
 from tests.store.nobody import as_nobody, folder_for_everybody
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
-
-
-def some_bytes(size: int, seed: int = 1) -> bytes:
-    return random.Random(seed).randbytes(size)
-
-
-def keep(store: Store, source: Path | bytes, name: str | None = None) -> File:
-    """Add a file in a write of its own."""
-    with store.write("Add a file") as write:
-        return add_file(write, source, name)
-
-
-def bytes_of(store: Store, file: File) -> bytes:
-    with store.read() as session:
-        return read_file(session.connection(), session.get_one(File, file.id))
-
-
-def kept_contents(store: Store) -> list[tuple[str, int]]:
-    with store.read() as session:
-        return [(row.hash, row.size) for row in session.execute(text("SELECT hash, size FROM content ORDER BY hash"))]
-
-
-def refusal(store: Store, source: Path | bytes, name: str | None = None) -> str:
-    """The sentences with which a file is refused; nothing of it is kept."""
-    before = kept_contents(store)
-    with pytest.raises(UserError) as refused:
-        keep(store, source, name)
-    assert kept_contents(store) == before
-    with store.read() as session:
-        assert session.scalar(select(File.id)) is None
-    return str(refused.value)
-
-
-def spoil(path: Path, statement: str, *values: object) -> None:
-    """Change what is in a closed register's file, past the store."""
-    connection = open_connection(path, "rw")
-    try:
-        connection.execute(statement, values)
-    finally:
-        connection.close()
 
 
 # Taking in ---------------------------------------------------------------------------------------------------------
@@ -282,75 +241,6 @@ def test_a_register_cannot_be_put_into_a_register(register: Store, tmp_path: Pat
 
     for path in (register.path, register.path.with_name(register.path.name + "-wal"), other, second_name):
         assert f"{path.name} is a register, or part of one." in refusal(register, path)
-
-
-# Copying out -------------------------------------------------------------------------------------------------------
-
-
-def test_a_copy_goes_into_a_folder_under_its_own_name(register: Store, tmp_path: Path) -> None:
-    file = keep(register, b"the pack", "Pack.pdf")
-    folder = tmp_path / "out"
-    folder.mkdir()
-
-    assert save_copy(register, file.id, folder) == folder / "Pack.pdf"
-    assert [(path.name, path.read_bytes()) for path in folder.iterdir()] == [("Pack.pdf", b"the pack")]
-
-
-def test_a_copy_replaces_a_file_only_when_told(register: Store, tmp_path: Path) -> None:
-    file, to = keep(register, b"new", "a.txt"), tmp_path / "there.txt"
-    to.write_bytes(b"old")
-
-    with pytest.raises(UserError, match=r"There is a file there\.txt already; it was left as it is\."):
-        save_copy(register, file.id, to)
-    assert to.read_bytes() == b"old"
-    assert save_copy(register, file.id, to, replace=True) == to
-    assert to.read_bytes() == b"new"
-
-
-@posix
-def test_a_copy_replaces_a_link_and_not_what_it_leads_to(register: Store, tmp_path: Path) -> None:
-    file, target, to = keep(register, b"new", "a.txt"), tmp_path / "target.txt", tmp_path / "link.txt"
-    target.write_bytes(b"old")
-    to.symlink_to(target)
-
-    with pytest.raises(UserError, match="There is a file"):
-        save_copy(register, file.id, to)
-    save_copy(register, file.id, to, replace=True)
-    assert (target.read_bytes(), to.read_bytes(), to.is_symlink()) == (b"old", b"new", False)
-
-
-def test_a_copy_never_takes_the_place_of_a_register(register: Store, tmp_path: Path) -> None:
-    file = keep(register, b"x", "a.txt")
-    second_name = tmp_path / "innocent.pdf"
-    os.link(register.path, second_name)
-
-    for to in (register.path, second_name, tmp_path / "new.atmp", tmp_path / "new.atmp-wal"):
-        with pytest.raises(UserError, match="is a register, or part of one"):
-            save_copy(register, file.id, to, replace=True)
-    assert check(register) == []
-
-
-def test_a_copy_needs_a_folder_that_is_there_and_may_be_written_in(register: Store, tmp_path: Path) -> None:
-    file = keep(register, b"x", "a.txt")
-
-    with pytest.raises(UserError, match=r"There is no folder .*nowhere\."):
-        save_copy(register, file.id, tmp_path / "nowhere" / "a.txt")
-    with folder_for_everybody() as folder:
-        folder.chmod(0o555)
-        with as_nobody(), pytest.raises(StoreError, match="you may not write there"):
-            save_copy(register, file.id, folder / "a.txt")
-        assert list(folder.iterdir()) == []
-
-
-def test_a_file_of_which_only_the_name_is_kept_cannot_be_copied(register: Store, tmp_path: Path) -> None:
-    with register.write("Add a file's name") as write:
-        file = File(name="Only a name.pdf")
-        write.add(file)
-        write.flush()
-
-    with pytest.raises(UserError, match=r"Of Only a name\.pdf only the name is kept"):
-        save_copy(register, file.id, tmp_path)
-    assert check(register) == []
 
 
 # Damage ------------------------------------------------------------------------------------------------------------

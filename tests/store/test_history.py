@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atmp_desktop.records import Person
-from atmp_desktop.store.history import DELETED, Change, bases_for, state_of
+from atmp_desktop.store.history import DELETED, Change, bases_for, bases_for_edit, dump, state_of
 
 START = datetime(2026, 11, 1, tzinfo=UTC)
 RECORD = UUID(int=1)
@@ -142,3 +142,34 @@ def test_order_and_repeats_of_changes_cannot_matter(seed: int, length: int) -> N
     for _ in range(3):
         chance.shuffle(union)
         assert state_of(Person, union + union[:5]) == expected
+
+
+EDITS: list[dict[str, str | None]] = [
+    {"notes": "pronouns"},
+    {"notes": 'a "name" and a "deleted"'},
+    {"pronouns": "notes"},
+    {"given_name": "deleted", "family_name": None},
+    {"own.motto": "notes", "notes": "bin seen"},
+    {"own.motto": None},
+    {"notes": None, DELETED: None},
+]
+
+
+@given(st.integers(0, 2**32), st.integers(2, 30))
+def test_thousands_see_of_a_history_what_one_alone_does(seed: int, length: int) -> None:
+    chance = random.Random(seed)
+    sites = [born()]
+    sites += [sites[0].copy("B"), sites[0].copy("C")]
+    for number in range(2, length + 2):
+        site = chance.choice(sites)
+        if chance.random() < 0.3:
+            known = {each.id for each in site.changes}
+            site.changes += [each for each in chance.choice(sites).changes if each.id not in known]
+        kind = chance.choice(["edit", "edit", "bin", "restore"])
+        moment = f"2026-11-01T00:{number:02}:00.000000Z" if kind == "bin" else None
+        site.add(number, kind, **(chance.choice(EDITS) if kind == "edit" else {DELETED: moment}))
+    union = sorted({each.id: each for site in sites for each in site.changes}.values(), key=lambda each: each.id)
+    kept = [(each.id.bytes, each.kind, dump(each.after), dump(each.bases)) for each in union]
+    for edit in EDITS:
+        chance.shuffle(kept)
+        assert bases_for_edit(Person, edit, kept) == bases_for(Person, "edit", edit, union)

@@ -130,6 +130,27 @@ def test_people_are_sorted_by_family_name_whatever_their_accents(register: Store
     assert [made[id] for id in ids(register, Person)] == ["angstrom", "Ångström", "Baker", "Øst"]
 
 
+def test_a_list_by_name_downwards_is_as_one_that_looks_at_every_record(register: Store) -> None:
+    for name in ("Brown", "Ádám", "Zoll", "Brown", "adam"):
+        make(register, Person, given_name="Uta", family_name=name)
+    binned = make(register, Person, given_name="Uta", family_name="Olm")
+    with register.write("Bin one") as write:
+        write.bin(write.get_one(Person, binned))
+    with register.read() as session:
+        alone = register.listing(Person, order=("-name",))
+        looked = alone.only(where=parse(Person, "do_not_contact:no"))
+        assert alone.packed(session.connection()) == looked.packed(session.connection())
+        names = [
+            row.shown[0]
+            for row in alone.only(columns=("family_name",)).page(
+                session.connection(), alone.first(session.connection(), 9)
+            )
+        ]
+        assert names[0] == "Zoll"
+        assert len(names) == 5
+        assert alone.only(binned=True).first(session.connection(), 9) == [binned.bytes]
+
+
 def test_current_means_between_both_dates_included_and_an_empty_start_already_so(register: Store) -> None:
     day = date(2026, 5, 1)
     id = make(register, Membership, from_date=day, to_date=day)

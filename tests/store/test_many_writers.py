@@ -11,8 +11,10 @@ from sqlalchemy import select
 from atmp_desktop.errors import Conflict
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.store.check import check
+from atmp_desktop.store.search import find
+from atmp_desktop.store.store import Store
 from tests.reliability import share
-from tests.store.steps import begin, edit_together, open_store, start
+from tests.store.steps import begin, clock, edit_together, open_store, start
 
 WRITERS = ("a", "b", "c", "d")
 
@@ -58,3 +60,20 @@ def test_a_stale_form_is_told_what_it_saw_what_is_there_and_what_it_wanted(tmp_p
         with theirs.read() as session:
             kept = session.execute(select(Organisation.notes, Organisation.region).where(Organisation.id == id)).one()
         assert tuple(kept) == ("both", "London")
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_check_takes_the_words_another_window_has_just_added_for_no_damage(tmp_path: Path, read_only: bool) -> None:
+    register = tmp_path / "register.atmp"
+    begin(register)
+    with (
+        Store.open(register, who="Officer", clock=clock, read_only=read_only) as mine,
+        open_store(register) as theirs,
+    ):
+        for number in range(2):
+            # Now the layout of the index is known to the connection that will be asked to check it.
+            with mine.read() as session:
+                assert len(find(session.connection(), "unit")) == 1
+            with theirs.write("Add") as write:
+                write.add(Organisation(name=f"Another {number}"))
+            assert check(mine) == []

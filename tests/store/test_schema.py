@@ -64,9 +64,19 @@ def schema_of(connection: Connection) -> str:
         if row.name != "search" and of_the_search_index(row.tbl_name):
             continue
         lines = [line.strip() for line in str(row.sql).splitlines() if line.strip()]
+        lines = in_order(lines)
         inner = [f"    {line}" if 0 < number < len(lines) - 1 else line for number, line in enumerate(lines)]
         parts.append(("" if row.type == "index" else "\n") + "\n".join(line.rstrip() for line in inner) + ";\n")
     return "".join(parts)
+
+
+def in_order(lines: list[str]) -> list[str]:
+    """The lines of a table with its constraints by name: a table that is made anew has them in another order each time."""
+    named = [line.rstrip(",") for line in lines if line.startswith("CONSTRAINT ")]
+    if not named:
+        return lines
+    rest = [line for line in lines if not line.startswith("CONSTRAINT ")]
+    return [*rest[:-1], *(f"{line}," for line in sorted(named)[:-1]), sorted(named)[-1], rest[-1]]
 
 
 def test_the_schema_that_people_read_is_the_real_one(connection: Connection) -> None:

@@ -115,6 +115,23 @@ def test_a_group_cannot_stand_under_itself_however_far(register: Store) -> None:
     assert check(register) == []
 
 
+def test_a_group_in_the_bin_is_not_put_under_itself_by_taking_something_back(register: Store) -> None:
+    top, low = make(register, Group, name="Top"), make(register, Group, name="Low")
+    register.save(Group, low, {"parent": None}, {"parent": top})
+    with register.write("Take out") as write:
+        taken_out = write.operation.id
+        write.get_one(Group, low).parent = None
+    register.save(Group, top, {"parent": None}, {"parent": low})
+    with register.write("Bin") as write:
+        write.bin(write.get_one(Group, low))
+    with pytest.raises(Invalid, match="Low cannot stand under itself"):
+        register.undo(taken_out)
+    assert check(register) == []
+    register.save(Group, top, {"parent": low}, {"parent": None})
+    register.undo(taken_out)
+    assert check(register) == []
+
+
 def test_an_end_before_its_start_is_refused(register: Store) -> None:
     with pytest.raises(Invalid, match="before the start"):
         make(register, Affiliation, from_date=date(2026, 2, 1), to_date=date(2026, 1, 31))

@@ -25,6 +25,9 @@ MADE_WITH = {
 }
 """The libraries inside, and what each is for."""
 
+UNSTATED = {"sqlcipher3": "zlib"}
+"""The licences of those that have theirs in a file alone."""
+
 
 def libraries() -> list[Line[str]]:
     """The libraries that are installed: name and version, what for, licence as each states it."""
@@ -34,7 +37,8 @@ def libraries() -> list[Line[str]]:
             about = metadata.metadata(name)
         except metadata.PackageNotFoundError:
             continue
-        licence = _said(about, "License-Expression") or _said(about, "License").partition("\n")[0] or _classified(about)
+        stated = _said(about, "License-Expression") or _said(about, "License").partition("\n")[0] or _classified(about)
+        licence = stated or UNSTATED.get(name, "")
         lines.append(Line(name, (f"{name} {about['Version']}", use, licence)))
     lines.append(Line("Lucide", ("Lucide icons", "the drawings", "ISC")))
     return lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -133,16 +133,6 @@ def words_of_choices(connection: Connection) -> Words:
     return lambda record_type, field, code: vocabulary.fields_of(record_type)[field].kind.show(code)
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """ "1 person", "1,204 people"; `many` is `one` with an s unless given."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def have(number: int) -> str:
-    """The verb after so many."""
-    return "has" if number == 1 else "have"
-
-
 def joined(words: Sequence[str]) -> str:
     """ "Ann", "Ann and Bob", "Ann, Bob and Zoe"."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
@@ -155,6 +145,14 @@ def months_before(day: date, months: int) -> date:
         return date.min
     year, month = divmod(place, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def ids_by_type(keys: Iterable[tuple[str, UUID]]) -> dict[str, set[UUID]]:
+    """The ids of records, given as type and id, by type."""
+    found: dict[str, set[UUID]] = {}
+    for type, id in keys:
+        found.setdefault(type, set()).add(id)
+    return found
 
 
 def named(type: str, id: UUID | None, names: Mapping[UUID, str]) -> Named | None:

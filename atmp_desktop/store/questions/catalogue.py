@@ -17,8 +17,8 @@ from atmp_desktop.store.questions.answer import Answer, joined
 from atmp_desktop.store.questions.changed import changed
 from atmp_desktop.store.questions.contacts import contacts
 from atmp_desktop.store.questions.everything import everything
+from atmp_desktop.store.questions.memberships import ending, leads, vacant
 from atmp_desktop.store.questions.overdue import overdue
-from atmp_desktop.store.questions.places import ending, leads, vacant
 from atmp_desktop.store.questions.quiet import quiet
 from atmp_desktop.store.questions.reach import no_current_contact, unconfirmed
 
@@ -204,8 +204,9 @@ def ask(connection: Connection, today: date, asked: Asked, *, most: int | None =
     """
     question = asked.question
     if (missing := asked.missing()) is not None:
-        what = joined_or(missing.targets)
-        raise UserError(f"This question is about one {what}.", f"Say which in “{missing.label}”.")
+        raise UserError(
+            f"This question is about one {' or '.join(missing.targets)}.", f"Say which in “{missing.label}”."
+        )
     given = {name: value for name, value in asked.values.items() if value is not None}
     day = given.pop("as_at", today) if question.as_at else today
     for each in question.parameters:
@@ -218,11 +219,6 @@ def ask(connection: Connection, today: date, asked: Asked, *, most: int | None =
     if question.may_be_long:
         given["most"] = most
     return question.answers(connection, day, **given)
-
-
-def joined_or(words: tuple[str, ...]) -> str:
-    """ "person or organisation"."""
-    return " or ".join(words)
 
 
 def question_meant(typed: str) -> Question:

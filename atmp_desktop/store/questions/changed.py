@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
@@ -13,12 +13,13 @@ from sqlalchemy import Connection, Select, and_, func, literal, or_, select, tru
 
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.column_types import IdColumn
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.dates import LONDON, format_date, today_in_london
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
-from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, counted
+from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, ids_by_type
 from atmp_desktop.store.questions.differences import Difference, Line, lines_of
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.tables import change, operation
@@ -88,7 +89,7 @@ def changed(connection: Connection, day: date, *, group: UUID, since: date | Non
     after, note = _after(connection, day, group, since)
     found = _by_history(connection, group, after)
     _by_date(connection, group, day, after, found)
-    names = names_of(connection, _by_type(found))
+    names = names_of(connection, ids_by_type(found))
     told = lines_of(connection, [Difference(*key, each.before, each.after, each.is_new) for key, each in found.items()])
     lines = dict(zip(found, told, strict=True))
     rows = []
@@ -251,10 +252,3 @@ def _what(type: str, each: _Changed, lines: Mapping[str, Line], group: str) -> s
     if type == "action" and "due" in lines:
         return "Due date moved"
     return "Changed" if lines else ""
-
-
-def _by_type(found: Iterable[tuple[str, UUID]]) -> Mapping[str, set[UUID]]:
-    wanted: dict[str, set[UUID]] = {}
-    for type, id in found:
-        wanted.setdefault(type, set()).add(id)
-    return wanted

@@ -11,17 +11,17 @@ from sqlalchemy import Connection, func, select
 
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import kinds
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.dates import LONDON, format_date
 from atmp_desktop.records.enquiry import Enquiry
 from atmp_desktop.records.interaction import Interaction
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.message import Message
+from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
-from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, counted, words_of_choices
+from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, words_of_choices
 from atmp_desktop.store.questions.contact_sources import HOW, sources_of
-
-CHUNK = 5000
 
 
 class _Contact(NamedTuple):
@@ -102,8 +102,8 @@ def _told(connection: Connection, type: str, ids: list[UUID]) -> dict[UUID, _Con
     """Some contacts of one kind in words."""
     tell = {"interaction": _interactions, "message": _messages, "enquiry": _enquiries, "meeting": _meetings}[type]
     found: dict[UUID, _Contact] = {}
-    for start in range(0, len(ids), CHUNK):
-        found |= tell(connection, ids[start : start + CHUNK])
+    for chunk in chunks(ids):
+        found |= tell(connection, list(chunk))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -15,21 +15,22 @@ from sqlalchemy import Connection, func, or_, select
 
 from atmp_desktop.records import BY_NAME, RECORD_TYPES, kinds
 from atmp_desktop.records.contact_point import ContactPoint
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.dates import PartialDate, today_in_london
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.former_name import FormerName
 from atmp_desktop.records.record import Record, links_of, type_name
 from atmp_desktop.records.vocabulary import Vocabulary
+from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.documents import gather
 from atmp_desktop.store.fold import words_of
 from atmp_desktop.store.names import names_linked, names_of
-from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, counted
+from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, ids_by_type
 from atmp_desktop.store.questions.differences import Difference, lines_of
 from atmp_desktop.store.search import found_by
 from atmp_desktop.store.tables import change, document, operation
 from atmp_desktop.store.vocabulary import read_vocabulary
 
-CHUNK = 5000
 LOOKED_THROUGH = 5000
 """Up to how many records that have all the words of a name are looked through for the name itself."""
 
@@ -137,7 +138,7 @@ def _above(
     for link in links or part.about.belongs_to:
         target = links_of(part)[link].kind.target  # type: ignore[attr-defined]
         column = part.__table__.c[link]
-        for chunk in _chunks(ids):
+        for chunk in chunks(ids):
             query = select(column).where(part.__table__.c.id.in_(chunk), column.is_not(None)).distinct()
             held.add(target, list(connection.scalars(query)), f"By the {part.about.one.lower()}")
 
@@ -146,14 +147,9 @@ def _ids(connection: Connection, record_type: type[Record], link: str, to: list[
     table = record_type.__table__
     return [
         each
-        for chunk in _chunks(to)
+        for chunk in chunks(to)
         for each in connection.scalars(select(table.c.id).where(table.c[link].in_(chunk)).order_by(table.c.id))
     ]
-
-
-def _chunks(ids: list[UUID]) -> Iterator[list[UUID]]:
-    for start in range(0, len(ids), CHUNK):
-        yield ids[start : start + CHUNK]
 
 
 # --- What led there, and what names it ------------------------------------------------------------------------------
@@ -211,14 +207,14 @@ def _rows(connection: Connection, held: _Held) -> Iterator[Row]:
     for of in sorted(by_type, key=lambda each: (each != first, list(BY_NAME).index(each))):
         rows = [
             _record_row(BY_NAME[of], values, words, held.found[of, values["id"]], vocabulary)
-            for chunk in _chunks(by_type[of])
+            for chunk in chunks(by_type[of])
             for values, words in _read(connection, BY_NAME[of], chunk, vocabulary)
         ]
         yield from sorted(rows, key=lambda row: (row.cells[1] != "The record itself", row.cells[2] or date.min, row.id))
 
 
 def _read(
-    connection: Connection, record_type: type[Record], ids: list[UUID], vocabulary: Vocabulary
+    connection: Connection, record_type: type[Record], ids: Sequence[UUID], vocabulary: Vocabulary
 ) -> Iterator[tuple[Mapping[str, Any], Mapping[UUID, str]]]:
     table = record_type.__table__
     columns = [table.c[name] for name in ("id", "deleted", "created_at", "own", *fields_of(record_type))]
@@ -267,7 +263,7 @@ def _history(connection: Connection, type: str, id: UUID, held: _Held) -> Iterat
     """A row a change: all of the record itself, of the others those that came after they were added."""
     found: list[Any] = []
     wanted = change.c.record == id
-    for chunk in _chunks([each for _, each in held.found]):
+    for chunk in chunks([each for _, each in held.found]):
         query = (
             select(change, operation.c.label)
             .join(operation, operation.c.id == change.c.operation)
@@ -275,7 +271,7 @@ def _history(connection: Connection, type: str, id: UUID, held: _Held) -> Iterat
         )
         found += connection.execute(query).all()
     found.sort(key=lambda row: row.id)
-    names = names_of(connection, _ids_by_type((row.type, row.record) for row in found))
+    names = names_of(connection, ids_by_type((row.type, row.record) for row in found))
     changes = [
         Difference(row.type, row.record, json.loads(row.before), json.loads(row.after), row.kind == "add")
         for row in found
@@ -285,10 +281,3 @@ def _history(connection: Connection, type: str, id: UUID, held: _Held) -> Iterat
         details = "\n".join(line.words for line in lines.values())
         cells: tuple[Cell, ...] = ("History", f"By {row.who}", today_in_london(row.clock), what, details, False)
         yield Row(row.type, row.record, cells)
-
-
-def _ids_by_type(keys: Iterable[tuple[str, UUID]]) -> dict[str, set[UUID]]:
-    found: dict[str, set[UUID]] = {}
-    for type, id in keys:
-        found.setdefault(type, set()).add(id)
-    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,16 +11,17 @@ from sqlalchemy import Connection, func, select
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.assessment import Assessment
 from atmp_desktop.records.column_types import DateColumn
+from atmp_desktop.records.counting import counted
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.person import Person
 from atmp_desktop.records.person import organisation as organisation_of
+from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
-from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, counted, months_before, named
+from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, ids_by_type, months_before, named
 from atmp_desktop.store.questions.contact_sources import HOW, sources_of
 from atmp_desktop.store.rows import visible
 
-CHUNK = 5000
 INFLUENTIAL = 4
 """From which influence on, of 5, somebody ought to hear from us."""
 
@@ -34,7 +34,7 @@ def quiet(connection: Connection, day: date, *, months: int = 6) -> Answer:
     people = [id for type, id in assessed if type == "person"]
     last = _last_contacts(connection, "person", people, day)
     last |= _last_contacts(connection, "organisation", [id for type, id in assessed if type == "organisation"], day)
-    names = names_of(connection, _by_type(assessed))
+    names = names_of(connection, ids_by_type(assessed))
     where = _organisations_of(connection, people, day)
     silent = _do_not_contact(connection, people)
     rows: list[tuple[tuple[Any, ...], Row]] = []
@@ -98,12 +98,12 @@ def _influential(connection: Connection, day: date) -> dict[tuple[str, UUID], An
 def _last_contacts(connection: Connection, type: str, ids: list[UUID], day: date) -> dict[UUID, tuple[date, str]]:
     """The day of the last contact up to a day with some people or organisations, and of which kind it was."""
     found: dict[UUID, tuple[date, str]] = {}
-    for start in range(0, len(ids), CHUNK):
+    for chunk in chunks(ids):
         for source in sources_of(type):
             theirs = source.rows.subquery()
             query = (
                 select(theirs.c.owner, func.max(theirs.c.day, type_=DateColumn()).label("last"))
-                .where(theirs.c.owner.in_(ids[start : start + CHUNK]), theirs.c.day <= day)
+                .where(theirs.c.owner.in_(chunk), theirs.c.day <= day)
                 .group_by(theirs.c.owner)
             )
             for row in connection.execute(query):
@@ -112,17 +112,10 @@ def _last_contacts(connection: Connection, type: str, ids: list[UUID], day: date
     return found
 
 
-def _by_type(keys: Iterable[tuple[str, UUID]]) -> Mapping[str, set[UUID]]:
-    found: dict[str, set[UUID]] = {}
-    for type, id in keys:
-        found.setdefault(type, set()).add(id)
-    return found
-
-
 def _organisations_of(connection: Connection, people: list[UUID], day: date) -> dict[UUID, Named | None]:
     found: dict[UUID, UUID | None] = {}
-    for start in range(0, len(people), CHUNK):
-        query = select(Person.id, organisation_of(day).label("at")).where(Person.id.in_(people[start : start + CHUNK]))
+    for chunk in chunks(people):
+        query = select(Person.id, organisation_of(day).label("at")).where(Person.id.in_(chunk))
         found.update((row.id, row.at) for row in connection.execute(query))
     names = names_of(connection, {"organisation": {id for id in found.values() if id is not None}})
     return {person: named("organisation", id, names) for person, id in found.items()}
@@ -131,8 +124,6 @@ def _organisations_of(connection: Connection, people: list[UUID], day: date) -> 
 def _do_not_contact(connection: Connection, people: list[UUID]) -> set[UUID]:
     return {
         id
-        for start in range(0, len(people), CHUNK)
-        for id in connection.scalars(
-            select(Person.id).where(Person.id.in_(people[start : start + CHUNK]), Person.do_not_contact.is_(True))
-        )
+        for chunk in chunks(people)
+        for id in connection.scalars(select(Person.id).where(Person.id.in_(chunk), Person.do_not_contact.is_(True)))
     }

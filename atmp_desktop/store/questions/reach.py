@@ -12,11 +12,13 @@ from sqlalchemy.orm import aliased
 from atmp_desktop.records import kinds
 from atmp_desktop.records.affiliation import Affiliation
 from atmp_desktop.records.contact_point import ContactPoint
+from atmp_desktop.records.counting import counted, have
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.organisation import Organisation, key_partner
 from atmp_desktop.records.person import Person, full_name
 from atmp_desktop.records.person import organisation as organisation_of
 from atmp_desktop.records.spans import current_on, person_is_there
+from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.questions.answer import (
     Answer,
@@ -24,8 +26,6 @@ from atmp_desktop.store.questions.answer import (
     Heading,
     Named,
     Row,
-    counted,
-    have,
     joined,
     months_before,
     named,
@@ -36,8 +36,6 @@ from atmp_desktop.store.tables import document
 
 REACHED_BY = ("email", "phone", "mobile", "other")
 """The kinds of contact point by which somebody is reached; a web page is none."""
-
-CHUNK = 5000
 
 
 # --- Partners with no current contact -------------------------------------------------------------------------------
@@ -125,12 +123,12 @@ def _last_contacts(connection: Connection, organisations: Any, day: date) -> dic
     """Who was affiliated with some organisations last, and is so no more on a day."""
     found: dict[UUID, Any] = {}
     ids = [each.id for each in organisations]
-    for start in range(0, len(ids), CHUNK):
+    for chunk in chunks(ids):
         query = (
             select(Affiliation.organisation, Affiliation.person, Affiliation.to_date, full_name().label("name"))
             .join(Person, Person.id == Affiliation.person)
             .where(
-                Affiliation.organisation.in_(ids[start : start + CHUNK]),
+                Affiliation.organisation.in_(chunk),
                 Affiliation.deleted.is_(None),
                 Person.deleted.is_(None),
                 Affiliation.to_date < day,
@@ -145,11 +143,11 @@ def _own_addresses(connection: Connection, organisations: Any) -> dict[UUID, str
     """The good address or number of some organisations themselves, the preferred first."""
     found: dict[UUID, str] = {}
     ids = [each.id for each in organisations]
-    for start in range(0, len(ids), CHUNK):
+    for chunk in chunks(ids):
         query = (
             select(ContactPoint.organisation, ContactPoint.value)
             .where(
-                ContactPoint.organisation.in_(ids[start : start + CHUNK]),
+                ContactPoint.organisation.in_(chunk),
                 ContactPoint.deleted.is_(None),
                 ContactPoint.status == "good",
                 ContactPoint.kind.in_(REACHED_BY),
@@ -214,11 +212,7 @@ def unconfirmed(connection: Connection, day: date, *, months: int = 12, most: in
             func.coalesce(Affiliation.organisation, organisation_of(day)).label("at"),
         )
     )
-    told = {
-        row.id: row
-        for start in range(0, len(ids), CHUNK)
-        for row in connection.execute(query.where(ContactPoint.id.in_(ids[start : start + CHUNK])))
-    }
+    told = {row.id: row for chunk in chunks(ids) for row in connection.execute(query.where(ContactPoint.id.in_(chunk)))}
     found = [told[id] for id in ids]
     names = names_of(connection, {"organisation": {row.at for row in found if row.at is not None}})
     rows = []

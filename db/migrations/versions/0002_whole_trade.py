@@ -10,6 +10,12 @@ ID = sa.LargeBinary(16)
 MOMENT = sa.String(27)
 DAY = sa.String(10)
 
+GIVEN_NO_LINKS = """
+    group person organisation membership affiliation contact_point project challenge resource interaction tag seat
+    former_name identifier succession aim project_challenge challenge_resource participant co_owner action_update
+"""
+"""The tables that get room for values of custom fields, and no links."""
+
 
 def link(name: str, target: str, *, nullable: bool) -> tuple[sa.Column[bytes], str]:
     """A column with the id of a record of another type, and the name of that type."""
@@ -22,6 +28,7 @@ def record(name: str, *columns: sa.Column[object] | tuple[sa.Column[bytes], str]
     op.create_table(
         name,
         *(each[0] if isinstance(each, tuple) else each for each in columns),
+        sa.Column("own", sa.Text(), nullable=True),
         sa.Column("id", ID, nullable=False),
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("created_by", sa.String(), nullable=False),
@@ -98,7 +105,6 @@ def new_tables() -> None:
         sa.Column("acknowledge_days", sa.Integer(), nullable=True),
         sa.Column("reply_days", sa.Integer(), nullable=True),
         sa.Column("calendar", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "meeting",
@@ -118,7 +124,6 @@ def new_tables() -> None:
         sa.Column("calendar_uid", sa.Text(), nullable=True),
         sa.Column("calendar_sequence", sa.Integer(), nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "decision",
@@ -133,7 +138,6 @@ def new_tables() -> None:
         sa.Column("status_reason", sa.Text(), nullable=True),
         link("supersedes", "decision", nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "paper",
@@ -147,7 +151,6 @@ def new_tables() -> None:
         sa.Column("due", DAY, nullable=True),
         link("file", "file", nullable=True),
         link("supersedes", "paper", nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "minutes_version",
@@ -160,7 +163,6 @@ def new_tables() -> None:
         sa.Column("by_correspondence", sa.Boolean(), nullable=False),
         sa.Column("confirmed_on", DAY, nullable=True),
         sa.Column("correction", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "meeting_series",
@@ -172,7 +174,6 @@ def new_tables() -> None:
         sa.Column("place", sa.Text(), nullable=True),
         sa.Column("joining_link", sa.Text(), nullable=True),
         sa.Column("until", DAY, nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "study",
@@ -190,7 +191,6 @@ def new_tables() -> None:
         sa.Column("nct", sa.Text(), nullable=True),
         sa.Column("support", sa.Text(), nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "assessment",
@@ -203,7 +203,6 @@ def new_tables() -> None:
         sa.Column("engagement_now", sa.Text(), nullable=True),
         sa.Column("engagement_wanted", sa.Text(), nullable=True),
         sa.Column("why", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "file",
@@ -211,7 +210,6 @@ def new_tables() -> None:
         sa.Column("media_type", sa.Text(), nullable=True),
         sa.Column("size", sa.Integer(), nullable=True),
         sa.Column("hash", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "service_target",
@@ -223,7 +221,6 @@ def new_tables() -> None:
         sa.Column("from_date", DAY, nullable=True),
         sa.Column("to_date", DAY, nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "agenda_item",
@@ -243,7 +240,6 @@ def new_tables() -> None:
         sa.Column("brief", sa.Text(), nullable=True),
         sa.Column("reference", sa.Text(), nullable=True),
         sa.Column("minute_text", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "attendance",
@@ -259,7 +255,6 @@ def new_tables() -> None:
         sa.Column("arrived", MOMENT, nullable=True),
         sa.Column("left", MOMENT, nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "declaration",
@@ -267,7 +262,6 @@ def new_tables() -> None:
         link("agenda_item", "agenda_item", nullable=True),
         sa.Column("interest", sa.Text(), nullable=False),
         sa.Column("handling", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "attachment",
@@ -286,7 +280,6 @@ def new_tables() -> None:
         link("project", "project", nullable=True),
         link("interaction", "interaction", nullable=True),
         link("study", "study", nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "enquiry_step",
@@ -295,7 +288,6 @@ def new_tables() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("days", sa.Integer(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "message",
@@ -313,19 +305,10 @@ def new_tables() -> None:
         sa.Column("in_reply_to", sa.Text(), nullable=True),
         sa.Column("references", sa.Text(), nullable=True),
         sa.Column("defects", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
+    record("enquiry_resource", link("enquiry", "enquiry", nullable=False), link("resource", "resource", nullable=False))
     record(
-        "enquiry_resource",
-        link("enquiry", "enquiry", nullable=False),
-        link("resource", "resource", nullable=False),
-        sa.Column("own", sa.Text(), nullable=True),
-    )
-    record(
-        "enquiry_challenge",
-        link("enquiry", "enquiry", nullable=False),
-        link("challenge", "challenge", nullable=False),
-        sa.Column("own", sa.Text(), nullable=True),
+        "enquiry_challenge", link("enquiry", "enquiry", nullable=False), link("challenge", "challenge", nullable=False)
     )
     record(
         "study_site",
@@ -335,7 +318,6 @@ def new_tables() -> None:
         sa.Column("from_date", DAY, nullable=True),
         sa.Column("to_date", DAY, nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "saved_view",
@@ -347,7 +329,6 @@ def new_tables() -> None:
         sa.Column("group_by", sa.Text(), nullable=True),
         sa.Column("pinned", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "lookup_value",
@@ -357,7 +338,6 @@ def new_tables() -> None:
         sa.Column("position", sa.Integer(), nullable=True),
         sa.Column("retired", sa.Boolean(), nullable=False),
         link("replaced_by", "lookup_value", nullable=True),
-        sa.Column("own", sa.Text(), nullable=True),
     )
     record(
         "custom_field",
@@ -371,7 +351,6 @@ def new_tables() -> None:
         sa.Column("position", sa.Integer(), nullable=True),
         sa.Column("search", sa.Boolean(), nullable=False),
         sa.Column("retired", sa.Boolean(), nullable=False),
-        sa.Column("own", sa.Text(), nullable=True),
     )
 
 
@@ -391,27 +370,6 @@ def more_columns() -> None:
     op.add_column("group", sa.Column("quorum_chair", sa.Boolean(), nullable=False, server_default=sa.text("0")))
     op.add_column("group", sa.Column("closes_at_meetings", sa.Boolean(), nullable=False, server_default=sa.text("1")))
     op.add_column("group", sa.Column("enquiry_pattern", sa.Text(), nullable=True))
-    op.add_column("group", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("person", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("organisation", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("membership", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("affiliation", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("contact_point", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("project", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("challenge", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("resource", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("interaction", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("tag", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("seat", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("former_name", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("identifier", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("succession", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("aim", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("project_challenge", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("challenge_resource", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("participant", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("co_owner", sa.Column("own", sa.Text(), nullable=True))
-    op.add_column("action_update", sa.Column("own", sa.Text(), nullable=True))
     rebuild(
         "tagging",
         link("enquiry", "enquiry", nullable=True),
@@ -421,3 +379,5 @@ def more_columns() -> None:
         link("paper", "paper", nullable=True),
         sa.Column("own", sa.Text(), nullable=True),
     )
+    for name in GIVEN_NO_LINKS.split():
+        op.add_column(name, sa.Column("own", sa.Text(), nullable=True))

@@ -1,4 +1,4 @@
-"""Questions about places in groups: who leads, which memberships end, which seats are vacant."""
+"""Questions about who sits in which group: who leads, which memberships end, which seats are vacant."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from atmp_desktop.records import kinds
+from atmp_desktop.records.counting import counted, have
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.group import KINDS as GROUP_KINDS
 from atmp_desktop.records.group import Group
@@ -21,19 +22,10 @@ from atmp_desktop.records.person import organisation as organisation_of
 from atmp_desktop.records.seat import Seat
 from atmp_desktop.records.seat import vacant as is_vacant
 from atmp_desktop.records.spans import current_on, person_is_there
+from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
-from atmp_desktop.store.questions.answer import (
-    Answer,
-    Cell,
-    Heading,
-    Named,
-    Row,
-    counted,
-    have,
-    named,
-    words_of_choices,
-)
+from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, named, words_of_choices
 from atmp_desktop.store.rows import visible
 
 GROUP = Heading("group", "Group", kinds.Link(target="group", width=32))
@@ -297,11 +289,11 @@ def _holders(connection: Connection, seats: list[UUID]) -> dict[UUID, list[Any]]
     """Whoever held or will hold some seats and is not in the bin, by seat."""
     found: dict[UUID, list[Any]] = {}
     held = aliased(Membership)
-    for start in range(0, len(seats), 5000):
+    for chunk in chunks(seats):
         query = (
             select(held.seat, held.person, held.from_date, held.to_date, full_name().label("name"))
             .join(Person, Person.id == held.person)
-            .where(held.seat.in_(seats[start : start + 5000]), held.deleted.is_(None), person_is_there(held))
+            .where(held.seat.in_(chunk), held.deleted.is_(None), person_is_there(held))
         )
         for row in connection.execute(query):
             found.setdefault(row.seat, []).append(row)

@@ -1,0 +1,13 @@
+"""Numbers with what they count, in words. Knows no record."""
+
+from __future__ import annotations
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with what it counts: "1 person", "1,204 people"; `many` is `one` with an s unless given."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def have(number: int) -> str:
+    """The verb after so many: "has" or "have"."""
+    return "has" if number == 1 else "have"
