@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select
-
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
@@ -17,7 +15,7 @@ from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import has_own_name, names_of
-from atmp_desktop.store.rows import Listing, visible
+from atmp_desktop.store.rows import Listing, shows
 from atmp_desktop.store.search import Hit, find
 from atmp_desktop.store.store import Store
 
@@ -94,8 +92,7 @@ def _by_id(store: Store, id: UUID, types: Sequence[type[Record]]) -> Found:
             record = session.get(record_type, id)
             if record is not None:
                 names = names_of(session.connection(), {type_name(record_type): [id]})
-                there = select(record_type.id).where(record_type.id == id, *visible(record_type))
-                return Found(record_type, id, names.get(id, ""), session.scalar(there) is None)
+                return Found(record_type, id, names.get(id, ""), not shows(session.connection(), record_type, id))
     what = types[0].about.one.lower() if len(types) == 1 else "record"
     raise UserError(f"There is no {what} with the id {id}.", "Look for it with “search” or “list --ids”.")
 

@@ -143,7 +143,7 @@ class AgendaItem(Record):
                 id,
                 FieldError(
                     "meeting",
-                    "Papers, decisions or declared interests of this item are those of another meeting.",
+                    "Papers, decisions, actions or declared interests of this item are those of another meeting.",
                     "Empty their “Agenda item” first, or leave this one where it is.",
                 ),
             )
@@ -151,6 +151,7 @@ class AgendaItem(Record):
 
 def _is_left_behind() -> ColumnElement[bool]:
     """Whether what leads to an item belongs to another meeting than the item does."""
+    from atmp_desktop.records.action import Action
     from atmp_desktop.records.attendance import Attendance
     from atmp_desktop.records.decision import Decision
     from atmp_desktop.records.declaration import Declaration
@@ -160,6 +161,7 @@ def _is_left_behind() -> ColumnElement[bool]:
     found = (
         (Paper, select(Paper.id).where(Paper.meeting != AgendaItem.meeting)),
         (Decision, select(Decision.id).where(Decision.meeting != AgendaItem.meeting)),
+        (Action, select(Action.id).where(Action.meeting != AgendaItem.meeting)),
         (Declaration, interests.where(Attendance.meeting != AgendaItem.meeting)),
     )
     return or_(

@@ -209,6 +209,11 @@ def visible(record_type: Any) -> list[ColumnElement[bool]]:
     return conditions
 
 
+def shows(connection: Connection, record_type: type[Record], id: UUID) -> bool:
+    """Whether a record shows in lists; see `visible`."""
+    return connection.scalar(select(record_type.id).where(record_type.id == id, *visible(record_type))) is not None
+
+
 def _hidden(owner: Any, record_type: type[Record]) -> ColumnElement[bool]:
 
     ways: list[ColumnElement[bool]] = [owner.deleted.is_not(None)]

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from atmp_desktop.errors import Invalid
+from atmp_desktop.records.action import Action
 from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.attendance import Attendance
 from atmp_desktop.records.dates import LONDON
@@ -248,7 +249,7 @@ def test_what_is_said_of_an_item_is_said_at_its_own_meeting(register: Store, hel
             make(register, record_type, agenda_item=other, **values)
 
 
-@pytest.mark.parametrize("record_type", [Paper, Decision, Declaration])
+@pytest.mark.parametrize("record_type", [Paper, Decision, Action, Declaration])
 def test_an_item_does_not_leave_behind_what_is_said_of_it(
     register: Store, held: UUID, group: UUID, record_type: type[Record]
 ) -> None:
@@ -258,7 +259,7 @@ def test_an_item_does_not_leave_behind_what_is_said_of_it(
     )
     id = make(register, record_type, agenda_item=item, **values)
     assert refusal(register, AgendaItem, item, meeting=other) == (
-        "Papers, decisions or declared interests of this item are those of another meeting. "
+        "Papers, decisions, actions or declared interests of this item are those of another meeting. "
         "Empty their “Agenda item” first, or leave this one where it is."
     )
     change(register, record_type, id, agenda_item=None)

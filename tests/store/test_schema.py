@@ -76,7 +76,8 @@ def in_order(lines: list[str]) -> list[str]:
     if not named:
         return lines
     rest = [line for line in lines if not line.startswith("CONSTRAINT ")]
-    return [*rest[:-1], *(f"{line}," for line in sorted(named)[:-1]), sorted(named)[-1], rest[-1]]
+    *earlier, last = sorted(named)
+    return [*rest[:-1], *(f"{line}," for line in earlier), last, rest[-1]]
 
 
 def test_the_schema_that_people_read_is_the_real_one(connection: Connection) -> None:
