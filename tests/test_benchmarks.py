@@ -37,6 +37,10 @@ def run(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterato
     made.close()
 
 
+in_full = pytest.mark.skipif(os.environ.get("ATMP_RELIABILITY") != "all", reason="heavy: make test-all runs it")
+
+
+@in_full
 @pytest.mark.parametrize("promise", PROMISES)
 def test_every_promise_is_measured_beside_a_floor_or_against_a_limit(run: Run, promise: str) -> None:
     before = len(run.report.figures)
@@ -180,6 +184,7 @@ def test_a_blocked_window_is_seen_to_be_blocked(qapp: QApplication) -> None:
     assert took.blocked >= 0.05
 
 
+@in_full
 def test_the_command_measures_what_is_asked_for_and_ends_well_whatever_the_figures(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: QApplication
 ) -> None:
