@@ -72,7 +72,7 @@ def test_a_call_is_routed_paused_answered_closed_reopened_and_handed_out(
     officer.until(lambda: officer.told("Reply by") == "Thu 10 Dec 2026 · Answered in time")
     officer.pick("Outcome", "Put in touch with a lead")
     officer.take("Close")
-    assert (officer.state(), officer.value("Outcome")) == ("Closed", "Put in touch with a lead")
+    officer.until(lambda: (officer.state(), officer.value("Outcome")) == ("Closed", "Put in touch with a lead"))
     assert officer.window.close()
 
     days_later(40)
