@@ -13,6 +13,7 @@ import uuid_utils.compat as uuids
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.driver import open_live
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
@@ -120,7 +121,7 @@ class _Editing:
         self._bare = bare
         self._turns = count()
         with store.read() as session:
-            found = Listing(PERSON, store.today()).first(session.connection(), number)
+            found = Listing(PERSON, store.today(), vocabulary=SHIPPED).first(session.connection(), number)
         self._ids = [UUID(bytes=bytes(id)) for id in found]
 
     def write(self) -> float:

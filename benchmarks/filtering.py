@@ -57,12 +57,13 @@ def measure(registers: Registers, people: int, goes: int) -> Filtering:
 
 
 def _words(bare: Any, people: int, count: int) -> list[str]:
-    """Beginnings of family names that are there, from everywhere in the register."""
+    """Beginnings of family names that are there, from everywhere in the register; none ends in a space, which asks for
+    nothing new."""
     names = [
         bare.execute("SELECT family_name FROM person LIMIT 1 OFFSET ?", (place * people // count,)).fetchone()[0]
         for place in range(count)
     ]
-    return [name.lower()[: (1, 3, 4, 40)[place % 4]] for place, name in enumerate(names)]
+    return [name.lower()[: (1, 3, 4, 40)[place % 4]].rstrip() for place, name in enumerate(names)]
 
 
 def _fetch(bare: Any, word: str) -> None:
@@ -77,7 +78,7 @@ def _type(shown: OpenWindow, word: str) -> Took:
     box.setText(word[:-1])
 
     def type_last() -> QWidget:
-        press(box, ord(word[-1].upper()), word[-1])
+        press(box, word[-1])
         return people.view.viewport()
 
     def is_narrowed() -> bool:

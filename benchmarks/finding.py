@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 from rapidfuzz import fuzz, process
 
 from atmp_desktop.gui.palette import Palette
@@ -107,23 +107,16 @@ def _by_turns(floor: Callable[[str], object], palette: Palette, words: Sequence[
 
 def _type(palette: Palette, words: str) -> float:
     """Seconds from pressing the last letter of some words until what was found is painted."""
-    shown = palette.findChild(QListView)
-    assert shown is not None
     palette.field.setText(words[:-1])
     wait_until(lambda: not palette.is_searching)
     settle(50)
 
     def type_last() -> QWidget:
-        press(palette.field, ord(words[-1].upper()), words[-1])
-        return palette if shown.isHidden() else shown.viewport()
+        press(palette.field, words[-1])
+        return palette
 
-    def is_found() -> bool:
-        # The list is drawn again when the records come; where none do, the palette says so.
-        shown.viewport().update()
-        palette.update()
-        return not palette.is_searching
-
-    return act(type_last, is_found).seconds
+    # What is found is painted with the list in the palette, or that there is nothing with its words.
+    return act(type_last, lambda: not palette.is_searching, asks=True).seconds
 
 
 def slip(name: str, chance: random.Random) -> str:

@@ -17,6 +17,7 @@ from atmp_desktop.gui.record_table import ALIGNMENT, DISPLAY, NOT_YET, Index, Re
 from atmp_desktop.gui.table_cells import LEFT
 from atmp_desktop.gui.table_view import RecordView
 from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from benchmarks.measure import Figure, Pair, Timing, by_turns, timed
@@ -82,7 +83,7 @@ class ConstantList(QWidget):
 
 def sample_words(store: Store) -> list[tuple[str, ...]]:
     """The words of some rows of people, by column."""
-    listing = Listing(PERSON, store.today())
+    listing = Listing(PERSON, store.today(), vocabulary=SHIPPED)
     with store.read() as session:
         connection = session.connection()
         rows = [row.shown for row in listing.page(connection, listing.first(connection, SAMPLE))]
@@ -103,7 +104,7 @@ class _Lists:
         self._jobs = Jobs(self._window)
         self._words = sample_words(store)
         with store.read() as session:
-            self._count = Listing(PERSON, store.today()).count(session.connection())
+            self._count = Listing(PERSON, store.today(), vocabulary=SHIPPED).count(session.connection())
         self._window.show()
         settle(50)
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
+from benchmarks.children import said_by
 from benchmarks.measure import Figure
 from benchmarks.registers import Registers
-
-ROOT = Path(__file__).parent.parent
 
 
 def figures(registers: Registers, people: int, goes: int) -> list[Figure]:
@@ -33,6 +28,4 @@ def figures(registers: Registers, people: int, goes: int) -> list[Figure]:
 
 def _child(*about: str) -> float:
     """The megabytes that a process of its own says it used."""
-    command = [sys.executable, "-m", "benchmarks.memory_process", *about]
-    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-    return float(done.stdout.splitlines()[-1])
+    return float(said_by("memory_process", *about).splitlines()[-1])

@@ -29,10 +29,15 @@ def _empty() -> None:
 
 def _visit(register: Path) -> None:
     """Open every section with a record of it and all its tabs, the palette, the bin and what is said of the register."""
+    from atmp_desktop.app import import_qt
+
+    # As the program does; otherwise the source of every module is kept.
+    import_qt()
     from uuid import UUID
 
     from atmp_desktop.gui.sections import BIN
     from atmp_desktop.records import BY_NAME
+    from atmp_desktop.records.vocabulary import SHIPPED
     from atmp_desktop.store.rows import Listing
     from atmp_desktop.store.store import Store
     from benchmarks.registers import WHO, now
@@ -53,7 +58,7 @@ def _visit(register: Path) -> None:
             work.go(section.id)
             rest()
             with store.read() as session:
-                first = Listing(BY_NAME[section.id], store.today()).first(session.connection(), 1)
+                first = Listing(BY_NAME[section.id], store.today(), vocabulary=SHIPPED).first(session.connection(), 1)
             for id in first:
                 work.go_to(section.id, UUID(bytes=bytes(id)))
                 rest()

@@ -70,11 +70,11 @@ class _Officer:
         assert id is not None
         line = self._field_of(id)
         self.repaints.append(self._open.repainted.repaint())
-        press(line, 0, "x")
+        press(line, "x")
         wanted = line.text()
 
         def leave() -> QWidget:
-            press(line, Qt.Key.Key_Return, "\r")
+            press(line, "\r", Qt.Key.Key_Return)
             return view.viewport()
 
         took = act(leave, lambda: bool(table.index(row, column).data() == wanted), AFTERWARDS)

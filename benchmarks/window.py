@@ -53,6 +53,6 @@ class OpenWindow:
         settle(20)
 
 
-def press(widget: QWidget, key: int, text: str) -> None:
-    """Press a key in a field."""
+def press(widget: QWidget, text: str, key: int = 0) -> None:
+    """Press a key in a field. Letters need no number of a key: fields go by the text, and not every letter is a key."""
     QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text))

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.driver import open_live
 from atmp_desktop.store.rows import Listing
 from benchmarks import machine
@@ -23,10 +24,17 @@ from benchmarks.page import page
 from benchmarks.registers import Registers, now
 from benchmarks.run import Run
 from benchmarks.sorting import ORDERS, fetch
-from benchmarks.stage import act
+from benchmarks.stage import PATIENCE_SET_IN, act, wait_until
+from benchmarks.window import press
 
 PEOPLE = 60
 PAIR = Pair(Timing((1.0, 2.0, 3.0)), Timing((2.0, 8.0, 9.0)))
+
+
+@pytest.fixture(autouse=True)
+def _little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What never comes is an error soon, here and in the processes that are started."""
+    monkeypatch.setenv(PATIENCE_SET_IN, "20")
 
 
 @pytest.fixture(scope="module")
@@ -37,11 +45,13 @@ def run(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterato
     made.close()
 
 
+CHEAP = ("S5", "S15")
+"""What every run of the tests measures; the others start processes or fill registers, and are left to `make test-all`."""
+
 in_full = pytest.mark.skipif(os.environ.get("ATMP_RELIABILITY") != "all", reason="heavy: make test-all runs it")
 
 
-@in_full
-@pytest.mark.parametrize("promise", PROMISES)
+@pytest.mark.parametrize("promise", [pytest.param(each, marks=[] if each in CHEAP else [in_full]) for each in PROMISES])
 def test_every_promise_is_measured_beside_a_floor_or_against_a_limit(run: Run, promise: str) -> None:
     before = len(run.report.figures)
     run.measure([promise])
@@ -80,7 +90,7 @@ def test_the_bare_orders_are_those_that_the_program_gives(tmp_path: Path, order:
         finally:
             bare.close()
         with store.read() as session:
-            listing = Listing(BY_NAME["person"], store.today(), order=(order,))
+            listing = Listing(BY_NAME["person"], store.today(), order=(order,), vocabulary=SHIPPED)
             assert listing.first(session.connection(), PEOPLE) == ids
     assert len(ids) > PEOPLE // 2
 
@@ -184,7 +194,46 @@ def test_a_blocked_window_is_seen_to_be_blocked(qapp: QApplication) -> None:
     assert took.blocked >= 0.05
 
 
-@in_full
+def test_what_is_never_painted_as_it_should_be_is_said_in_time(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    monkeypatch.setenv(PATIENCE_SET_IN, "0.2")
+    window = QWidget()
+    window.show()
+    with pytest.raises(TimeoutError, match="was not painted within"):
+        act(lambda: window, lambda: False)
+    with pytest.raises(TimeoutError, match="was not complete within"):
+        act(lambda: _updated(window), lambda: True, 0, lambda: False)
+    with pytest.raises(TimeoutError, match="did not come within"):
+        wait_until(lambda: False)
+    window.close()
+
+
+def test_an_error_in_what_is_measured_ends_the_measuring(qapp: QApplication) -> None:
+    window = QWidget()
+    window.show()
+    start = time.perf_counter()
+    with pytest.raises(ZeroDivisionError):
+        act(lambda: _updated(window, 1 // 0), lambda: True)
+    with pytest.raises(ZeroDivisionError):
+        act(lambda: _updated(window), lambda: bool(1 // 0))
+    assert time.perf_counter() - start < 10
+    window.close()
+
+
+def _updated(widget: QWidget, times: int = 1) -> QWidget:
+    for _ in range(times):
+        widget.update()
+    return widget
+
+
+@pytest.mark.parametrize("letter", ["e", "ß", "ŉ", "王", "-"])
+def test_any_letter_can_be_typed(qapp: QApplication, letter: str) -> None:
+    field = QLineEdit("wei")
+    press(field, letter)
+    assert field.text() == f"wei{letter}"
+
+
 def test_the_command_measures_what_is_asked_for_and_ends_well_whatever_the_figures(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: QApplication
 ) -> None:

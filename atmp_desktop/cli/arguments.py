@@ -7,12 +7,14 @@ import difflib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NoReturn
 
 from atmp_desktop import __version__
 from atmp_desktop.cli import ask_options, export_arguments
 from atmp_desktop.cli.call import UsageError
 from atmp_desktop.cli.given_numbers import number_of_days, scale, whole_number
+from atmp_desktop.services.sheet_kinds import SHEET_KINDS, SheetKind
 
 PROGRAM = "atmp-desktop"
 
@@ -253,19 +255,13 @@ def _export_list(parser: Parser) -> None:
     export_arguments.to(parser, "X.xlsx|X.csv")
 
 
-def _export_all(parser: Parser) -> None:
+def _export_sheet(kind: SheetKind, parser: Parser) -> None:
     _file(parser)
     export_arguments.to(parser)
-
-
-def _export_scope(parser: Parser) -> None:
-    _export_all(parser)
-    export_arguments.scope(parser)
-
-
-def _export_attendance(parser: Parser) -> None:
-    _export_all(parser)
-    export_arguments.attendance(parser)
+    if kind.needs_group:
+        export_arguments.attendance(parser)
+    elif kind.asks_groups:
+        export_arguments.scope(parser)
 
 
 def _history(parser: Parser) -> None:
@@ -363,14 +359,7 @@ COMMANDS: dict[str, Command] = {
     "ask": Command("Answer one of the questions that officers ask, or list them.", _ask),
     "export contact-sheet": Command("The contact sheet of one or more groups.", _contact_sheet),
     "export list": Command("A list as a workbook or as CSV.", _export_list),
-    "export action-log": Command("The action log.", _export_all),
-    "export organisations": Command("The contact sheet of the organisations.", _export_all),
-    "export enquiry-log": Command("The enquiries, with how many were answered in target.", _export_scope),
-    "export meetings": Command("The list of meetings.", _export_scope),
-    "export decisions": Command("The register of decisions.", _export_scope),
-    "export attendance": Command("Who was at a meeting, or at the meetings of a group.", _export_attendance),
-    "export studies": Command("The studies with their sites.", _export_all),
-    "export register": Command("The whole register, a sheet a record type.", _export_all),
+    **{f"export {kind.word}": Command(f"{kind.does}.", partial(_export_sheet, kind)) for kind in SHEET_KINDS},
     "history": Command("What was changed, by whom and when.", _history),
     "undo": Command("Take back the newest change, or a named one.", _undo),
     "redo": Command("Do again what was taken back last.", _file),

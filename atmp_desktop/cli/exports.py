@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from atmp_desktop.records.record import Record
 from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.scope import Scope
+from atmp_desktop.services.sheet_kinds import SHEET_KINDS, writer_of
 from atmp_desktop.store.store import Store
 
 
@@ -64,38 +66,18 @@ def _export(call: Call, store: Store, progress: Progress) -> Exported:
             from atmp_desktop.services.export_list import export_list
 
             return export_list(store, listing_of(call, store), to, **shared)
-        case "export action-log":
-            from atmp_desktop.services.action_log import action_log
-
-            return action_log(store, to, **shared)
-        case "export organisations":
-            from atmp_desktop.services.organisation_sheet import organisation_sheet
-
-            return organisation_sheet(store, to, **shared)
-        case "export enquiry-log":
-            from atmp_desktop.services.enquiry_log import enquiry_log
-
-            return enquiry_log(store, to, scope=_scope(call, store), **shared)
-        case "export meetings":
-            from atmp_desktop.services.meeting_list import meeting_list
-
-            return meeting_list(store, to, scope=_scope(call, store), **shared)
-        case "export decisions":
-            from atmp_desktop.services.decisions_register import decisions_register
-
-            return decisions_register(store, to, scope=_scope(call, store), **shared)
-        case "export attendance":
-            from atmp_desktop.services.attendance_record import attendance_record
-
-            return attendance_record(store, to, meeting=_meeting(call, store), scope=_scope(call, store), **shared)
-        case "export studies":
-            from atmp_desktop.services.study_portfolio import study_portfolio
-
-            return study_portfolio(store, to, **shared)
         case _:
-            from atmp_desktop.services.register_workbook import register_workbook
+            return _export_sheet(call, store, to, shared)
 
-            return register_workbook(store, to, **shared)
+
+def _export_sheet(call: Call, store: Store, to: Path, shared: Mapping[str, Any]) -> Exported:
+    kind = next(each for each in SHEET_KINDS if call.command == f"export {each.word}")
+    asked = dict(shared)
+    if kind.asks_groups:
+        asked["scope"] = _scope(call, store)
+    if kind.needs_group:
+        asked["meeting"] = _meeting(call, store)
+    return writer_of(kind)(store, to, **asked)
 
 
 def _scope(call: Call, store: Store) -> Scope:

@@ -105,7 +105,7 @@ def _by_name(store: Store, text: str, types: Sequence[type[Record]]) -> list[Fou
         hits = [hit for hit in find(session.connection(), text, _names(named), LOOKED_AT) if not hit.slip]
     for record_type in named:
         ids = [hit.id.bytes for hit in hits if hit.type == type_name(record_type)]
-        found += _called_so(store, Listing(record_type, store.today()), ids, wanted)
+        found += _called_so(store, store.listing(record_type), ids, wanted)
     if not found and Organisation in types:
         found = _formerly(store, wanted)
     if not found:
@@ -131,7 +131,7 @@ def _called_so(store: Store, listing: Listing, ids: Sequence[bytes], wanted: str
 
 def _formerly(store: Store, wanted: str) -> list[Found]:
     """The organisations that were called just so before."""
-    listing = Listing(FormerName, store.today(), columns=("organisation", "name"))
+    listing = store.listing(FormerName, columns=("organisation", "name"))
     with store.read() as session:
         rows = [row for page in listing.rows(session.connection()) for row in page]
     found = {row.values[0]: row.shown[0] for row in rows if fold(_tidy(row.shown[1])) == wanted}
@@ -141,7 +141,7 @@ def _formerly(store: Store, wanted: str) -> list[Found]:
 def _in_the_bin(store: Store, record_type: type[Record], wanted: str) -> list[Found]:
     if not has_own_name(record_type):
         return []
-    listing = Listing(record_type, store.today(), binned=True)
+    listing = store.listing(record_type, binned=True)
     with store.read() as session:
         ids = [id for chunk in listing.chunks(session.connection()) for id in chunk]
     return _called_so(store, listing, ids, wanted)
@@ -151,7 +151,7 @@ def _composed(store: Store, record_type: type[Record], wanted: str) -> list[Foun
     """Those of a type whose names are put together from others' (a seat: "Lead, Early-phase group"), by that or by the
     field `name` alone."""
     has_name = "name" in fields_of(record_type)
-    listing = Listing(record_type, store.today(), columns=("name",) if has_name else ("created_by",))
+    listing = store.listing(record_type, columns=("name",) if has_name else ("created_by",))
     found: list[Found] = []
     with store.read() as session:
         connection = session.connection()

@@ -93,7 +93,7 @@ class Centre:
                 work.store, work.events, work.jobs, work.ask, work.settings, kept if isinstance(kept, dict) else None
             )
             page.opened.connect(work.follow)
-            page.said.connect(work.window.say)
+            page.said.connect(lambda words, buttons: work.window.say(words, *buttons))
             work.window.centre.addWidget(page)
             self._questions = page
         return self._questions

@@ -340,7 +340,7 @@ class StatusEdit(Editor):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        for one, other in pairwise([self._before or self.pill, *self.buttons]):
+        for one, other in pairwise([self._before or self.pill, *self.buttons, *self.question.stops()]):
             self.setTabOrder(one, other)
 
     def _insert(self, button: QPushButton) -> None:

@@ -39,8 +39,13 @@ class Editor(QWidget):
     def place(self, widget: QWidget) -> None:
         """Put the field above the sentence."""
         self._column.insertWidget(self._column.count() - 1, widget)
-        if self.field() is not self:
-            self.setFocusProxy(self.field())
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The keyboard goes to the field. Not by a focus proxy: Tab would stop at that too, in a place of its own."""
+        if self.field() is self:
+            super().setFocus(reason)
+        else:
+            self.field().setFocus(reason)
 
     def field(self) -> QWidget:
         """The widget that is typed into, which the label names."""

@@ -1,6 +1,7 @@
 """What a list or page shows when there is nothing in it: a sentence, why, and the button to begin with."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import IconLabel
 
 Button = tuple[str, Callable[[], object]]
+MOST_BUTTONS = 3
 
 
 class EmptyState(QWidget):
@@ -28,6 +30,15 @@ class EmptyState(QWidget):
         self._sentence = _words("section")
         self._detail = _words("muted")
         self._row = QHBoxLayout()
+        self._row.addStretch(1)
+        # Made with the page, so that Tab comes to them where they are seen, whenever they are shown.
+        self._buttons = [QPushButton() for _ in range(MOST_BUTTONS)]
+        self._runs: list[Callable[[], object]] = []
+        self._buttons[0].setProperty("kind", "primary")
+        for place, button in enumerate(self._buttons):
+            button.clicked.connect(partial(self._run, place))
+            self._row.addWidget(button)
+        self._row.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.addStretch(2)
         self._column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -49,13 +60,11 @@ class EmptyState(QWidget):
     @property
     def buttons(self) -> list[QPushButton]:
         """The buttons on show, the main one first."""
-        items = (self._row.itemAt(at) for at in range(self._row.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+        return self._buttons[: len(self._runs)]
 
     def show_state(self, icon_name: str, sentence: str, detail: str = "", buttons: Sequence[Button] = ()) -> None:
         """Say something else; the same arguments and errors as at first."""
-        if len(buttons) > 3:
+        if len(buttons) > MOST_BUTTONS:
             raise ValueError(f"An empty page offers three buttons at most, not {len(buttons)}.")
         self._icon.show_icon(icon_name, "muted")
         self._sentence.setText(sentence)
@@ -66,20 +75,14 @@ class EmptyState(QWidget):
         self._row.setSpacing(theme.em(self, 0.6))
 
     def _set_buttons(self, buttons: Sequence[Button]) -> None:
-        while self._row.count():
-            item = self._row.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._row.addStretch(1)
-        for at, (words, run) in enumerate(buttons):
-            button = QPushButton(words, self)
-            if at == 0:
-                button.setProperty("kind", "primary")
-            button.clicked.connect(lambda _checked=False, run=run: run())
-            self._row.addWidget(button)
-        self._row.addStretch(1)
+        self._runs = [run for _, run in buttons]
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(buttons))
+            if place < len(buttons):
+                button.setText(buttons[place][0])
+
+    def _run(self, place: int, _checked: bool = False) -> None:
+        self._runs[place]()
 
 
 def _words(kind: str) -> QLabel:

@@ -9,7 +9,7 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.dates import format_date, parse_date
 from atmp_desktop.records.record import Record
-from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
+from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import Column, columns_of
 from atmp_desktop.store.where import Term, parse
 
@@ -20,7 +20,7 @@ NUMBERS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least"
 EMPTY = {"none": "empty", "any": "not empty"}
 
 
-def typed_so_far(record_type: type[Record], text: str, vocabulary: Vocabulary = SHIPPED) -> tuple[Term, ...]:
+def typed_so_far(record_type: type[Record], text: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """The terms of a filter that is being typed; a column whose value is still to come counts as not there.
 
     Raises UserError for a column the type does not have.
@@ -31,7 +31,7 @@ def typed_so_far(record_type: type[Record], text: str, vocabulary: Vocabulary = 
     return parse(record_type, text, vocabulary)
 
 
-def readable_part(record_type: type[Record], text: str, vocabulary: Vocabulary = SHIPPED) -> tuple[Term, ...]:
+def readable_part(record_type: type[Record], text: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """The terms of a filter up to the first that cannot be read."""
     while text:
         text = text.rpartition(" ")[0]
@@ -42,7 +42,7 @@ def readable_part(record_type: type[Record], text: str, vocabulary: Vocabulary =
     return ()
 
 
-def words_of_term(record_type: type[Record], term: Term, today: date, vocabulary: Vocabulary = SHIPPED) -> str:
+def words_of_term(record_type: type[Record], term: Term, today: date, vocabulary: Vocabulary) -> str:
     """A term in words, for its chip."""
     if not term.column:
         return f"{'without' if term.negated else 'with'} “{' '.join(term.values)}”"

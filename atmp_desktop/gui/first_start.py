@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -96,6 +96,7 @@ class FirstStart(ScrollPage):
         self._column.addSpacing(theme.em(self, 0.8))
         self._column.addWidget(self.notice)
         self._column.addSpacing(theme.em(self, 1.2))
+        self._ask_name()
         self._column.addWidget(_label("Begin a new register", "section"))
         self.starts = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {}
@@ -153,11 +154,33 @@ class FirstStart(ScrollPage):
         line.addStretch(1)
         self._column.addLayout(line)
 
+    def _ask_name(self) -> None:
+        """Ask who is working, once; afterwards the settings are the place to change it."""
+        self.asks_name = QWidget()
+        self.name = QLineEdit(self._settings.who)
+        self.name.setMaximumWidth(theme.em(self, 26))
+        self.name.editingFinished.connect(self._keep_name)
+        said = _label("Your name, as colleagues will see it in the history", "section")
+        said.setBuddy(self.name)
+        column = QVBoxLayout(self.asks_name)
+        column.setContentsMargins(0, 0, 0, theme.em(self, 1.6))
+        column.addWidget(said)
+        column.addWidget(self.name)
+        self.asks_name.setVisible(not self._settings.name)
+        self._column.addWidget(self.asks_name)
+
+    @Slot()
+    def _keep_name(self) -> None:
+        name = " ".join(self.name.text().split())
+        if name and not self.asks_name.isHidden():
+            self._settings.name = name
+
     # What it shows ---------------------------------------------------------------------------------------------------
 
     def show_recent(self, paths: Sequence[str], can_leave: bool = False) -> None:
         """Offer registers that were open before, and the way back to the one that is open, if there is one."""
         self.back.setVisible(can_leave)
+        self.asks_name.setVisible(not self._settings.name)
         while self._recent.count():
             item = self._recent.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -227,6 +250,7 @@ class FirstStart(ScrollPage):
     def _begin(self, path: Path) -> None:
         self.notice.clear()
         self.warning.clear()
+        self._keep_name()
         self.new_wanted.emit(path, self.start)
 
     def _warn(self, path: Path, found: list[str]) -> None:

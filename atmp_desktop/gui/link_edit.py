@@ -136,7 +136,6 @@ class LinkEdit(Editor):
         self._nothing.setVisible(not can_pick and self._value is None)
         self.change_button.setVisible(not self._is_read_only)
         self.clear_button.setVisible(not self._is_read_only and not self._required)
-        self.setFocusProxy(self.field())
 
     @Slot()
     def _follow(self) -> None:

@@ -27,6 +27,7 @@ from atmp_desktop.gui.record_editor import RecordEditor
 from atmp_desktop.gui.row_words import RowWords, row_words
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import bin_record, is_ended, shortened
+from atmp_desktop.gui.tab_order import lead_through
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.record import type_name
 from atmp_desktop.store.store import Store
@@ -154,7 +155,7 @@ class LinkedList(QWidget):
         is_cut = len(shown) > SHOWN + 2 and not self._shows_all
         self.rows.show_rows(
             [
-                row_words(self.kind, each, today, self._owner_name, self._store.vocabulary)
+                row_words(self.kind, each, today, self._store.vocabulary, self._owner_name)
                 for each in (shown[:SHOWN] if is_cut else shown)
             ]
         )
@@ -314,6 +315,7 @@ class LinkedList(QWidget):
         self.close_panel()
         self._panel = panel
         self._column.addWidget(panel)
+        lead_through([self.former_button, self.add_button, self.rows, self.all_button, self.steps, panel])
         panel.show()
         self.setVisible(True)
         self.steps.hide()

@@ -108,9 +108,9 @@ class MainWindow(QMainWindow):
 
     # Speaking --------------------------------------------------------------------------------------------------------
 
-    def say(self, words: str, action: Button | None = None) -> None:
-        """Say what was done, with a button to take it back if given."""
-        self.toast.show_message(words, action)
+    def say(self, words: str, *actions: Button) -> None:
+        """Say what was done, with a button to take it back, or what can be done next, if given."""
+        self.toast.show_message(words, *actions)
 
     def show_error(self, error: BaseException, buttons: Sequence[Button] = ()) -> None:
         """Say a known error in the page; anything else is raised on, for the one place that reports such things."""

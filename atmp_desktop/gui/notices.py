@@ -4,6 +4,7 @@ Neither is a box over the work. Both are read out by screen readers.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -16,6 +17,8 @@ from atmp_desktop.gui.icons import IconLabel, IconTone, icon
 
 NoticeTone = Literal["info", "success", "warning", "error"]
 Button = tuple[str, Callable[[], object]]
+MOST_ACTIONS = 2
+"""How many buttons a toast has at most."""
 
 _ICONS: dict[NoticeTone, tuple[str, IconTone]] = {
     "info": ("info", "accent"),
@@ -52,23 +55,24 @@ class Toast(QFrame):
         self.setAccessibleName("Message")
         self._milliseconds = round(seconds * 1000)
         self._left = self._milliseconds
-        self._run: Callable[[], object] | None = None
+        self._runs: list[Callable[[], object]] = []
         self._is_hovered = False
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._action = QPushButton()
+        self._actions = [QPushButton() for _ in range(MOST_ACTIONS)]
         self._close = QToolButton()
         self._close.setIcon(icon("close", "on_tip"))
         self._close.setToolTip("Close")
         self._close.setAccessibleName("Close message")
-        for button in (self._action, self._close):
+        for button in (*self._actions, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.installEventFilter(self)
         row = QHBoxLayout(self)
         row.addWidget(self._words)
-        row.addWidget(self._action)
+        for place, button in enumerate(self._actions):
+            row.addWidget(button)
+            button.clicked.connect(partial(self._act, place))
         row.addWidget(self._close)
-        self._action.clicked.connect(self._act)
         self._close.clicked.connect(self.dismiss)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -88,20 +92,23 @@ class Toast(QFrame):
         """Whether its time is running; it is not while somebody is on it."""
         return self._timer.isActive()
 
-    def show_message(self, words: str, action: Button | None = None) -> None:
-        """Say `words`, with a button (its words, what it does) if given; replaces what was said before."""
+    def show_message(self, words: str, *actions: Button) -> None:
+        """Say `words`, with a button or two (its words, what it does) if given; replaces what was said before."""
         self._words.setText(words)
-        self._run = action[1] if action is not None else None
-        self._action.setVisible(action is not None)
-        if action is not None:
-            self._action.setText(action[0])
-            self._action.setAccessibleDescription(words)
+        self._runs = [run for _, run in actions]
+        for place, button in enumerate(self._actions):
+            button.setVisible(place < len(actions))
+            if place < len(actions):
+                button.setText(actions[place][0])
+                button.setAccessibleDescription(words)
         self._fit()
         self._left = self._milliseconds
         self.show()
         self._timer.start(self._left)
         self._hold_or_go_on()
-        announce(self, f"{words} {action[0]} is available." if action is not None else words)
+        offered = " and ".join(name for name, _ in actions)
+        be = "are" if len(actions) > 1 else "is"
+        announce(self, f"{words} {offered} {be} available." if offered else words)
 
     @Slot()
     def dismiss(self) -> None:
@@ -109,17 +116,15 @@ class Toast(QFrame):
         if self.isHidden():
             return
         self._timer.stop()
-        self._run = None
+        self._runs = []
         self._is_hovered = False
         self.hide()
         self.dismissed.emit()
 
-    @Slot()
-    def _act(self) -> None:
-        run = self._run
+    def _act(self, place: int, _checked: bool = False) -> None:
+        run = self._runs[place]
         self.dismiss()
-        if run is not None:
-            run()
+        run()
 
     def _fit(self) -> None:
         side = theme.em(self, 0.4)
@@ -131,7 +136,7 @@ class Toast(QFrame):
     def _hold_or_go_on(self) -> None:
         if self.isHidden():
             return
-        is_held = self._is_hovered or self._action.hasFocus() or self._close.hasFocus()
+        is_held = self._is_hovered or any(each.hasFocus() for each in (*self._actions, self._close))
         if is_held and self._timer.isActive():
             # Some time is always left after letting go, so that it never goes from under the pointer.
             self._left = max(self._timer.remainingTime(), self._milliseconds // 4)

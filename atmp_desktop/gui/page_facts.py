@@ -13,12 +13,10 @@ from atmp_desktop.gui.choice_edit import tone_of
 from atmp_desktop.gui.reading import LinkedRecord, LinkedRecords, Reading
 from atmp_desktop.gui.tokens import TONES, Tone
 from atmp_desktop.records.kinds import Choice, Date, Email, Link, LongText, Status, Text, Whole, YesNo
+from atmp_desktop.records.membership import IN_THE_CHAIR
 from atmp_desktop.records.record import type_name
 from atmp_desktop.services.explaining import Told
 from atmp_desktop.store.columns import Column, columns_of
-
-LEADING = ("chair", "deputy_chair", "lead")
-"""The roles told at the head of a group's page, in that order."""
 
 
 @dataclass(frozen=True)
@@ -175,7 +173,7 @@ def _add_pill(found: list[Fact], piece: Piece) -> None:
 def _leaders(lists: Sequence[LinkedRecords]) -> Iterator[Fact]:
     members = [each for read in lists if type_name(read.kind.record_type) == "membership" for each in read.rows]
     current = [each for each in members if each.values["current"]]
-    for role in LEADING:
+    for role in IN_THE_CHAIR:
         holders = [each for each in current if each.values["role"] == role]
         if holders:
             label = "Joint leads" if role == "lead" and len(holders) > 1 else holders[0].shown["role"]

@@ -92,7 +92,6 @@ class RecordField(Editor):
             picker.setVisible(target == self.types.currentData())
             picker.setText(self._words if self._value is not None and self._value[0] == target else "")
             picker.setCursorPosition(0)
-        self.setFocusProxy(self.field())
 
     @Slot()
     def _change_type(self) -> None:

@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -29,6 +29,7 @@ from atmp_desktop.gui.dialogs.export import ExportDialog
 from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.first_start import documents
+from atmp_desktop.gui.handed_out import buttons_for
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
@@ -61,7 +62,7 @@ class QuestionsPage(InnerFocus):
 
     Signals:
         opened: a record is wanted; its type and id.
-        said: words for the toast, and its button (words, what it does) or None.
+        said: words for the toast, and its buttons (words, what each does).
     """
 
     opened = Signal(str, object)
@@ -102,7 +103,7 @@ class QuestionsPage(InnerFocus):
         self.list.currentRowChanged.connect(self._choose_row)
         self.box.activated.connect(self._choose_row)
         self.table.opened.connect(self.opened)
-        self.table.said.connect(lambda words: self.said.emit(words, None))
+        self.table.said.connect(lambda words: self.said.emit(words, ()))
         self.export.clicked.connect(self.export_answer)
         events.changed.connect(self._hear)
         code, values = (kept or {}).get("question"), (kept or {}).get("values")
@@ -364,7 +365,7 @@ class QuestionsPage(InnerFocus):
             return answer_sheet(store, asked, to, secretariat=secretariat, progress=progress, **more).words
 
         def done(words: str) -> None:
-            self.said.emit(words, ("Open", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(to)))))
+            self.said.emit(words, buttons_for(to))
 
         self._jobs.start("Writing the answer", work, done, self._not_written)
 

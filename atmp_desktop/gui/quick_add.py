@@ -28,7 +28,7 @@ from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import add_record
 from atmp_desktop.records.kinds import Status, YesNo
 from atmp_desktop.records.record import Record, type_name
-from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
+from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.rules import initial_faults
 from atmp_desktop.store.store import Store
@@ -37,7 +37,7 @@ WAIT = 150
 """Milliseconds after a key before looking for likely duplicates."""
 
 
-def quick_fields(record_type: type[Record], given: Mapping[str, Any], vocabulary: Vocabulary = SHIPPED) -> list[str]:
+def quick_fields(record_type: type[Record], given: Mapping[str, Any], vocabulary: Vocabulary) -> list[str]:
     """The fields a quick addition asks for: what is required or quick, and an owner where none is given."""
     owners = owner_links(record_type)
     wanted = set(record_type.about.quick)

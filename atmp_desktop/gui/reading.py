@@ -17,7 +17,7 @@ from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.file import size_words
 from atmp_desktop.records.kinds import Link
 from atmp_desktop.records.record import Record, links_of, type_name
-from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
+from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.services.explaining import Told, told_of
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.names import has_own_name, names_linked, names_of
@@ -57,6 +57,7 @@ class Reading:
         binned: since when it is in the bin, or None.
         told: what is said of it beside its fields, with the reasons.
         vocabulary: the register's, as it was then.
+        operation: the newest in the history then, which tells what it is later than.
     """
 
     record_type: type[Record]
@@ -72,7 +73,8 @@ class Reading:
     updated_at: datetime
     updated_by: str
     told: tuple[Told, ...] = ()
-    vocabulary: Vocabulary = SHIPPED
+    vocabulary: Vocabulary = field(kw_only=True)
+    operation: UUID | None = None
 
     def word(self, name: str) -> str:
         """A field's value in words; of a link the other record's name."""
@@ -174,7 +176,13 @@ def read_record(store: Store, record_type: type[Record], id: UUID) -> Reading | 
             updated_by=record.updated_by,
             told=tuple(told_of(connection, record_type, id, values, derived, store.today())),
             vocabulary=vocabulary,
+            operation=_newest_operation(connection),
         )
+
+
+def _newest_operation(connection: Any) -> UUID | None:
+    newest = connection.exec_driver_sql("SELECT operation FROM change ORDER BY rowid DESC LIMIT 1").scalar()
+    return None if newest is None else UUID(bytes=newest)
 
 
 @cache
@@ -194,11 +202,6 @@ def list_kinds(record_type: type[Record]) -> tuple[ListKind, ...]:
     return tuple(sorted(ordered, key=lambda kind: first.index(kind.title) if kind.title in first else len(first)))
 
 
-def read_lists(store: Store, record_type: type[Record], id: UUID) -> list[LinkedRecords]:
-    """Every linked list of a record, the empty ones too."""
-    return [read_list(store, kind, id) for kind in list_kinds(record_type)]
-
-
 def read_list(store: Store, kind: ListKind, id: UUID) -> LinkedRecords:
     """One linked list of a record."""
     with store.read() as session:
@@ -216,13 +219,18 @@ def read_list(store: Store, kind: ListKind, id: UUID) -> LinkedRecords:
         if type_name(kind.record_type) == "seat":
             found = [_with_holders(connection, each, listing) for each in found]
         if type_name(kind.record_type) == "attachment" and kind.link != "file":
-            found = _with_sizes(connection, found, day)
+            found = _with_sizes(connection, found, listing)
         if type_name(kind.record_type) == "participant" and kind.link != "interaction":
             found = _with_days(connection, found, listing)
         lent: list[LinkedRecord] = []
         if type_name(kind.record_type) == "contact_point" and kind.link == "person":
             lent = _lent_addresses(connection, listing, id, day)
         return LinkedRecords(kind, tuple(found), count, filter, tuple(lent))
+
+
+def _beside(listing: Listing, name: str, **asked: Any) -> Listing:
+    """A list of another type, on the same day and with the same vocabulary."""
+    return Listing(BY_NAME[name], listing.day, vocabulary=listing.vocabulary, **asked)
 
 
 def _filter(connection: Any, listing: Listing, kind: ListKind, id: UUID, count: int) -> str:
@@ -232,7 +240,7 @@ def _filter(connection: Any, listing: Listing, kind: ListKind, id: UUID, count: 
     target = BY_NAME[link.target]
     words = names_of(connection, {link.target: [id]}).get(id, "")
     if target.about.stem:
-        (row,) = Listing(target, listing.day, columns=("reference",)).page(connection, [id.bytes])
+        (row,) = _beside(listing, link.target, columns=("reference",)).page(connection, [id.bytes])
         words = row.shown[0] or words
     named = (Term(kind.link, (words,)),)
     is_enough = bool(words) and listing.only(within=None, where=named).count(connection) == count
@@ -249,7 +257,7 @@ def _order(kind: ListKind) -> tuple[str, ...]:
 
 
 def _linked(
-    connection: Any, record_type: type[Record], rows: list[Row], day: date, vocabulary: Vocabulary = SHIPPED
+    connection: Any, record_type: type[Record], rows: list[Row], day: date, vocabulary: Vocabulary
 ) -> list[LinkedRecord]:
     columns = tuple(columns_of(record_type, vocabulary))
     derived = {each.name for each in record_type.derived}
@@ -267,23 +275,22 @@ def _linked(
 
 
 def _with_holders(connection: Any, seat: LinkedRecord, listing: Listing) -> LinkedRecord:
-    membership = BY_NAME["membership"]
-    held = Listing(membership, listing.day, columns=("person",), within=("seat", seat.id), as_at=True)
+    held = _beside(listing, "membership", columns=("person",), within=("seat", seat.id), as_at=True)
     names = [row.shown[0] for row in held.page(connection, held.first(connection, 5))]
     return replace(seat, extra=f"Held by {', '.join(names)}" if names else "")
 
 
-def _with_sizes(connection: Any, attached: list[LinkedRecord], day: date) -> list[LinkedRecord]:
+def _with_sizes(connection: Any, attached: list[LinkedRecord], listing: Listing) -> list[LinkedRecord]:
     """With how large each file is."""
     ids = [each.values["file"].bytes for each in attached]
-    rows = Listing(BY_NAME["file"], day, columns=("size",)).page(connection, ids)
+    rows = _beside(listing, "file", columns=("size",)).page(connection, ids)
     sizes = {row.id: size_words(row.values[0]) for row in rows if row.values[0] is not None}
     return [replace(each, extra=sizes.get(each.values["file"], "")) for each in attached]
 
 
 def _with_days(connection: Any, taken_part: list[LinkedRecord], listing: Listing) -> list[LinkedRecord]:
     """With the day and the kind of each contact, the latest first."""
-    contacts = Listing(BY_NAME["interaction"], listing.day, columns=("on", "kind"), vocabulary=listing.vocabulary)
+    contacts = _beside(listing, "interaction", columns=("on", "kind"))
     ids = [each.values["interaction"].bytes for each in taken_part]
     told = {row.id: row for row in contacts.page(connection, ids)}
     found = []
@@ -295,8 +302,7 @@ def _with_days(connection: Any, taken_part: list[LinkedRecord], listing: Listing
 
 def _lent_addresses(connection: Any, listing: Listing, person: UUID, day: date) -> list[LinkedRecord]:
     """The contact points of a person's affiliations that hold today."""
-    affiliation = BY_NAME["affiliation"]
-    held = Listing(affiliation, day, columns=("organisation",), within=("person", person), as_at=True)
+    held = _beside(listing, "affiliation", columns=("organisation",), within=("person", person), as_at=True)
     found: list[LinkedRecord] = []
     for row in held.page(connection, held.first(connection, 20)):
         theirs = listing.only(within=("affiliation", row.id))

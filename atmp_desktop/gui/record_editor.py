@@ -98,6 +98,8 @@ class RecordEditor(QWidget):
 
     def refresh(self, reading: Reading) -> None:
         """The same record was read again: fields that are not being edited show it."""
+        if reading is self._reading:
+            return
         self._reading = reading
         self.form.fill(reading.values, reading.words)
         self.form.set_read_only(self._store.read_only or reading.binned is not None)
@@ -114,6 +116,10 @@ class RecordEditor(QWidget):
             self._parked[reading.id] = self.form.drafts()
             if not self._in_flight:
                 self.unsaved.emit(reading.id, reading.name, "What you typed there is kept.")
+
+    def is_saving(self) -> bool:
+        """Whether an edit of the record is on its way to the disk."""
+        return bool(self._in_flight)
 
     def parked(self, id: UUID) -> Mapping[str, Any]:
         """What is kept unsaved of a record that was left."""

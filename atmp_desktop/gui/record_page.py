@@ -21,18 +21,18 @@ from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.page_acts import PageActs
 from atmp_desktop.gui.page_facts import facts_of
 from atmp_desktop.gui.page_frame import PageFrame
-from atmp_desktop.gui.reading import LinkedRecords, Reading, list_kinds, read_lists, read_record
+from atmp_desktop.gui.page_lists import PageLists
+from atmp_desktop.gui.page_news import may_show_on_page
+from atmp_desktop.gui.reading import Reading, read_record
 from atmp_desktop.gui.record_editor import RecordEditor
 from atmp_desktop.gui.related_panel import RelatedPanel
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import bin_record, restore_record, shortened
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.dates import format_date, today_in_london
-from atmp_desktop.records.kinds import Link
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
-from atmp_desktop.store.vocabulary import MADE_OF
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.events import StoreEvents
@@ -78,7 +78,10 @@ class RecordPage(QWidget):
         self._wanted: tuple[str, UUID] | None = None
         self._asked = 0
         self._focus_when_shown = False
-        self._lists: list[LinkedRecords] = []
+        self._heard: list[Changes] = []
+        self._lists = PageLists(store, jobs, self)
+        self._lists.changed.connect(self._show_lists)
+        self._lists.failed.connect(self._tell_unread)
         self.reading: Reading | None = None
         self.editors: dict[str, RecordEditor] = {}
         self.related: dict[str, RelatedPanel] = {}
@@ -86,7 +89,7 @@ class RecordPage(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE)
-        self._timer.timeout.connect(self._read)
+        self._timer.timeout.connect(self._read_again)
         events.changed.connect(self._hear)
         self.clear()
 
@@ -96,7 +99,8 @@ class RecordPage(QWidget):
         self.history.said.connect(self.said)
         self._frame = frame = PageFrame(self.history)
         self.notice, self.cautions, self.bin_notice = frame.notice, frame.cautions, frame.bin_notice
-        self.header, self.facts, self.tabs, self.empty = frame.header, frame.facts, frame.tabs, frame.empty
+        self.head, self.header, self.facts = frame.head, frame.header, frame.facts
+        self.tabs, self.empty = frame.tabs, frame.empty
         self.header.bin_wanted.connect(self.bin)
         self.header.history_wanted.connect(partial(self.set_tab, "history"))
         self.header.contact_sheet_wanted.connect(self._want_sheet)
@@ -175,7 +179,8 @@ class RecordPage(QWidget):
             # What went wrong with one record is not said of the next; what is still unsaved is.
             self.notice.clear()
         self.cautions.turn_to(None)
-        self._lists = []
+        self._heard = []
+        self._lists.forget()
 
     # Reading ---------------------------------------------------------------------------------------------------------
 
@@ -191,26 +196,43 @@ class RecordPage(QWidget):
         def work(progress: Progress) -> Reading | None:
             return read_record(store, record_type, id)
 
-        def work_lists(progress: Progress) -> list[LinkedRecords]:
-            return read_lists(store, record_type, id)
-
         def done(reading: Reading | None) -> None:
             if isValid(self) and asked == self._asked:
                 self._show(record_type, reading)
-                self._jobs.start("Reading what leads here", work_lists, done_lists, failed, quiet=True)
-
-        def done_lists(found: list[LinkedRecords]) -> None:
-            if isValid(self) and asked == self._asked:
-                self._show_lists(found)
 
         def failed(error: BaseException) -> None:
-            if not isinstance(error, AtmpError):
-                raise error
             if isValid(self) and asked == self._asked:
-                self._frame.show_page()
-                self.notice.show_error(error, [("Try again", self._read)])
+                self._tell_unread(error)
 
         self._jobs.start("Reading a record", work, done, failed, quiet=True)
+
+    @Slot(object)
+    def _tell_unread(self, error: BaseException) -> None:
+        if not isinstance(error, AtmpError):
+            raise error
+        self._frame.show_page()
+        self.notice.show_error(error, [("Try again", self._read)])
+
+    @Slot()
+    def _read_again(self) -> None:
+        editor = self._editor()
+        if editor is not None and editor.is_saving():
+            # What is being saved is read with it.
+            self._timer.start()
+        else:
+            self._read()
+
+    @Slot(object)
+    def _take_over(self, reading: Reading) -> None:
+        """The form saved, and read what it had saved: that is what the page shows. What others wrote since is read."""
+        if self.reading is None or reading.id != self.reading.id:
+            return
+        self._asked += 1
+        if all(_is_in(reading, each) for each in self._heard):
+            self._timer.stop()
+        else:
+            self._timer.start()
+        self._show(reading.record_type, reading)
 
     def _show(self, record_type: type[Record], reading: Reading | None) -> None:
         if reading is None:
@@ -219,21 +241,21 @@ class RecordPage(QWidget):
             self._frame.show_nothing("empty", gone, "Choose another in the list.")
             return
         name = type_name(record_type)
-        is_new = self.reading is None
-        self.reading = reading
+        before, self.reading = self.reading, reading
+        is_new = before is None
+        heard, self._heard = self._heard, []
         self.cautions.turn_to(reading.id)
         editor = self._editor_of(name)
         read_only = self._store.read_only or reading.binned is not None
         self.header.show_reading(reading, read_only)
         self.header.show_status(editor.status)
         if is_new:
-            self._lists = []
             for each in self.editors.values():
                 each.setVisible(each is editor)
             editor.start(reading, fold=True)
         else:
             editor.refresh(reading)
-        self.facts.show_facts(facts_of(reading, self._lists), reading.id)
+        self._show_facts(reading)
         self._tell_binned(reading)
         self._frame.show_page()
         if self.tab() == "history":
@@ -243,21 +265,26 @@ class RecordPage(QWidget):
             if self._focus_when_shown:
                 self._focus_when_shown = False
                 self.focus_first()
+        self._lists.follow(before, reading, heard)
 
-    def _show_lists(self, found: list[LinkedRecords]) -> None:
+    def _show_facts(self, reading: Reading) -> None:
+        self.facts.show_facts(facts_of(reading, self._lists.read()), reading.id)
+
+    @Slot(list)
+    def _show_lists(self, ids: list[UUID]) -> None:
         if self.reading is None:
             return
-        self._lists = found
-        self.cautions.tell([row.id for each in found for row in each.rows])
-        self.facts.show_facts(facts_of(self.reading, found), self.reading.id)
-        count = sum(each.count + len(each.lent) for each in found)
+        self.cautions.tell(ids)
+        self._show_facts(self.reading)
+        count = sum(each.count + len(each.lent) for each in self._lists.read())
         self.tabs.setTabText(1, f"Related {count:,}" if count else "Related")
         if self.tab() == "related":
             self._fill_related()
 
     def _fill_related(self) -> None:
         reading = self.reading
-        if reading is None or not self._lists:
+        lists = self._lists.read()
+        if reading is None or not lists:
             return
         name = type_name(reading.record_type)
         if name not in self.related:
@@ -269,7 +296,7 @@ class RecordPage(QWidget):
             self.related[name] = panel
             self._frame.related_place.addWidget(panel)
         panel = self.related[name]
-        panel.show_lists(reading.id, reading.name, self._lists, reading.binned is not None)
+        panel.show_lists(reading.id, reading.name, lists, reading.binned is not None)
         self._frame.related_place.setCurrentWidget(panel)
 
     def _editor_of(self, name: str) -> RecordEditor:
@@ -279,6 +306,7 @@ class RecordPage(QWidget):
             editor.followed.connect(self.link_followed)
             editor.unsaved.connect(partial(self._tell_unsaved, name))
             editor.settled.connect(self.notice.clear)
+            editor.saved.connect(self._take_over)
             editor.form.arranged.connect(self.facts.set_label_width)
             self.editors[name] = editor
             self._frame.add_to_overview(editor)
@@ -300,11 +328,8 @@ class RecordPage(QWidget):
         if self._wanted is None:
             return
         name, id = self._wanted
-        touched = changes.records
-        linking = {type_name(kind.record_type) for kind in list_kinds(BY_NAME[name])}
-        links = self._store.vocabulary.links_of(BY_NAME[name]).values()
-        linked = {link.kind.target for link in links if isinstance(link.kind, Link)}
-        if id in touched.get(name, ()) or not (linking | linked | MADE_OF).isdisjoint(touched):
+        if may_show_on_page(BY_NAME[name], id, changes, self._store.vocabulary):
+            self._heard.append(changes)
             self._timer.start()
 
     # Doing -----------------------------------------------------------------------------------------------------------
@@ -364,3 +389,10 @@ class RecordPage(QWidget):
         """What a linked list could not save is kept by the page of that record."""
         self._editor_of(name).adopt(id, drafts)
         self._tell_unsaved(name, id, record, why)
+
+
+def _is_in(reading: Reading, changes: Changes) -> bool:
+    """Whether a reading is surely later than a change: a write of this program, whose ids rise, and no newer than the
+    newest that was read."""
+    newest, told = reading.operation, changes.operation
+    return told is not None and newest is not None and told <= newest

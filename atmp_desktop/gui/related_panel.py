@@ -21,6 +21,7 @@ from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.linked_list import LinkedList
 from atmp_desktop.gui.reading import LinkedRecords, list_kinds
 from atmp_desktop.gui.saver import Saver
+from atmp_desktop.gui.tab_order import lead_into
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.store import Store
 
@@ -133,6 +134,13 @@ class RelatedPanel(QScrollArea):
         is_all = len(empties) == len(self._kinds)
         self._empty_words.setText("Nothing leads here yet. Begin with:" if is_all else "Nothing yet:")
         self._begin_row.arrange()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab comes to the lists as they stand, and then to the buttons below them."""
+        order = list(self._kinds)
+        shown = sorted(self.lists, key=order.index)
+        lead_into(self, [*(self.lists[title] for title in shown), *self.begin_buttons.values()])
 
     def _swap(self, button: QPushButton, each: LinkedList | None, is_empty: bool, focused: QWidget | None) -> None:
         """Show a list, or the button that begins it; the keyboard goes from what is hidden to what is shown."""
@@ -159,6 +167,7 @@ class RelatedPanel(QScrollArea):
         each = self.list_of(title)
         each.show_list(*self._owner, self._read[title], self._read_only)
         each.show()
+        self._order_tabs()
         each.begin_add()
         panel = each.panel()
         if panel is not None:

@@ -19,7 +19,7 @@ from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.fields import Field
 from atmp_desktop.records.kinds import Choice, Date, Link, LongText, PartialDate, Text, Whole, YesNo
 from atmp_desktop.records.record import type_name
-from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
+from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import Column, columns_of
 
 SILENT = {"from_date", "to_date", "current", "position"}
@@ -57,9 +57,7 @@ class RowWords:
         )
 
 
-def row_words(
-    kind: ListKind, record: LinkedRecord, today: date, owner: str = "", vocabulary: Vocabulary = SHIPPED
-) -> RowWords:
+def row_words(kind: ListKind, record: LinkedRecord, today: date, vocabulary: Vocabulary, owner: str = "") -> RowWords:
     """A record of a linked list as a row; `owner` is the name of the record on whose page it stands."""
     known = columns_of(kind.record_type, vocabulary)
     about = kind.record_type.about

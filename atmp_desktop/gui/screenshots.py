@@ -35,11 +35,11 @@ from atmp_desktop.gui.main_window import MainWindow
 from atmp_desktop.gui.questions_page import QuestionsPage
 from atmp_desktop.gui.registers import make_register
 from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS
-from atmp_desktop.gui.sheet_kinds import SHEET_KINDS
 from atmp_desktop.gui.theme import ThemeChoice
 from atmp_desktop.gui.workspace import Workspace
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.sheet_kinds import SHEET_KINDS
 from atmp_desktop.settings import THEMES, InMemory, Settings
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from atmp_desktop.gui.dialogs.contact_sheet import ContactSheetDialog, GroupLine, Wish
 from atmp_desktop.gui.dialogs.export import CSV, EXCEL, ExportDialog
 from atmp_desktop.gui.dialogs.sheet import SheetDialog
 from atmp_desktop.gui.first_start import documents
-from atmp_desktop.gui.sheet_kinds import SheetKind
+from atmp_desktop.gui.handed_out import buttons_for
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.scope import Scope
+from atmp_desktop.services.sheet_kinds import SheetKind, writer_of
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 
@@ -143,8 +143,7 @@ class Sheets(QObject):
         return self._work.settings.last_folder or (beside if os.access(beside, os.W_OK) else documents())
 
     def _written(self, exported: Exported) -> None:
-        path = exported.path
-        self._window.say(exported.words, ("Open", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))))
+        self._window.say(exported.words, *buttons_for(exported.path))
 
     def _marking(self) -> dict[str, Any]:
         """The handling marking to print, where one is set; else the sheets have their own."""
@@ -162,43 +161,6 @@ class Sheets(QObject):
         """The record that is open in the pane, where it is of a type."""
         record = self._work.current_record()
         return record[1] if record is not None and record[0] == type_name else None
-
-
-def writer_of(kind: SheetKind) -> Callable[..., Exported]:
-    """The service that writes a sheet. It is looked for when it is needed: together they take long to import."""
-    match kind.name:
-        case "organisation_sheet":
-            from atmp_desktop.services.organisation_sheet import organisation_sheet
-
-            return organisation_sheet
-        case "action_log":
-            from atmp_desktop.services.action_log import action_log
-
-            return action_log
-        case "enquiry_log":
-            from atmp_desktop.services.enquiry_log import enquiry_log
-
-            return enquiry_log
-        case "meetings":
-            from atmp_desktop.services.meeting_list import meeting_list
-
-            return meeting_list
-        case "decisions":
-            from atmp_desktop.services.decisions_register import decisions_register
-
-            return decisions_register
-        case "attendance":
-            from atmp_desktop.services.attendance_record import attendance_record
-
-            return attendance_record
-        case "studies":
-            from atmp_desktop.services.study_portfolio import study_portfolio
-
-            return study_portfolio
-        case _:
-            from atmp_desktop.services.register_workbook import register_workbook
-
-            return register_workbook
 
 
 def groups_of(store: Store) -> list[GroupLine]:

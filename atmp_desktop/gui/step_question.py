@@ -6,6 +6,7 @@ Knows what is asked, not of which record, nor how the answer is saved.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -82,7 +83,7 @@ class StepQuestion(Inset):
         self.do = QPushButton()
         self.do.setAutoDefault(True)
         theme.set_kind(self.do, "primary")
-        later = QPushButton("Not now")
+        self._later = later = QPushButton("Not now")
         theme.set_kind(later, "quiet")
         self.do.clicked.connect(self._give)
         later.clicked.connect(self._put_off)
@@ -126,6 +127,7 @@ class StepQuestion(Inset):
         self._step, self._question = step, question
         old, self.editor = self.editor, editor
         self._column.replaceWidget(old, editor)
+        self.setTabOrder(old.field(), self.stops()[0])
         old.hide()
         old.deleteLater()
         self.instead.setChecked(False)
@@ -133,9 +135,15 @@ class StepQuestion(Inset):
         self.do.setText(words)
         self.setAccessibleName(f"{step.words}: {question.label}")
         editor.changed.connect(lambda: editor.show_error(""))
-        self.setTabOrder(editor, self.instead)
-        self.setTabOrder(self.instead, self.do)
+        for one, other in pairwise(self.stops()):
+            self.setTabOrder(one, other)
         self.show()
+
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to in it, in order."""
+        parts = self.editor.findChildren(QWidget)
+        answered_in = [each for each in parts if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return [*answered_in, self.instead, self.do, self._later]
 
     @Slot(bool)
     def _swap(self, is_instead: bool) -> None:

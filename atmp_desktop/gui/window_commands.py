@@ -10,8 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from atmp_desktop.gui.commands import Command
-from atmp_desktop.gui.sheet_kinds import SHEET_KINDS, SheetKind
 from atmp_desktop.gui.sidebar import Section
+from atmp_desktop.services.sheet_kinds import SHEET_KINDS, SheetKind
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.main_window import MainWindow
@@ -69,7 +69,7 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command("file.contact_sheet", "Contact sheet…", "Write who is in one or more groups to Excel",
                 work(lambda it: it.sheets.contact_sheet()), "File", 3, "sheet", ("Ctrl+Shift+C",), is_open),
         *(
-            Command(f"file.{kind.name}", f"{kind.title}…", kind.does, work(partial(write_sheet, kind)),
+            Command(f"file.{kind.word}", f"{kind.title}…", kind.does, work(partial(write_sheet, kind)),
                     "File/More sheets", 3, kind.icon, (), is_open)
             for kind in SHEET_KINDS
         ),

@@ -27,7 +27,6 @@ from atmp_desktop.gui.sections import REGISTER, kinds_to_add, sections
 from atmp_desktop.gui.sheets import Sheets
 from atmp_desktop.gui.window_commands import new_commands, section_commands
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Changes, Store
 
 if TYPE_CHECKING:
@@ -121,8 +120,8 @@ class Workspace(QObject):
         types = [section.id for section in self._sections if section.id in BY_NAME]
         try:
             with self.store.read() as session:
-                connection, today = session.connection(), self.store.today()
-                return next((each for each in types if Listing(BY_NAME[each], today).first(connection, 1)), types[0])
+                connection, listing = session.connection(), self.store.listing
+                return next((each for each in types if listing(BY_NAME[each]).first(connection, 1)), types[0])
         except AtmpError as error:
             self.window.show_error(error)
             return types[0]

@@ -16,7 +16,7 @@ from atmp_desktop.records.action_update import ActionUpdate
 from atmp_desktop.records.agenda_item import items_elsewhere, meeting_of_item
 from atmp_desktop.records.fields import Derived, choice, day, link, long_text, status, text
 from atmp_desktop.records.meeting_facts import group_facts, last_begun, meeting_facts
-from atmp_desktop.records.record import About, Draft, Numbered, Offer, Record, Values
+from atmp_desktop.records.record import About, Draft, Numbered, Offer, Record, Values, check_has_come
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.trees import loops
 from atmp_desktop.records.working_days import Calendar, add_working_days
@@ -190,6 +190,8 @@ class Action(Record):
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        yield from check_has_come(values, "raised_on", today, "Type the day on which it was agreed.")
+        yield from check_has_come(values, "closed_on", today, "Type the day on which it was closed.")
         raised, closed = values["raised_on"], values["closed_on"]
         if raised is not None and closed is not None and closed < raised:
             yield FieldError("closed_on", "It cannot be closed before it was raised.", "Correct one of the two dates.")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.errors import FieldError
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.fields import day, link, long_text
-from atmp_desktop.records.record import About, Record, Values
+from atmp_desktop.records.record import About, Draft, Record, Values, check_has_come
 
 
 class ActionUpdate(Record):
@@ -35,6 +36,10 @@ class ActionUpdate(Record):
         order=("action", "-on"),
         quick=("text",),
     )
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        yield from check_has_come(values, "on", today, "Type the day of the news.")
 
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:

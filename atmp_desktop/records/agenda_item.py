@@ -17,6 +17,7 @@ from atmp_desktop.records.meeting_facts import meeting_facts, next_number
 from atmp_desktop.records.record import About, Draft, Numbered, Record, Values, among, standing
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.trees import loops
+from atmp_desktop.records.twice import said_twice
 
 MACHINE = Machine(
     states={
@@ -109,7 +110,8 @@ class AgendaItem(Record):
         stays = before is not None and before["meeting"] == meeting
         if stays and before is not None and before["number"] is not None and values["number"] != before["number"]:
             facts = meeting_facts(connection, meeting)
-            if facts is not None and facts.status not in NUMBERS_MAY_CHANGE:
+            issued = facts is not None and facts.status not in NUMBERS_MAY_CHANGE
+            if issued and not _shares_its_number(connection, values["id"], before):
                 yield FieldError(
                     "number",
                     "The agenda was issued; item numbers stay.",
@@ -138,6 +140,15 @@ class AgendaItem(Record):
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
         yield from loops(connection, AgendaItem, "deferred_from", ids, "An item cannot be deferred from")
+        for row in said_twice(connection, AgendaItem, ("meeting", "number"), ids):
+            yield (
+                row.id,
+                FieldError(
+                    "number",
+                    f"Another item of this agenda has the number {row.number}.",
+                    "Give one of the two another; left empty, it gets the next.",
+                ),
+            )
         for id in connection.scalars(among(AgendaItem, select(AgendaItem.id).where(_is_left_behind()), ids)):
             yield (
                 id,
@@ -147,6 +158,17 @@ class AgendaItem(Record):
                     "Empty their “Agenda item” first, or leave this one where it is.",
                 ),
             )
+
+
+def _shares_its_number(connection: Connection, id: UUID, saved: Values) -> bool:
+    """Whether another item of the meeting has the same number, as older registers allowed: then it cannot stay."""
+    other = select(AgendaItem.id).where(
+        AgendaItem.meeting == saved["meeting"],
+        AgendaItem.number == saved["number"],
+        AgendaItem.id != id,
+        AgendaItem.deleted.is_(None),
+    )
+    return connection.scalar(other.limit(1)) is not None
 
 
 def _is_left_behind() -> ColumnElement[bool]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.fields import choice, day, link, long_text, lookup, whole
-from atmp_desktop.records.record import About, Draft, Record, Values, check_one_owner
+from atmp_desktop.records.record import About, Draft, Record, Values, check_has_come, check_one_owner
 
 OWNERS = ("organisation", "person")
 
@@ -79,5 +79,4 @@ class Assessment(Record):
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
         yield from check_one_owner(values, OWNERS, "stakeholder assessment")
-        if values["on"] > today:
-            yield FieldError("on", f"{values['on']:%d/%m/%Y} has not come yet.", "Type the day it was made.")
+        yield from check_has_come(values, "on", today, "Type the day it was made.")

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.fields import choice, day, link, text, yes_no
-from atmp_desktop.records.record import About, Draft, Record, Values, check_one_owner
+from atmp_desktop.records.record import About, Draft, Record, Values, check_has_come, check_one_owner
 
 OWNERS = ("person", "organisation", "affiliation")
 KINDS = {"email": "Email", "phone": "Telephone", "mobile": "Mobile", "web": "Web", "other": "Other"}
@@ -81,6 +81,7 @@ class ContactPoint(Record):
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
         yield from check_one_owner(values, OWNERS, "contact point")
+        yield from check_has_come(values, "confirmed_on", today, "Type the day on which they said that it is right.")
         if values["kind"] in VALUE_KINDS and values["value"]:
             try:
                 values["value"] = VALUE_KINDS[values["kind"]].tidy(values["value"])

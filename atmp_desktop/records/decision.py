@@ -13,8 +13,9 @@ from sqlalchemy.orm import Mapped, aliased
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.agenda_item import items_elsewhere, meeting_of_item
+from atmp_desktop.records.dates import long_date
 from atmp_desktop.records.fields import Derived, day, link, long_text, lookup, status, text
-from atmp_desktop.records.meeting_facts import forget_reason, meeting_facts
+from atmp_desktop.records.meeting_facts import MeetingFacts, forget_reason, meeting_facts
 from atmp_desktop.records.record import About, Draft, Numbered, Record, Values
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.trees import loops
@@ -78,7 +79,7 @@ class Decision(Record):
         """Its meeting by the agenda item, and its group and day by the meeting."""
         if values["meeting"] is None:
             values["meeting"] = meeting_of_item(connection, values["agenda_item"])
-        changed = before is None or values["meeting"] != before["meeting"] or values["group"] != before["group"]
+        changed = before is None or any(values[name] != before[name] for name in ("meeting", "group", "on"))
         facts = meeting_facts(connection, values["meeting"]) if changed or values["on"] is None else None
         if facts is not None:
             if values["group"] is None:
@@ -89,6 +90,8 @@ class Decision(Record):
                 )
             values["on"] = values["on"] or facts.day
         values["on"] = values["on"] or today
+        if changed:
+            yield from _day_faults(values["on"], facts, today)
 
     @classmethod
     def settle(cls, values: Draft, before: Values | None, today: date) -> Iterator[tuple[type[Record], Draft]]:
@@ -114,6 +117,18 @@ class Decision(Record):
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
         yield from items_elsewhere(connection, Decision, Decision.meeting, ids)
         yield from loops(connection, Decision, "supersedes", ids, "A decision cannot supersede")
+
+
+def _day_faults(on: date, facts: MeetingFacts | None, today: date) -> Iterator[FieldError]:
+    """A day before the meeting, and one to come; a decision may be written down before the meeting that is to make it."""
+    if facts is not None and on < facts.day:
+        yield FieldError(
+            "on",
+            f"{on:%d/%m/%Y} is before the meeting, which is on {long_date(facts.day)}.",
+            "Type the day of the meeting, or empty “Meeting” if it was decided without one.",
+        )
+    elif on > today and (facts is None or on > facts.last_day):
+        yield FieldError("on", f"{on:%d/%m/%Y} has not come yet.", "Type the day on which it was decided.")
 
 
 def is_superseded(on: date) -> ColumnElement[bool]:

@@ -35,7 +35,7 @@ from atmp_desktop.records.fields import (
 from atmp_desktop.records.leads import leads_of
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person, full_name
-from atmp_desktop.records.record import About, Draft, Numbered, Offer, Record, Values, standing
+from atmp_desktop.records.record import About, Draft, Numbered, Offer, Record, Values, check_has_come, standing
 from atmp_desktop.records.service_target import CALENDARS, in_force
 from atmp_desktop.records.trees import loops
 
@@ -132,7 +132,7 @@ class Enquiry(Record):
             values.update({name: usual[name] for name in targets if values[name] is None})
         if values["lead"] is None and _may_be_routed(values, before):
             leads = leads_of(connection, values["group"], today)
-            values["lead"] = leads[0][0] if leads else None
+            values["lead"] = leads[0].person if leads else None
         yield from ()
 
     @classmethod
@@ -162,7 +162,7 @@ class Enquiry(Record):
     def step_offer(cls, connection: Connection, values: Values, field: str, today: date) -> Offer:
         """The lead of the group it is about."""
         leads = leads_of(connection, values["group"], today) if field == "lead" and values["group"] is not None else []
-        return Offer(value=leads[0][0] if leads else None)
+        return Offer(value=leads[0].person if leads else None)
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
@@ -172,10 +172,7 @@ class Enquiry(Record):
                 "An enquiry has a sender, and this one names none.",
                 "Choose the enquirer, or type “anonymous” if it came without one.",
             )
-        if values["received_on"] > today:
-            yield FieldError(
-                "received_on", f"{values['received_on']:%d/%m/%Y} has not come yet.", "Type the day on which it came."
-            )
+        yield from check_has_come(values, "received_on", today, "Type the day on which it came.")
         for state, name, message, advice in (
             ("with_lead", "lead", "It cannot be with the lead while it has none.", "Choose the lead."),
             ("transferred", "transferred_to", "A transferred enquiry is with somebody else.", "Say with whom."),
@@ -234,9 +231,9 @@ def _routing(connection: Connection, values: Values, today: date) -> Iterator[st
         yield "The group has no lead today. Choose who takes it on in “Lead”."
         return
     leads = leads_of(connection, values["group"], today)
-    if len(leads) > 1 and values["lead"] == leads[0][0]:
-        others = " and ".join(name for _, name in leads[1:])
-        yield f"It goes to {leads[0][1]}, the longest in office, who leads jointly with {others}. Let both know."
+    if len(leads) > 1 and values["lead"] == leads[0].person:
+        others = " and ".join(each.name for each in leads[1:])
+        yield f"It goes to {leads[0].name}, the longest in office, who leads jointly with {others}. Let both know."
 
 
 def _open_actions(connection: Connection, enquiry: UUID) -> Iterator[str]:

@@ -14,7 +14,7 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.column_types import DateColumn, IdColumn
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.fields import choice, day, link, long_text, whole
-from atmp_desktop.records.record import About, Draft, Record, Values, standing
+from atmp_desktop.records.record import About, Draft, Record, Values, check_has_come, standing
 
 KINDS = {
     "acknowledged": "Acknowledged",
@@ -73,8 +73,7 @@ class EnquiryStep(Record):
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
-        if values["on"] > today:
-            yield FieldError("on", f"{values['on']:%d/%m/%Y} has not come yet.", "Type the day on which it happened.")
+        yield from check_has_come(values, "on", today, "Type the day on which it happened.")
         if values["kind"] == "extend" and values["days"] is None:
             yield FieldError("days", "An extension needs its working days.", "Type by how many the reply is put off.")
         if values["kind"] != "extend" and values["days"] is not None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, func, select
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, aliased
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
@@ -16,7 +16,7 @@ from atmp_desktop.records.dates import PartialDate
 from atmp_desktop.records.fields import Derived, choice, email, link, long_text, partial_date, text, whole, yes_no
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.person import Person, full_name
-from atmp_desktop.records.record import About, Draft, Record, Values
+from atmp_desktop.records.record import About, Draft, Record, Values, standing
 from atmp_desktop.records.references import pattern_fault
 from atmp_desktop.records.seat import Seat, vacant
 from atmp_desktop.records.spans import current_on, person_is_there
@@ -98,7 +98,22 @@ class Group(Record):
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        """A loop of groups, and a code that another group has; that of a group in the bin is free again, as references
+        go on after those it gave out."""
         yield from loops_of_parents(connection, Group, ids, "cannot stand under")
+        other = aliased(Group)
+        same: Any = select(Group.id, other.code, other.name).join(
+            other, (func.lower(other.code) == func.lower(Group.code)) & (other.id != Group.id)
+        )
+        for row in connection.execute(standing(Group, same.where(other.deleted.is_(None)), ids)):
+            yield (
+                row.id,
+                FieldError(
+                    "code",
+                    f"“{row.name}” has the code {row.code}, and references begin with it.",
+                    "Choose another code, or change that group's first.",
+                ),
+            )
 
 
 def check_pattern(field: str, pattern: str | None) -> Iterator[FieldError]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import day, link, long_text, lookup, text
-from atmp_desktop.records.record import About, Draft, Record, Values
+from atmp_desktop.records.record import About, Draft, Record, Values, check_has_come
 
 KINDS = {
     "email": "Email",
@@ -49,5 +49,4 @@ class Interaction(Record):
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
-        if values["on"] is not None and values["on"] > today:
-            yield FieldError("on", f"{values['on']:%d/%m/%Y} has not come yet.", "Type the day the contact took place.")
+        yield from check_has_come(values, "on", today, "Type the day the contact took place.")

@@ -1,26 +1,72 @@
-"""Who leads a group on a day. Knows memberships and people, not what is asked for."""
+"""Who leads which group on a day. Knows memberships and people, not what is asked for."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, func, or_, select
 
+from atmp_desktop.records.group import Group
 from atmp_desktop.records.membership import Membership
-from atmp_desktop.records.person import Person, full_name
+from atmp_desktop.records.person import Person, full_name, organisation
 from atmp_desktop.records.spans import current_on, person_is_there
 
 
-def leads_of(connection: Connection, group: UUID, on: date) -> list[tuple[UUID, str]]:
-    """Who leads a group on a day, with their names: the longest in office first, two or more being joint leads."""
-    query = select(Person.id, full_name()).join(Membership, Membership.person == Person.id)
-    query = query.where(
-        Membership.group == group,
-        Membership.role == "lead",
-        Membership.deleted.is_(None),
-        current_on(Membership, on),
-        person_is_there(Membership),
+@dataclass(frozen=True)
+class Head:
+    """Somebody who leads or chairs a group.
+
+    Attributes:
+        organisation: whom they sit for, else where they work, if that is known.
+    """
+
+    person: UUID
+    name: str
+    role: str
+    from_date: date | None
+    to_date: date | None
+    organisation: UUID | None
+
+
+def who_lead(connection: Connection, on: date) -> dict[UUID, list[Head]]:
+    """Those who lead each group on a day, the longest in office first, each person once: its leads, two or more of them
+    being joint; of a coordinating group that has none its chair."""
+    return _heads(connection, on, None)
+
+
+def leads_of(connection: Connection, group: UUID, on: date) -> list[Head]:
+    """Those who lead one group on a day; see who_lead."""
+    return _heads(connection, on, group).get(group, [])
+
+
+def _heads(connection: Connection, on: date, group: UUID | None) -> dict[UUID, list[Head]]:
+    query = (
+        select(
+            Membership.group,
+            Membership.person,
+            Membership.role,
+            Membership.from_date,
+            Membership.to_date,
+            func.coalesce(Membership.represents, organisation(on)).label("organisation"),
+            full_name().label("name"),
+        )
+        .join(Person, Person.id == Membership.person)
+        .join(Group, Group.id == Membership.group)
+        .where(
+            or_(Membership.role == "lead", and_(Membership.role == "chair", Group.kind == "coordinating_group")),
+            Membership.deleted.is_(None),
+            current_on(Membership, on),
+            person_is_there(Membership),
+        )
+        .order_by(Membership.role.desc(), Membership.from_date.asc().nulls_first(), Membership.id)
     )
-    found = connection.execute(query.order_by(Membership.from_date.asc().nulls_first(), Membership.id))
-    return list({row[0]: row[1] for row in found}.items())
+    if group is not None:
+        query = query.where(Membership.group == group)
+    found: dict[UUID, list[Head]] = {}
+    for row in connection.execute(query):
+        heads = found.setdefault(row.group, [])
+        if not any(each.person == row.person or each.role != row.role for each in heads):
+            heads.append(Head(row.person, row.name, row.role, row.from_date, row.to_date, row.organisation))
+    return found

@@ -16,16 +16,18 @@ from atmp_desktop.records import kinds
 from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.attendance import Attendance
 from atmp_desktop.records.column_types import DateColumn
-from atmp_desktop.records.dates import format_datetime, long_date, today_in_london
+from atmp_desktop.records.dates import format_date, format_datetime, long_date, today_in_london
 from atmp_desktop.records.fields import Derived, link, long_text, moment, status, text, url, whole
 from atmp_desktop.records.group import Group
-from atmp_desktop.records.meeting_cautions import clock_change, left_open, papers_left_behind
+from atmp_desktop.records.meeting_cautions import attendances_outside, clock_change, left_open, papers_left_behind
 from atmp_desktop.records.meeting_facts import forget_reason, next_number
 from atmp_desktop.records.meeting_series import MeetingSeries
 from atmp_desktop.records.membership import IN_THE_CHAIR, Membership
+from atmp_desktop.records.minutes_version import MinutesVersion
 from atmp_desktop.records.record import About, Draft, Numbered, Record, Values, standing
 from atmp_desktop.records.spans import current_on, person_is_there
 from atmp_desktop.records.status import Machine, Step
+from atmp_desktop.records.twice import said_twice
 
 MACHINE = Machine(
     states={
@@ -159,6 +161,8 @@ class Meeting(Record):
             yield from clock_change(values["starts"], values["ends"])
         if before is not None and values["starts"] != before["starts"]:
             yield from papers_left_behind(connection, values["id"])
+        if before is not None and moved:
+            yield from attendances_outside(connection, values["id"], values["starts"], values["ends"])
         if before is not None and values["status"] == "closed" and before["status"] != "closed":
             yield from left_open(connection, values["id"])
 
@@ -174,6 +178,25 @@ class Meeting(Record):
                 id,
                 FieldError("series", "This series is another group's.", "Choose one of this group's, or empty it."),
             )
+        # One that is cancelled leaves its number to the meeting held instead.
+        taking_place = Meeting.status != "cancelled"
+        for row in said_twice(connection, Meeting, ("group", "number"), ids, taking_place):
+            yield (
+                row.id,
+                FieldError(
+                    "number",
+                    f"Another meeting of this group has the number {row.number}.",
+                    "Give one of the two another.",
+                ),
+            )
+        first: Any = func.min(MinutesVersion.confirmed_on, type_=DateColumn()).label("first")
+        late = select(Meeting.id, first).join(MinutesVersion, MinutesVersion.meeting == Meeting.id)
+        late = late.where(
+            MinutesVersion.deleted.is_(None), MinutesVersion.confirmed_on < func.london_day(Meeting.starts)
+        )
+        for row in connection.execute(standing(Meeting, late.group_by(Meeting.id), ids)):
+            message = f"Its minutes were confirmed on {format_date(row.first)}, which is earlier."
+            yield row.id, FieldError("starts", message, "Correct that day first.")
 
 
 def _is_moved_to_another_day(values: Values, before: Values) -> bool:
@@ -214,7 +237,7 @@ def _officers(connection: Connection, group: UUID, on: date) -> tuple[UUID | Non
 
 
 def _number_faults(connection: Connection, meeting: UUID) -> Iterator[FieldError]:
-    """Agenda items that share a number, which would stay so once the agenda is issued."""
+    """Agenda items that share a number, as older registers allowed: they would stay so once the agenda is issued."""
     shared = (
         select(AgendaItem.number)
         .where(AgendaItem.meeting == meeting, AgendaItem.deleted.is_(None), AgendaItem.number.is_not(None))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from uuid import UUID
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, func, not_, or_, select
 
 from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.attendance import Attendance
-from atmp_desktop.records.dates import LONDON
+from atmp_desktop.records.dates import LONDON, today_in_london
 from atmp_desktop.records.minutes_version import CONFIRMED, MinutesVersion
 from atmp_desktop.records.paper import NOT_IN, Paper
 
@@ -57,6 +57,25 @@ def papers_left_behind(connection: Connection, meeting: UUID) -> Iterator[str]:
     if count:
         keep = "1 paper keeps its due date" if count == 1 else f"{count:,} papers keep their due dates"
         yield f"The meeting moved, and {keep}. Move {'it' if count == 1 else 'them'} too if need be."
+
+
+def attendances_outside(
+    connection: Connection, meeting: UUID, starts: datetime, ends: datetime | None
+) -> Iterator[str]:
+    """That somebody's times are outside a meeting that moved or was shortened: on another day, or with no part of it in
+    between."""
+    first = datetime.combine(today_in_london(starts), time.min, LONDON)
+    last = datetime.combine(today_in_london(ends or starts), time.max, LONDON)
+    arrived, left = Attendance.arrived, Attendance.left
+    outside = or_(
+        not_(arrived.between(first, last)), not_(left.between(first, last)), arrived > (ends or last), left < starts
+    )
+    count = connection.scalar(
+        select(func.count(Attendance.id)).where(Attendance.meeting == meeting, Attendance.deleted.is_(None), outside)
+    )
+    if count:
+        whose = "1 attendance lies" if count == 1 else f"{count:,} attendances lie"
+        yield f"{whose} outside the meeting now. Correct when they arrived and left."
 
 
 def left_open(connection: Connection, meeting: UUID) -> Iterator[str]:

@@ -9,9 +9,23 @@ from typing import Any, NamedTuple
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Boolean, Column, Connection, Integer, MetaData, String, Table, bindparam, func, select
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    bindparam,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 
-from atmp_desktop.records.column_types import IdColumn, MomentColumn
+from atmp_desktop.records.column_types import DateColumn, IdColumn, MomentColumn
 from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.records.status import Machine
 
@@ -111,6 +125,22 @@ def group_facts(connection: Connection, group: UUID | None) -> GroupFacts | None
         return None
     row = connection.execute(_ONE_GROUP, {"wanted": group}).one_or_none()
     return None if row is None else GroupFacts(*row)
+
+
+def day_of_meeting(link: Any) -> ColumnElement[date]:
+    """The day in London of the meeting that a column leads to, in SQL; nothing where that is in the bin."""
+    meeting = _MEETING.alias()
+    day = select(type_coerce(func.london_day(meeting.c.starts), DateColumn()))
+    return day.where(meeting.c.id == link, meeting.c.deleted.is_(None)).scalar_subquery()
+
+
+def meeting_stands(link: Any) -> ColumnElement[bool]:
+    """Whether the meeting that a column leads to is neither cancelled nor in the bin, in SQL."""
+    meeting = _MEETING.alias()
+    gone = select(meeting.c.id).where(
+        meeting.c.id == link, or_(meeting.c.deleted.is_not(None), meeting.c.status == "cancelled")
+    )
+    return ~gone.exists()
 
 
 def last_begun(connection: Connection, group: UUID, after: datetime | None = None) -> UUID | None:

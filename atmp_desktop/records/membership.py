@@ -7,14 +7,14 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 from sqlalchemy.orm import Mapped, aliased
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.fields import Derived, day, link, lookup, yes_no
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span, standing
-from atmp_desktop.records.spans import current_on, person_is_there
+from atmp_desktop.records.spans import current_on, overlap, person_is_there
 
 ROLES = {
     "chair": "Chair",
@@ -89,8 +89,7 @@ class Membership(Record):
                 second.deleted.is_(None),
                 Person.deleted.is_(None),
                 person_is_there(Membership),
-                begins_by_the_end_of(Membership, second),
-                begins_by_the_end_of(second, Membership),
+                overlap(Membership, second),
             )
         )
         for row in connection.execute(standing(Membership, two_chairs, ids)):
@@ -102,11 +101,6 @@ class Membership(Record):
                     "End that membership the day before this one begins, or choose another role.",
                 ),
             )
-
-
-def begins_by_the_end_of(one: type[Membership], other: type[Membership]) -> ColumnElement[bool]:
-    """Whether one membership begins no later than on the last day of another."""
-    return or_(one.from_date.is_(None), other.to_date.is_(None), one.from_date <= other.to_date)
 
 
 def current(on: date) -> ColumnElement[bool]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from atmp_desktop.records.dates import format_datetime
+from atmp_desktop.errors import FieldError
+from atmp_desktop.records.dates import format_datetime, today_in_london
 from atmp_desktop.records.fields import choice, link, long_text, moment
 from atmp_desktop.records.fields import text as line
-from atmp_desktop.records.record import About, Record, Values
+from atmp_desktop.records.record import About, Draft, Record, Values
 
 DIRECTIONS = {"in": "In", "out": "Out", "internal": "Internal note"}
 
@@ -54,6 +55,14 @@ class Message(Record):
         order=("enquiry", "at"),
         quick=("direction", "sender", "subject", "text"),
     )
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        """A message from the future; a day is allowed for, as clocks of senders go wrong and lie east of here."""
+        if values["at"] is not None and today_in_london(values["at"]) > today + timedelta(days=1):
+            yield FieldError(
+                "at", f"{format_datetime(values['at'])} has not come yet.", "Type when it was sent or came in."
+            )
 
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:

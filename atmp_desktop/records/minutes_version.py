@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
+from atmp_desktop.records.dates import format_date, long_date
 from atmp_desktop.records.fields import day, link, long_text, status, whole, yes_no
-from atmp_desktop.records.meeting_facts import last_begun, meeting_facts, next_number
-from atmp_desktop.records.record import About, Draft, Offer, Record, Values
+from atmp_desktop.records.meeting_facts import day_of_meeting, last_begun, meeting_facts, next_number
+from atmp_desktop.records.record import About, Draft, Offer, Record, Values, check_has_come, standing
 from atmp_desktop.records.status import Machine, Step
+from atmp_desktop.records.twice import said_twice
 
 CONFIRMED = frozenset({"confirmed", "corrected"})
 
@@ -100,6 +102,12 @@ class MinutesVersion(Record):
                     "Minutes are confirmed at a later meeting of the same group.",
                     f"Choose a meeting of {own.code} after this one, or tick “By correspondence”.",
                 )
+            elif later is not None and later.day > today:
+                yield FieldError(
+                    "confirmed_at",
+                    f"{later.reference} is on {long_date(later.day)}, which has not come yet.",
+                    "Confirm them once it has met, or tick “By correspondence”.",
+                )
         if values["status"] not in CONFIRMED:
             values["confirmed_on"] = None
         elif values["confirmed_on"] is None:
@@ -115,6 +123,7 @@ class MinutesVersion(Record):
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        yield from check_has_come(values, "confirmed_on", today, "Type the day on which they were confirmed.")
         at_meeting, by_correspondence = values["confirmed_at"] is not None, values["by_correspondence"]
         if values["status"] in CONFIRMED and not at_meeting and not by_correspondence:
             yield FieldError(
@@ -127,4 +136,27 @@ class MinutesVersion(Record):
                 "by_correspondence",
                 "Minutes are confirmed either at a meeting or by correspondence.",
                 "Empty “Confirmed at”, or leave “By correspondence” unticked.",
+            )
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        for row in said_twice(connection, MinutesVersion, ("meeting", "version"), ids):
+            yield (
+                row.id,
+                FieldError(
+                    "version",
+                    f"There is a version {row.version} of the minutes of this meeting already.",
+                    "Leave “Version” empty, and it gets the next number.",
+                ),
+            )
+        met = day_of_meeting(MinutesVersion.meeting)
+        early: Any = select(MinutesVersion.id, met.label("met")).where(MinutesVersion.confirmed_on < met)
+        for row in connection.execute(standing(MinutesVersion, early, ids)):
+            yield (
+                row.id,
+                FieldError(
+                    "confirmed_on",
+                    f"The meeting was on {format_date(row.met)} only, and minutes are confirmed after it.",
+                    "Type a later day, or correct the meeting's.",
+                ),
             )

@@ -14,7 +14,7 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.agenda_item import items_elsewhere, meeting_of_item
 from atmp_desktop.records.fields import Derived, day, link, status, text
-from atmp_desktop.records.meeting_facts import meeting_facts
+from atmp_desktop.records.meeting_facts import meeting_facts, meeting_stands
 from atmp_desktop.records.record import About, Draft, Numbered, Record, Values
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.trees import loops
@@ -124,10 +124,18 @@ class Paper(Record):
 
 
 def late(on: date) -> ColumnElement[bool]:
-    """Whether it has not come and its due date has passed; due today is not late."""
-    return and_(Paper.status.in_(NOT_IN), func.coalesce(Paper.due < on, False))
+    """Whether it has not come, its due date has passed, and the meeting it is for is still to be or was held; due today is
+    not late."""
+    wanted = meeting_stands(Paper.meeting)
+    return and_(Paper.status.in_(NOT_IN), func.coalesce(Paper.due < on, False), wanted)
 
 
 Paper.derived = (
-    Derived("late", "Late", kinds.YesNo(width=7), late, "Not received, and past its due date; due today is not late."),
+    Derived(
+        "late",
+        "Late",
+        kinds.YesNo(width=7),
+        late,
+        "Not received, and past its due date; never for a meeting that is cancelled. Due today is not late.",
+    ),
 )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import link
 from atmp_desktop.records.record import About, Draft, Record, Values, check_one_owner
+from atmp_desktop.records.twice import linked_twice
 
 OWNERS = ("person", "organisation")
 
@@ -46,3 +48,9 @@ class Participant(Record):
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
         yield from check_one_owner(values, OWNERS, "participant")
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        for name, words in (("person", "This person"), ("organisation", "This organisation")):
+            said = f"{words} is among the participants of this interaction already."
+            yield from linked_twice(connection, Participant, ("interaction", name), ids, said)

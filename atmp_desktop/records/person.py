@@ -15,7 +15,7 @@ from atmp_desktop.records import codes, kinds
 from atmp_desktop.records.affiliation import Affiliation
 from atmp_desktop.records.contact_point import ContactPoint
 from atmp_desktop.records.fields import Derived, checked, choice, day, long_text, text, yes_no
-from atmp_desktop.records.record import About, Record, Values
+from atmp_desktop.records.record import About, Draft, Record, Values, check_has_come
 from atmp_desktop.records.spans import current_on
 
 BASES = {
@@ -66,6 +66,10 @@ class Person(Record):
     @classmethod
     def sort_key(cls, values: Values, words: Mapping[UUID, str]) -> str:
         return f"{values['family_name']} {values['given_name']}"
+
+    @classmethod
+    def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
+        yield from check_has_come(values, "informed_on", today, "Type the day on which they were told.")
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 from uuid import UUID
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import link, text
 from atmp_desktop.records.record import About, Record, Values
+from atmp_desktop.records.twice import linked_twice
 
 
 class ProjectChallenge(Record):
@@ -35,3 +38,9 @@ class ProjectChallenge(Record):
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
         return f"{words.get(values['project'], '?')} addresses {words.get(values['challenge'], '?')}"
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        yield from linked_twice(
+            connection, ProjectChallenge, ("project", "challenge"), ids, "The project addresses this challenge already."
+        )

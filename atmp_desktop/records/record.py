@@ -187,6 +187,12 @@ def check_span(values: Values, start: str, end: str, label: str = "The end") -> 
         )
 
 
+def check_has_come(values: Values, name: str, today: date, advice: str) -> Iterator[FieldError]:
+    """The day of something done that lies in the future. `advice` says which day is meant."""
+    if values[name] is not None and values[name] > today:
+        yield FieldError(name, f"{values[name]:%d/%m/%Y} has not come yet.", advice)
+
+
 def check_one_owner(values: Values, owners: tuple[str, ...], thing: str) -> Iterator[FieldError]:
     """Something that can belong to several kinds of record belongs to exactly one."""
     given = [name for name in owners if values[name] is not None]

@@ -8,14 +8,14 @@ from types import MappingProxyType
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, select
 from sqlalchemy.orm import Mapped, aliased
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.fields import Derived, choice, day, long_text, text, whole
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span, standing
-from atmp_desktop.records.spans import current_on
+from atmp_desktop.records.spans import current_on, overlap
 
 KINDS = {"service": "Service", "foi": "Freedom of information"}
 CALENDARS = {"ew": "England and Wales", "uk": "Any part of the UK"}
@@ -73,7 +73,7 @@ class ServiceTarget(Record):
         beside = select(ServiceTarget.id, other.name).join(
             other, (other.kind == ServiceTarget.kind) & (other.id != ServiceTarget.id) & other.deleted.is_(None)
         )
-        beside = beside.where(_not_after(ServiceTarget, other), _not_after(other, ServiceTarget))
+        beside = beside.where(overlap(ServiceTarget, other))
         for row in connection.execute(standing(ServiceTarget, beside, ids)):
             yield (
                 row.id,
@@ -83,11 +83,6 @@ class ServiceTarget(Record):
                     "End that one first, or choose other dates.",
                 ),
             )
-
-
-def _not_after(one: Any, other: Any) -> ColumnElement[bool]:
-    """Whether one span begins before the other ends."""
-    return or_(one.from_date.is_(None), other.to_date.is_(None), one.from_date <= other.to_date)
 
 
 def in_force(connection: Connection, foi: bool, on: date) -> dict[str, Any]:

@@ -25,3 +25,12 @@ def person_is_there(record_type: Any) -> ColumnElement[bool]:
     """True for the rows of a type with `person` whose person is not in the bin."""
     person = _PERSON.alias()
     return ~select(person.c.id).where(person.c.id == record_type.person, person.c.deleted.is_not(None)).exists()
+
+
+def overlap(one: Any, other: Any) -> ColumnElement[bool]:
+    """True for two rows with `from_date` and `to_date` that share a day; an empty end is open."""
+    return and_(_begins_by_the_end_of(one, other), _begins_by_the_end_of(other, one))
+
+
+def _begins_by_the_end_of(one: Any, other: Any) -> ColumnElement[bool]:
+    return or_(one.from_date.is_(None), other.to_date.is_(None), one.from_date <= other.to_date)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Mapped, aliased
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import day, link, text
-from atmp_desktop.records.record import About, Draft, Record, Values, check_span
+from atmp_desktop.records.record import About, Draft, Record, Values, check_span, standing
+from atmp_desktop.records.spans import overlap
+from atmp_desktop.records.twice import said_twice
 
 
 class StudySite(Record):
@@ -44,3 +47,27 @@ class StudySite(Record):
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
         yield from check_span(values, "from_date", "to_date")
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        """A site that is one already. One that was closed may be opened again later."""
+        again = [row.id for row in said_twice(connection, StudySite, ("study", "organisation"), ids)]
+        if not again:
+            return
+        other: Any = aliased(StudySite)
+        beside = select(StudySite.id).join(
+            other,
+            (other.study == StudySite.study)
+            & (other.organisation == StudySite.organisation)
+            & (other.id != StudySite.id)
+            & other.deleted.is_(None),
+        )
+        for id in connection.scalars(standing(StudySite, beside.where(overlap(StudySite, other)).distinct(), again)):
+            yield (
+                id,
+                FieldError(
+                    "organisation",
+                    "This organisation is a site of the study already, on some of the same days.",
+                    "Change that entry instead, or end it the day before this one begins.",
+                ),
+            )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
+from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Mapped
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import link
-from atmp_desktop.records.record import About, Draft, Record, Values, check_one_owner
+from atmp_desktop.records.record import About, Draft, Record, Values, among, check_one_owner
+from atmp_desktop.records.twice import linked_twice
 
 OWNERS = (
     "organisation",
@@ -71,3 +73,12 @@ class Tagging(Record):
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
         yield from check_one_owner(values, OWNERS, "tag on a record")
+
+    @classmethod
+    def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
+        # Tags are mostly put on records of one type at a time: the other dozen links need no look.
+        counts: list[Any] = [func.count(getattr(Tagging, owner)) for owner in OWNERS]
+        filled = among(Tagging, select(*counts), ids)
+        for owner, count in zip(OWNERS, connection.execute(filled).one(), strict=True):
+            if count > 0:
+                yield from linked_twice(connection, Tagging, (owner, "tag"), ids, "This record has the tag already.")

@@ -4,7 +4,7 @@ is written."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -56,18 +56,18 @@ def action_log(
     store: Store,
     to: Path,
     *,
-    groups: Sequence[UUID] = (),
+    scope: Scope | None = None,
     secretariat: bool = False,
     marking: str = MARKING,
     progress: Progress | None = None,
 ) -> Exported:
-    """Write every open action, or those of some groups, to `to`, an .xlsx file, and note it in the history.
+    """Write every open action, or those of some groups or raised on some days, to `to`, an .xlsx file; the history notes it.
 
     They stand by group, those of no group last; in a group the overdue come first, then the soonest due, then those with
     no date. The names of restricted owners are hidden and counted unless `secretariat`. Raises UserError for a group that
     is not there, and where the file cannot be written.
     """
-    scope = Scope(tuple(groups))
+    scope = scope or Scope()
     names = names_in(store, scope)
     today = store.today()
 

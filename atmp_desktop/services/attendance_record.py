@@ -121,7 +121,7 @@ def attendance_record(
 def _several(connection: Connection, store: Store, scope: Scope, title: str, withheld: Withheld) -> Content:
     today = store.today()
     past = replace(scope, until=min(scope.until or today, today))
-    chosen = condition(Meeting, past.terms("group", "starts"), today)
+    chosen = condition(Meeting, past.terms("group", "starts"), today, store.vocabulary)
     meetings = meetings_of(connection, [chosen, Meeting.status != "cancelled"])
     if len(meetings) > MOST_MEETINGS:
         raise UserError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -178,14 +178,20 @@ def _of_meeting(connection: Connection, id: UUID, values: Values, derived: Value
 
 def _when(values: Values, today: date) -> Told:
     starts, ends = values["starts"].astimezone(LONDON), values["ends"]
-    words = f"{long_date(starts.date())}, {starts:%H:%M}"
+    words = f"{long_date(starts.date())}, {_hour(starts)}"
     if ends is not None:
         there = ends.astimezone(LONDON)
-        words += f" to {there:%H:%M}" if there.date() == starts.date() else f" to {format_datetime(ends)}"
+        words += f" to {_hour(there)}" if there.date() == starts.date() else f" to {format_datetime(ends)}"
     ahead = (starts.date() - today).days
     if ahead >= 0:
         words += " · today" if ahead == 0 else " · tomorrow" if ahead == 1 else f" · in {ahead:,} days"
     return Told("on", "When", words, covers=("days_to",))
+
+
+def _hour(local: datetime) -> str:
+    """The time of a London moment; in the hour that comes twice, when the clocks go back, with which of the two."""
+    comes_twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+    return f"{local:%H:%M} {local.tzname()}" if comes_twice else f"{local:%H:%M}"
 
 
 def _quorum(connection: Connection, id: UUID) -> Told:

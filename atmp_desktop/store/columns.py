@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, case, func, select, type_coerce
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.kinds import Kind
 from atmp_desktop.records.record import Record
-from atmp_desktop.records.vocabulary import OWN, SHIPPED, Vocabulary
+from atmp_desktop.records.vocabulary import OWN, Vocabulary
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.tables import document
 
@@ -57,15 +57,13 @@ class Column:
 
 
 @lru_cache(maxsize=512)
-def expression_of(
-    record_type: type[Record], name: str, day: date, vocabulary: Vocabulary = SHIPPED
-) -> ColumnElement[Any]:
+def expression_of(record_type: type[Record], name: str, day: date, vocabulary: Vocabulary) -> ColumnElement[Any]:
     """A column's SQL on a day, labelled by its name. Putting one together costs more than many a query; days are few."""
     return columns_of(record_type, vocabulary)[name].expression(day).label(f"_{name}")
 
 
 @lru_cache(maxsize=512)
-def columns_of(record_type: type[Record], vocabulary: Vocabulary = SHIPPED) -> Mapping[str, Column]:
+def columns_of(record_type: type[Record], vocabulary: Vocabulary) -> Mapping[str, Column]:
     """Every column a list of a type can show, by name, in the order in which they are offered. `vocabulary` is the
     register's, which `Store.vocabulary` knows: without it there are no own fields and no words of its own."""
     found: list[Column] = []

@@ -15,7 +15,7 @@ from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.kinds import Kind, LongText, Phone, Text
 from atmp_desktop.records.record import Draft, Record, Values, links_of, type_name
-from atmp_desktop.records.vocabulary import Vocabulary
+from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
 from atmp_desktop.store.fold import fold, index_text
 from atmp_desktop.store.history import DELETED
 from atmp_desktop.store.journal import run_many
@@ -89,7 +89,7 @@ def gather(
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
         rows = _rows(connection, record_type, columns, "id IN", chunk)
-        names = names_linked(connection, record_type, rows)
+        names = names_linked(connection, record_type, rows, SHIPPED)
         parts = _part_words(connection, record_type, chunk, vocabulary)
         for row in rows:
             yield _words_of(record_type, row, names, parts.get(row["id"], ()), vocabulary)

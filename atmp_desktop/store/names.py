@@ -37,7 +37,7 @@ def names_of(connection: Connection, wanted: Mapping[str, Iterable[UUID]]) -> di
 
 
 def names_linked(
-    connection: Connection, record_type: type[Record], rows: Iterable[Values], vocabulary: Vocabulary = SHIPPED
+    connection: Connection, record_type: type[Record], rows: Iterable[Values], vocabulary: Vocabulary
 ) -> dict[UUID, str]:
     """The names of every record that some rows of a type link to, by the links of a vocabulary."""
     fields = vocabulary.links_of(record_type)
@@ -59,9 +59,9 @@ def _composed(connection: Connection, record_type: type[Record], ids: list[UUID]
     for chunk in chunks(ids):
         query = select(*columns).where(table.c.id.in_(chunk))
         rows.extend(dict(row) for row in connection.execute(query).mappings())
-    # No name is made of others of its own type: a chain of deferred items would be followed to its beginning.
+    # Names are made of the type’s own links alone, and of none to its own type: a chain of deferred items would be followed to its beginning.
     own_kind = [name for name, field in links_of(record_type).items() if field.kind.target == type_name(record_type)]  # type: ignore[attr-defined]
-    words = names_linked(connection, record_type, [{**row, **dict.fromkeys(own_kind)} for row in rows])
+    words = names_linked(connection, record_type, [{**row, **dict.fromkeys(own_kind)} for row in rows], SHIPPED)
     return {row["id"]: record_type.name_of(row, words) for row in rows}
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, func, inspect, or_, select, type_coerce
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import Select
 from sqlalchemy.types import NullType
@@ -17,7 +18,7 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.record import Record, links_of, type_name
 from atmp_desktop.records.spans import current_on
-from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
+from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import Column, columns_of, expression_of
 from atmp_desktop.store.names import has_own_name, names_of
 from atmp_desktop.store.tables import document
@@ -70,7 +71,7 @@ class Listing:
     binned: bool = False
     me: str = ""
     within: tuple[str, UUID] | None = None
-    vocabulary: Vocabulary = SHIPPED
+    vocabulary: Vocabulary = field(kw_only=True)
 
     def known_columns(self) -> Mapping[str, Column]:
         """Every column it can show, by name."""
@@ -172,7 +173,7 @@ class Listing:
         record_type: Any = self.record_type
         conditions = [record_type.deleted.is_not(None)] if self.binned else visible(record_type)
         if self.where:
-            conditions.append(condition(record_type, self.where, self.day, self.me, self.vocabulary))
+            conditions.append(condition(record_type, self.where, self.day, self.vocabulary, self.me))
         if self.as_at and {"from_date", "to_date"} <= self.known_columns().keys():
             conditions.append(current_on(record_type, self.day))
         if self.within is not None:
@@ -203,7 +204,7 @@ def visible(record_type: Any) -> list[ColumnElement[bool]]:
     for name in record_type.about.belongs_to:
         kind = links[name].kind
         assert isinstance(kind, kinds.Link)
-        owner: Any = aliased(BY_NAME[kind.target])
+        owner = _stand_in(BY_NAME[kind.target], 0)
         hidden = select(owner.id).where(owner.id == getattr(record_type, name), _hidden(owner, BY_NAME[kind.target]))
         conditions.append(~hidden.correlate(record_type).exists())
     return conditions
@@ -214,13 +215,23 @@ def shows(connection: Connection, record_type: type[Record], id: UUID) -> bool:
     return connection.scalar(select(record_type.id).where(record_type.id == id, *visible(record_type))) is not None
 
 
-def _hidden(owner: Any, record_type: type[Record]) -> ColumnElement[bool]:
-
+def _hidden(owner: Any, record_type: type[Record], above: int = 0) -> ColumnElement[bool]:
+    """Whether an owner, so many steps above a record, is in the bin or belongs to something that is."""
     ways: list[ColumnElement[bool]] = [owner.deleted.is_not(None)]
     for name in record_type.about.belongs_to:
         kind = links_of(record_type)[name].kind
         assert isinstance(kind, kinds.Link)
-        above: Any = aliased(BY_NAME[kind.target])
-        hidden = select(above.id).where(above.id == getattr(owner, name), _hidden(above, BY_NAME[kind.target]))
+        its = _stand_in(BY_NAME[kind.target], above + 1)
+        hidden = select(its.id).where(its.id == getattr(owner, name), _hidden(its, BY_NAME[kind.target], above + 1))
         ways.append(hidden.correlate(owner).exists())
     return or_(*ways)
+
+
+@cache
+def _stand_in(record_type: type[Record], above: int) -> Any:
+    """A type under another name, for an owner so many steps above a record. One for all questions: SQLAlchemy copies every
+    column for each, and hundreds of questions are kept."""
+    stand_in: Any = aliased(record_type)
+    # Now, and not by two threads at once.
+    inspect(stand_in).selectable.c.keys()
+    return stand_in

@@ -9,18 +9,23 @@ from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
-from atmp_desktop.errors import FieldError
+from atmp_desktop.errors import FieldError, UserError
 from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.column_types import IdColumn
 from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.kinds import Link, Status
-from atmp_desktop.records.record import Draft, Record, Values
+from atmp_desktop.records.record import Draft, Record, Values, type_name
+from atmp_desktop.records.saved_view import SavedView
 from atmp_desktop.records.status import Step
 from atmp_desktop.records.vocabulary import OWN, Vocabulary, is_empty
 from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.history import DELETED
+from atmp_desktop.store.names import names_of
 from atmp_desktop.store.numbering import Numbering
+from atmp_desktop.store.rows import visible
+from atmp_desktop.store.saved_views import view_faults
 
 Companions = list[tuple[type[Record], Draft]]
 
@@ -73,6 +78,8 @@ def settle(
             errors.append(FieldError(name, f"{field.label} is missing.", "Fill it in."))
     if not errors:
         errors += record_type.check(values, today)
+    if not errors and record_type is SavedView:
+        errors += view_faults(values, before, vocabulary, today)
     if not errors and record_type.about.stem and not values["reference"]:
         values["reference"] = numbering.reference(record_type, values)
     return companions, errors
@@ -134,6 +141,26 @@ def _tidy(record_type: type[Record], values: Draft, before: Values | None, vocab
         except ValueError as error:
             errors.append(FieldError(name, f"{label}: {error}"))
     return errors
+
+
+def refuse_in_bin(connection: Connection, record_type: type[Record], id: UUID, *, binned: bool) -> None:
+    """Raise UserError for a record that cannot be edited, as it is in the bin itself (`binned`), or something it belongs to
+    is. Taking it out of the bin is no edit."""
+    belongs = bool(record_type.about.belongs_to)
+    if not binned and (not belongs or connection.scalar(_shown(record_type), {"wanted": id}) is not None):
+        return
+    name = names_of(connection, {type_name(record_type): [id]}).get(id, "")
+    what = f"{name} ({record_type.about.one.lower()})" if name else f"This {record_type.about.one.lower()}"
+    if binned:
+        raise UserError(f"{what} is in the bin.", "Take it out of the bin first.")
+    raise UserError(f"{what} is in the bin with what it belongs to.", "Take that out of the bin first.")
+
+
+@cache
+def _shown(record_type: type[Record]) -> Select[Any]:
+    """One record of a type, if it shows in lists. To put this together costs more than to ask it."""
+    one = record_type.id == bindparam("wanted", type_=IdColumn())
+    return select(record_type.id).where(one, *visible(record_type))
 
 
 def missing_links(

@@ -85,17 +85,24 @@ def _hits(connection: Connection, match: str, types: Sequence[str], limit: int) 
 def _slips(connection: Connection, words: str, types: Sequence[str], limit: int) -> list[Hit]:
     from rapidfuzz import fuzz, process
 
-    query = select(document.c.type, document.c.id, document.c.name, document.c.sort_key)
+    query = select(document.c.number, document.c.sort_key)
     query = query.where(document.c.type.in_(types), document.c.binned.is_(False))
-    typed = " ".join(words_of(words))
-    found: list[tuple[float, str, Hit]] = []
+    # The sort key is folded already and has the same words as the name, so it stands in for it; hyphens are in both.
+    typed = fold(" ".join(words.split()))
+    # As the keys of people are. A slip in the first letter of a name would have its words sorted in another order.
+    *given, family = typed.split(" ")
+    turned = " ".join([family, *given])
+    found: dict[int, tuple[float, str]] = {}
     # In batches, as rapidfuzz keeps every other thread waiting while it compares: the window's among them.
     for rows in connection.execution_options(yield_per=BATCH).execute(query).partitions(BATCH):
-        # The sort key is folded already and has the same words as the name, so it stands in for it.
-        keys = [row.sort_key for row in rows]
+        keys = [key for _, key in rows]
         best = process.extract(typed, keys, scorer=fuzz.token_sort_ratio, limit=limit, score_cutoff=CLOSE)
-        found += [
-            (score, key, Hit(rows[place].type, rows[place].id, rows[place].name, True)) for key, score, place in best
-        ]
-    found.sort(key=lambda each: (-each[0], each[1]))
-    return [hit for _, _, hit in found[:limit]]
+        best += process.extract(turned, keys, scorer=fuzz.ratio, limit=limit, score_cutoff=CLOSE)
+        for key, score, place in best:
+            number = rows[place][0]
+            found[number] = min(found.get(number, (0.0, key)), (-score, key))
+    numbers = sorted(found, key=found.__getitem__)[:limit]
+    named = select(document.c.number, document.c.type, document.c.id, document.c.name)
+    named = named.where(document.c.number.in_(numbers))
+    hits = {row.number: Hit(row.type, row.id, row.name, True) for row in connection.execute(named)}
+    return [hits[number] for number in numbers]

@@ -269,7 +269,7 @@ class Store:
             values = write.vocabulary.values_of(record)
             clashes = _clashes(record_type, values, seen, edits, write.vocabulary)
             if clashes:
-                words = names_linked(write.connection(), record_type, [values])
+                words = names_linked(write.connection(), record_type, [values], SHIPPED)
                 raise Conflict(record_type.name_of(values, words), clashes)
             write.vocabulary.put(record, edits)
             write.flush()

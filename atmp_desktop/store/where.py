@@ -14,7 +14,7 @@ from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.dates import LONDON, parse_date
 from atmp_desktop.records.record import Record, type_name
-from atmp_desktop.records.vocabulary import OWN, SHIPPED, Vocabulary
+from atmp_desktop.records.vocabulary import OWN, Vocabulary
 from atmp_desktop.store.columns import Column, columns_of
 from atmp_desktop.store.fold import fold, words_of
 from atmp_desktop.store.names import has_own_name
@@ -56,7 +56,7 @@ Filter = tuple[Term, ...]
 """Conditions that must all hold."""
 
 
-def parse(record_type: type[Record], text: str, vocabulary: Vocabulary = SHIPPED) -> Filter:
+def parse(record_type: type[Record], text: str, vocabulary: Vocabulary) -> Filter:
     """The terms of a typed filter. Raises UserError for a column the type does not have."""
     terms = []
     place, text = 0, text.rstrip()
@@ -83,7 +83,7 @@ def unparse(terms: Filter) -> str:
     return " ".join(term.text for term in terms)
 
 
-def column_called(record_type: type[Record], typed: str, vocabulary: Vocabulary = SHIPPED) -> Column:
+def column_called(record_type: type[Record], typed: str, vocabulary: Vocabulary) -> Column:
     """The column of a type that a text names, by name or label or how they begin. Raises UserError with those there are."""
     columns = columns_of(record_type, vocabulary)
     wanted = fold(typed).replace("_", " ")
@@ -108,7 +108,7 @@ def _names(column: Column) -> tuple[str, str]:
 
 
 def condition(
-    record_type: type[Record], terms: Filter, day: date, me: str = "", vocabulary: Vocabulary = SHIPPED
+    record_type: type[Record], terms: Filter, day: date, vocabulary: Vocabulary, me: str = ""
 ) -> ColumnElement[bool]:
     """The terms as SQL over the type's table, on a day. Raises UserError with a sentence for a value that fits no way."""
     found: list[ColumnElement[bool]] = []
@@ -129,7 +129,7 @@ def _column(record_type: type[Record], name: str, vocabulary: Vocabulary) -> Col
     return columns[name]
 
 
-def words_anywhere(record_type: type[Record], words: str, vocabulary: Vocabulary = SHIPPED) -> ColumnElement[bool]:
+def words_anywhere(record_type: type[Record], words: str, vocabulary: Vocabulary) -> ColumnElement[bool]:
     """Whether every word begins a word of the record, or of a record it links to where it has no name of its own."""
     if not words_of(words):
         return true()

@@ -121,7 +121,10 @@ class Write(Session):
         return ids
 
     def bulk_edit(self, record_type: type[Record], edits: Mapping[UUID, Mapping[str, Any]]) -> None:
-        """Edit thousands of records of a type, given new values by field, by id. Raises Invalid naming the record."""
+        """Edit thousands of records of a type, given new values by field, by id. Raises Invalid naming the record.
+
+        Those in the bin are edited too: what is replaced everywhere is replaced there, and comes back with the new value.
+        """
         self.flush()
         bulk.edit(self, record_type, edits)
         self.forget_vocabulary(type_name(record_type))
@@ -251,6 +254,9 @@ def _prepare(write: Write, record: Record) -> list[FieldError]:
     if before is None:
         record.id = getattr(record, "id", None) or uuids.uuid7()
         record.created_at, record.created_by = write.operation.clock, write.operation.who
+    elif (binned := before[DELETED] is not None) == (record.deleted is not None):
+        # Neither put into the bin nor taken out of it: an edit.
+        rules.refuse_in_bin(write.connection(), record_type, record.id, binned=binned)
     record.updated_at, record.updated_by = write.operation.clock, write.operation.who
     vocabulary = write.vocabulary
     values = {"id": record.id, **vocabulary.values_of(record)}

@@ -90,7 +90,8 @@ def test_nothing_is_attached_to_a_record_in_the_bin(
 
 @pytest.mark.parametrize("words", [("attach",), ("attach", "Uta Griesenbach"), ("attach", "Uta Griesenbach", "")])
 def test_a_path_must_be_given(terminal: Terminal, register_path: Path, words: tuple[str, ...]) -> None:
-    terminal.refuses(words[0], register_path, *words[1:], code=2)
+    assert terminal.refuses(words[0], register_path, *words[1:], code=2).strip()
+    assert terminal.json("list", register_path, "file") == []
 
 
 def test_a_file_is_saved_by_its_name_its_id_or_that_of_its_attachment(

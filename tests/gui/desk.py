@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.main_window import MainWindow
 from atmp_desktop.gui.program import Program
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
@@ -68,7 +69,7 @@ class Desk:
 
     def id_of(self, record_type: type, words: str) -> UUID:
         with self.store.read() as session:
-            listing = Listing(record_type, self.store.today(), ("name",))
+            listing = Listing(record_type, self.store.today(), ("name",), vocabulary=SHIPPED)
             for rows in listing.rows(session.connection()):
                 for row in rows:
                     if row.shown[0] == words:

@@ -12,6 +12,7 @@ from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.records import Affiliation, Organisation, Person
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 
@@ -47,11 +48,11 @@ class Opened:
 
     def people(self) -> int:
         with self.store.read() as session:
-            return Listing(Person, self.store.today()).count(session.connection())
+            return Listing(Person, self.store.today(), vocabulary=SHIPPED).count(session.connection())
 
     def affiliations(self) -> int:
         with self.store.read() as session:
-            return Listing(Affiliation, self.store.today()).count(session.connection())
+            return Listing(Affiliation, self.store.today(), vocabulary=SHIPPED).count(session.connection())
 
     def close(self) -> None:
         self.events.stop()

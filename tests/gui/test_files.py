@@ -124,7 +124,9 @@ def test_a_file_that_may_not_be_read_says_so(parts: Parts, survey: Path) -> None
     page, id = enquiry_page(parts)
     survey.chmod(0)
     page.acts.files.attach("enquiry", id, [survey])
-    parts.until(lambda: page.notice.sentence == "Site survey.pdf cannot be read: you may not.")
+    parts.until(lambda: page.notice.sentence)
+    assert page.notice.sentence == "Site survey.pdf cannot be read: you may not."
+    assert names(parts.store) == []
 
 
 def test_nothing_is_attached_when_nobody_chose_a_file(parts: Parts) -> None:
@@ -231,7 +233,8 @@ def test_what_no_program_opens_says_so(parts: Parts, survey: Path) -> None:
     file = attached(parts, page, id, survey)
     page.acts.files.open_path = lambda path: False
     page.acts.files.open(file)
-    parts.until(lambda: page.notice.sentence == "This computer has no program that opens Site survey.pdf.")
+    parts.until(lambda: page.notice.sentence)
+    assert page.notice.sentence == "This computer has no program that opens Site survey.pdf."
 
 
 @pytest.mark.parametrize("name", ["Invoice.pdf.exe", "macro.VBS", "start.desktop", "Setup.msi"])

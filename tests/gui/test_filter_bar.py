@@ -12,6 +12,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.chips import FilterChip
 from atmp_desktop.gui.filter_words import words_of_term
 from atmp_desktop.records import Action, Organisation, Person
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import parse
 from tests.gui.list_parts import KEY, PEOPLE, Lists, add_people, box, chips, footer, names
@@ -131,4 +132,4 @@ TODAY = date(2026, 11, 23)
     ],
 )
 def test_a_chip_says_its_condition_in_words(typed: str, words: str) -> None:
-    assert words_of_term(Action, parse(Action, typed)[0], TODAY) == words
+    assert words_of_term(Action, parse(Action, typed, SHIPPED)[0], TODAY, SHIPPED) == words

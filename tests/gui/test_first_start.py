@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from atmp_desktop.errors import UserError
 from atmp_desktop.gui import first_start
 from atmp_desktop.gui.first_start import FirstStart
-from atmp_desktop.settings import InMemory, Settings
+from atmp_desktop.settings import InMemory, Settings, user_of_this_computer
+from tests.gui.desk import Desk
 from tests.scripted_ask import ScriptedAsk
 
 CLOUD = "The folder is copied to the cloud by OneDrive. Keep the register elsewhere."
@@ -29,7 +30,8 @@ class Page:
 
     def __init__(self, qtbot: QtBot, *answers: bool | str | Path | None, warnings: list[str] | None = None) -> None:
         self.ask = ScriptedAsk(*answers)
-        self.page = FirstStart(Settings(InMemory()), self.ask, lambda path: warnings or [])
+        self.settings = Settings(InMemory())
+        self.page = FirstStart(self.settings, self.ask, lambda path: warnings or [])
         qtbot.addWidget(self.page)
         self.made: list[tuple[Path, str]] = []
         self.opened: list[Path] = []
@@ -146,3 +148,44 @@ def test_return_begins_from_wherever_the_keyboard_is_but_from_another_button(qtb
     QTest.keyClick(shown.page.open, Qt.Key.Key_Return)
     assert len(shown.made) == 3
     assert shown.ask.questions == ["Open a register"]
+
+
+def test_it_asks_once_who_is_working_and_offers_the_name_the_computer_has(qtbot: QtBot) -> None:
+    shown = Page(qtbot)
+    assert shown.page.asks_name.isVisible()
+    assert shown.page.name.text() == user_of_this_computer()
+    shown.page.name.selectAll()
+    QTest.keyClicks(shown.page.name, " Jo  Gray ")
+    shown.page.begin.click()
+    assert shown.settings.name == "Jo Gray"
+    shown.page.show_recent([], can_leave=True)
+    assert not shown.page.asks_name.isVisible()
+    shown.settings.name = "Joanna Gray"
+    shown.page.begin.click()
+    assert shown.settings.name == "Joanna Gray", "a name changed in the settings stays"
+
+
+def test_the_name_the_computer_has_will_do_and_is_used_where_none_is_given(qtbot: QtBot) -> None:
+    shown = Page(qtbot)
+    shown.page.name.clear()
+    shown.page.begin.click()
+    assert shown.settings.name == ""
+    assert shown.settings.who == user_of_this_computer()
+    again = Page(qtbot)
+    again.page.begin.click()
+    assert again.settings.name == user_of_this_computer()
+
+
+def test_the_name_given_at_the_first_start_is_in_the_history(qtbot: QtBot, data_home: Path, my_documents: Path) -> None:
+    desk = Desk(qtbot, Settings(InMemory()), data_home)
+    page = desk.window.show_first_start()
+    page.name.selectAll()
+    QTest.keyClicks(page.name, "Jo Gray")
+    page.buttons["empty"].setChecked(True)
+    page.begin.click()
+    if page.warning.sentence:
+        # The tests may run where no register should be kept.
+        page.warning.buttons[1].click()
+    desk.until(lambda: desk.program.store is not None)
+    assert desk.store.who == "Jo Gray"
+    desk.close()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from atmp_desktop.gui.list_window import ListWindow
 from atmp_desktop.gui.reading import list_kinds, read_list
 from atmp_desktop.records import Action, Attendance, Group, Meeting, Person
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import parse
@@ -60,7 +61,7 @@ def test_a_meeting_of_ten_thousand_opens_at_once_and_says_how_many_more_there_ar
     page.list_wanted.connect(lambda type, filter: wanted.append((type, filter)))
     attendance.more_button.click()
     ((type, filter),) = wanted
-    listing = Listing(Attendance, parts.store.today(), where=parse(Attendance, filter))
+    listing = Listing(Attendance, parts.store.today(), where=parse(Attendance, filter, SHIPPED), vocabulary=SHIPPED)
     with parts.store.read() as session:
         assert (type, listing.count(session.connection())) == ("attendance", MANY)
     assert filter == "meeting:EV26-01"

@@ -98,6 +98,21 @@ def test_a_toast_with_nothing_to_take_back_has_no_button(qtbot: QtBot) -> None:
     assert not window.undo_button().isVisible()
 
 
+def test_a_toast_may_offer_two_things(qtbot: QtBot, said: list[str]) -> None:
+    window = opened(qtbot)
+    done: list[str] = []
+    window.toast.show_message("Written.", ("Open", lambda: done.append("open")), ("Show", lambda: done.append("show")))
+    assert said == ["Written. Open and Show are available."]
+    first, second = window.toast.findChildren(QPushButton)
+    assert first.isVisible()
+    assert second.isVisible()
+    second.click()
+    assert done == ["show"]
+    window.toast.show_message("Put in the bin.", ("Undo", lambda: None))
+    assert first.isVisible()
+    assert not second.isVisible()
+
+
 def test_a_toast_waits_while_the_pointer_is_on_it(qtbot: QtBot) -> None:
     window = opened(qtbot)
     window.toast.show_message("Put in the bin.", ("Undo", lambda: None))

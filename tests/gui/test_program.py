@@ -7,8 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.records import Person
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.settings import InMemory, Settings
+from atmp_desktop.store.backup import list_backups
 from atmp_desktop.store.lock import WindowLock
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
@@ -26,7 +28,7 @@ def test_closing_waits_for_what_is_being_saved(desk: Desk) -> None:
     path = desk.store.path
     assert desk.window.close()
     with Store.open(path, who="JG", clock=now) as store, store.read() as session:
-        assert Listing(Person, store.today()).count(session.connection()) == 22
+        assert Listing(Person, store.today(), vocabulary=SHIPPED).count(session.connection()) == 22
     assert not path.with_name(path.name + "-wal").exists()
 
 
@@ -73,8 +75,12 @@ def test_the_backup_on_opening_is_one_nobody_waits_for(desk: Desk) -> None:
 
 def test_closing_lets_go_of_the_file_and_its_lock(desk: Desk) -> None:
     path = desk.store.path
-    desk.window.close()
-    WindowLock.acquire(path, who="AB", now=now()).release()
+    assert desk.window.close()
+    assert desk.program.store is None
+    lock = WindowLock.acquire(path, who="AB", now=now())
+    lock.release()
+    path.rename(path.with_name("moved.atmp"))
+    assert [each.name for each in path.parent.glob("*.atmp*")] == ["moved.atmp"]
 
 
 def test_a_second_window_on_the_same_register_is_refused_and_the_first_comes_to_the_front(
@@ -147,7 +153,7 @@ def test_a_register_is_made_from_the_first_page_and_opened(
     desk.until(lambda: desk.program.store is not None)
     desk.settle()
     with desk.store.read() as session:
-        assert Listing(Person, desk.store.today()).count(session.connection()) >= least
+        assert Listing(Person, desk.store.today(), vocabulary=SHIPPED).count(session.connection()) >= least
     assert desk.store.can_undo() is None
     desk.close()
 
@@ -169,7 +175,9 @@ def test_a_register_that_could_not_be_made_leaves_no_file(
 
 def test_a_backup_is_made_after_opening_and_its_time_is_in_the_status_bar(desk: Desk) -> None:
     desk.program.back_up_if_due()
-    desk.until(lambda: desk.window.status.words[2].startswith("Backed up"))
+    desk.until(lambda: not desk.window.jobs.running)
+    assert desk.window.status.words[2].startswith("Backed up")
+    assert list_backups(desk.store.register_id)
 
 
 def test_the_register_goes_back_to_a_backup(qtbot: QtBot, settings: Settings, file: Path, data_home: Path) -> None:

@@ -24,6 +24,7 @@ from atmp_desktop.records import (
     Record,
 )
 from atmp_desktop.records.fields import fields_of
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from tests.gui.record_parts import Parts
@@ -50,22 +51,22 @@ def line(form: QuickAdd, name: str) -> LineEdit:
 
 def count(parts: Parts, record_type: type[Record]) -> int:
     with parts.store.read() as session:
-        return Listing(record_type, parts.store.today()).count(session.connection())
+        return Listing(record_type, parts.store.today(), vocabulary=SHIPPED).count(session.connection())
 
 
 @pytest.mark.parametrize("record_type", RECORD_TYPES, ids=lambda each: str(each.__tablename__))
 def test_what_is_required_can_be_filled_in_for_every_type(record_type: type[Record]) -> None:
-    asked = set(quick_fields(record_type, {}))
+    asked = set(quick_fields(record_type, {}, SHIPPED))
     for name, field in fields_of(record_type).items():
         assert name in asked or not field.required or field.default is not None or field.fixed, name
     assert asked
 
 
 def test_only_what_is_needed_is_asked_for() -> None:
-    assert quick_fields(Person, {}) == ["title", "given_name", "family_name"]
-    assert quick_fields(Membership, {"group": None}) == ["person", "role", "represents", "from_date"]
-    assert "person" not in quick_fields(ContactPoint, {"organisation": None})
-    assert {"person", "organisation", "affiliation"} <= set(quick_fields(ContactPoint, {}))
+    assert quick_fields(Person, {}, SHIPPED) == ["title", "given_name", "family_name"]
+    assert quick_fields(Membership, {"group": None}, SHIPPED) == ["person", "role", "represents", "from_date"]
+    assert "person" not in quick_fields(ContactPoint, {"organisation": None}, SHIPPED)
+    assert {"person", "organisation", "affiliation"} <= set(quick_fields(ContactPoint, {}, SHIPPED))
 
 
 def test_enter_adds_the_record_and_closes(parts: Parts) -> None:

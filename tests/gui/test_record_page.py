@@ -313,7 +313,9 @@ def test_a_record_that_is_not_there_says_so(parts: Parts) -> None:
 
     page = parts.page()
     page.show_record("person", uuid4())
-    parts.until(lambda: page.empty.sentence == "This person is no longer in the register.")
+    parts.until(page.empty.isVisible)
+    assert page.empty.sentence == "This person is no longer in the register."
+    assert page.reading is None
 
 
 def test_the_tab_stays_from_record_to_record(parts: Parts) -> None:

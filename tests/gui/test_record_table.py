@@ -18,6 +18,7 @@ from atmp_desktop.gui.row_difference import steps_between
 from atmp_desktop.gui.row_reading import LONGEST
 from atmp_desktop.gui.table_cells import RIGHT
 from atmp_desktop.records import Action, Affiliation, Organisation, Person
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import parse
@@ -100,7 +101,7 @@ def show(qtbot: QtBot, register: Store, events: StoreEvents) -> Iterator[type[Sh
 
 
 def people(store: Store, **more: object) -> Listing:
-    return Listing(Person, store.today(), columns=("name", "organisation"), **more)  # type: ignore[arg-type]
+    return store.listing(Person, columns=("name", "organisation"), **more)
 
 
 def test_a_long_list_is_in_the_order_of_the_store(register: Store, show: type) -> None:
@@ -285,7 +286,7 @@ def test_a_change_of_what_a_row_shows_of_others_is_seen(qtbot: QtBot, register: 
 
 def test_a_filter_leaves_the_total_and_follows_edits(qtbot: QtBot, register: Store, show: type) -> None:
     add_people(register, 30)
-    shown = show(people(register, where=parse(Person, "family_name:family0001")))
+    shown = show(people(register, where=parse(Person, "family_name:family0001", SHIPPED)))
     assert (shown.table.rowCount(), shown.table.total) == (10, 30)
     with qtbot.waitSignal(shown.table.refreshed), register.write("Edit person") as write:
         edited(write, shown.table.id_at(0)).family_name = "Other"
@@ -296,7 +297,7 @@ def test_the_newest_listing_wins(qtbot: QtBot, register: Store, show: type) -> N
     add_people(register, 200)
     shown = show(people(register))
     for text in ("family00010", "family00011", "family00012"):
-        shown.table.load(people(register, where=parse(Person, text)))
+        shown.table.load(people(register, where=parse(Person, text, SHIPPED)))
     qtbot.waitUntil(lambda: shown.table.rowCount() == 1 and not shown.table.is_loading)
     assert shown.column() == ["Given00012 Family00012"]
 
@@ -305,7 +306,7 @@ def test_a_filter_that_cannot_be_read_leaves_the_list_and_says_why(qtbot: QtBot,
     add_people(register, 10)
     shown = show(people(register))
     with qtbot.waitSignal(shown.table.failed) as failed:
-        shown.table.load(people(register, where=parse(Person, "review_by:sometime")))
+        shown.table.load(people(register, where=parse(Person, "review_by:sometime", SHIPPED)))
     assert "Review by" in str(failed.args[0])
     assert shown.table.rowCount() == 10
     with qtbot.waitSignal(shown.table.refreshed):
@@ -331,7 +332,7 @@ def test_cells_are_words_tones_ticks_and_numbers_to_the_right(register: Store, s
     with register.write("Add") as write:
         write.add(Action(text="Send it\nsoon " + "x" * 900, due=register.today()))
     columns = ("text", "due", "rag", "overdue", "is_open", "slips")
-    shown = show(Listing(Action, register.today(), columns=columns))
+    shown = show(Listing(Action, register.today(), columns=columns, vocabulary=SHIPPED))
     cells = [shown.column(place)[0] for place in range(6)]
     assert cells[0].startswith("Send it soon xxx")
     assert len(cells[0]) == LONGEST + 1

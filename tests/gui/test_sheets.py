@@ -1,25 +1,48 @@
 """Sheets from the window's menus: what is asked, what is written, and where."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.dialogs.sheet import EVERY_GROUP, SheetDialog
-from atmp_desktop.gui.sheet_kinds import SHEET_KINDS
 from atmp_desktop.records.attendance import Attendance
 from atmp_desktop.records.enquiry import Enquiry
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.services.scope import Scope
+from atmp_desktop.services.sheet_kinds import SHEET_KINDS
 from atmp_desktop.settings import Settings
 from tests.gui.desk import Desk
 from tests.make import make
 from tests.read_back import by_calamine, table
+
+
+class Desktop(QObject):
+    """What the computer was asked to show, in place of the programs it would be shown in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[Path] = []
+
+    @Slot(QUrl)
+    def show(self, url: QUrl) -> None:
+        self.shown.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def desktop() -> Iterator[Desktop]:
+    made = Desktop()
+    QDesktopServices.setUrlHandler("file", made, "show")  # type: ignore[arg-type]
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
 
 
 def dialog_of(desk: Desk) -> SheetDialog:
@@ -51,9 +74,9 @@ def rows_of(path: Path, first: str) -> list[list[object]]:
     return table(by_calamine(path), first)[1]
 
 
-@pytest.mark.parametrize("kind", SHEET_KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", SHEET_KINDS, ids=lambda kind: kind.word)
 def test_every_sheet_is_in_the_file_menu_and_is_written(busy: Desk, to: Path, kind: object) -> None:
-    name = kind.name  # type: ignore[attr-defined]
+    name = kind.word  # type: ignore[attr-defined]
     assert busy.window.commands.action(f"file.{name}").text() == f"{kind.title}…"  # type: ignore[attr-defined]
     busy.window.commands.run(f"file.{name}")
     dialog_of(busy).accept()
@@ -62,8 +85,31 @@ def test_every_sheet_is_in_the_file_menu_and_is_written(busy: Desk, to: Path, ki
     busy.close()
 
 
+@pytest.mark.parametrize("words", ["Open", "Show folder"])
+def test_what_was_written_is_opened_or_its_folder_shown_by_keyboard(
+    busy: Desk, to: Path, desktop: Desktop, words: str
+) -> None:
+    toast = busy.window.toast
+    busy.window.commands.run("file.meetings")
+    dialog_of(busy).accept()
+    busy.until(lambda: toast.isVisible() and "sheet.xlsx has" in toast.message)
+    offered = [each for each in toast.findChildren(QPushButton) if each.isVisible()]
+    assert [each.text() for each in offered] == ["Open", "Show folder"]
+    with busy.qtbot.waitActive(busy.window):
+        busy.window.activateWindow()
+    offered[0].setFocus()
+    wanted = next(each for each in offered if each.text() == words)
+    if wanted is not offered[0]:
+        QTest.keyClick(offered[0], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is wanted
+    QTest.keyClick(wanted, Qt.Key.Key_Space)
+    assert desktop.shown == [to if words == "Open" else to.parent]
+    assert not toast.isVisible()
+    busy.close()
+
+
 def test_an_enquiry_log_is_of_the_group_and_the_days_that_were_chosen(busy: Desk, to: Path) -> None:
-    busy.window.commands.run("file.enquiry_log")
+    busy.window.commands.run("file.enquiry-log")
     dialog = dialog_of(busy)
     assert dialog.group.itemText(0) == EVERY_GROUP
     QTest.keyClicks(dialog.since.line, "1/1/2026")

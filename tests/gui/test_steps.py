@@ -183,8 +183,10 @@ def test_a_refused_step_asks_again_with_the_reason_and_nothing_of_it_is_saved(pa
 
 def test_a_refused_step_that_asked_nothing_says_so_beside_the_steps(parts: Parts) -> None:
     id = make(parts.store, Meeting, group=parts.people.group, starts=DECEMBER, status="drafting")
-    with parts.store.write("Same number") as write:
-        write.bulk_add(AgendaItem, [{"meeting": id, "title": title, "number": 1} for title in ("One", "Other")])
+    for title in ("One", "Other"):
+        make(parts.store, AgendaItem, meeting=id, title=title)
+    with parts.store.write("As it was allowed once", kind="note") as write:
+        write.connection().exec_driver_sql("UPDATE agenda_item SET number = 1")
     page = parts.page("meeting", id)
     status = take(parts, page, "Issue")
     assert status.error() == refusal(parts.store, Meeting, id, status="issued")

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from atmp_desktop.records import Action, Person
+from atmp_desktop.records import Action, Affiliation, Group, Membership, Organisation, Person
 from tests.gui.desk import Desk
+from tests.make import make
 
 FARTHEST = 80
 """More presses of Tab than there are places to stop at in any window here."""
@@ -35,7 +36,8 @@ def stops(desk: Desk, first: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWid
         assert focused is not None
         if focused is first:
             return found
-        assert focused not in found, f"Tab turns round at {called(focused)!r} and never comes back to {called(first)!r}"
+        passed = [called(each) for each in found]
+        assert focused not in found, f"Tab turns round at {called(focused)!r} after {passed}"
         found.append(focused)
     raise AssertionError(f"Tab does not come back to {called(first)!r}")
 
@@ -118,6 +120,49 @@ def test_tab_goes_round_the_whole_window_and_every_stop_is_called_something(
     assert "Search everything" in words_of(found)
     assert any(desk.window.centre.isAncestorOf(each) for each in found)
     assert [type(each) for each in found if not called(each)] == []
+
+
+def test_tab_goes_down_the_lists_of_a_record_and_then_to_the_buttons_of_those_that_are_empty(desk: Desk) -> None:
+    ann, group = desk.id_of(Person, "Ann Example"), desk.id_of(Group, "Guidance")
+    make(desk.store, Membership, person=ann, group=group)
+    desk.work.go_to("person", ann)
+    desk.settle()
+    page = desk.work.pane.page()
+    page.set_tab("related")
+    desk.settle()
+    make(desk.store, Affiliation, person=ann, organisation=desk.id_of(Organisation, "Example College"))
+    desk.settle()
+    desk.until(lambda: "Affiliations" in page.related["person"].lists)
+    related = page.related["person"]
+    found = words_of(stops(desk, desk.window.side_bar))
+    assert in_a_row(
+        found,
+        [
+            "Parts of this record",
+            "Add to Affiliations",
+            "Affiliations",
+            "Add to Groups",
+            "Groups",
+            "Add to Contact points",
+            "Add to Actions",
+        ],
+    )
+    related.list_of("Affiliations").begin_add()
+    desk.settle()
+    found = words_of(stops(desk, desk.window.side_bar))
+    assert in_a_row(found, ["Add to Affiliations", "Affiliations", "Organisation", "Job title"])
+    assert in_a_row(found, ["Cancel", "Add to Groups", "Groups", "Add to Contact points"])
+
+
+def test_the_button_of_an_empty_list_comes_after_its_filter(desk: Desk) -> None:
+    desk.work.go("person")
+    desk.settle()
+    shown = desk.work.current_list()
+    assert shown is not None
+    shown.set_filter("nobody at all")
+    desk.settle()
+    found = words_of(stops(desk, desk.window.side_bar))
+    assert in_a_row(found, ["Choose columns", "Clear the filter"])
 
 
 def test_tab_reaches_what_stands_above_the_tables_of_the_register_page(desk: Desk) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from atmp_desktop.store.check import check
 from tests.journeys.officer import CTRL, NewOfficer, Officer
 from tests.read_back import by_calamine, table
 
@@ -146,4 +147,57 @@ def test_the_main_job_needs_no_mouse(
     officer.settle()
     _, rows = table(by_calamine(sheet), "Role")
     assert rows[1] == ["Member", "Dr Nia Prytherch", "Example Valley NHS Trust", "Pharmacist", "", "029 2018 0123"]
+    assert no_mouse.presses == 0
+
+
+def test_a_call_is_logged_given_to_a_lead_explained_and_a_step_taken_back_by_keyboard(
+    new_officer: NewOfficer, starter: Path, no_mouse: NoMouse
+) -> None:
+    officer = new_officer()
+    officer.open(starter)
+    officer.key(Qt.Key.Key_1, CTRL)
+    officer.settle()
+    officer.key(Qt.Key.Key_N, CTRL)
+    tab_to(officer, "Subject")
+    officer.type("Beds for apheresis")
+    tab_to(officer, "Channel")
+    officer.type("Tele")
+    tab_to(officer, "Enquirer’s name")
+    officer.type("Mr D Evans")
+    officer.key(Qt.Key.Key_Return)
+    officer.until(lambda: officer.title() == "Beds for apheresis")
+    officer.settle()
+    assert officer.value("Channel") == "Telephone"
+
+    officer.key(Qt.Key.Key_F6)
+    officer.settle()
+    tab_to(officer, "Triage", back=True)
+    officer.key(Qt.Key.Key_Space)
+    officer.settle()
+    tab_to(officer, "Pass to the lead")
+    officer.key(Qt.Key.Key_Space)
+    officer.settle()
+    take(officer, "black", "Anne Black")
+    tab_to(officer, "Pass to the lead")
+    officer.key(Qt.Key.Key_Return)
+    officer.until(lambda: officer.state() == "With the lead")
+    assert officer.value("Lead") == "Anne Black"
+
+    tab_to(officer, "Why: Reply by")
+    officer.key(Qt.Key.Key_Space)
+    officer.settle()
+    assert officer.why("Reply by").splitlines() == [
+        "Received on Mon 23 Nov 2026.",
+        "Acknowledge by Wed 25 Nov 2026: 2 working days.",
+        "Reply by Mon 7 Dec 2026: 10 working days (England and Wales).",
+        "Not counted: 4 weekend days.",
+    ]
+    officer.key(Qt.Key.Key_Space)
+    officer.until(lambda: officer.why("Reply by") == "")
+    officer.key(Qt.Key.Key_Z, CTRL)
+    officer.until(lambda: officer.state() == "Triaged")
+    assert officer.value("Lead") == ""
+    officer.key(Qt.Key.Key_Y, CTRL)
+    officer.until(lambda: (officer.state(), officer.value("Lead")) == ("With the lead", "Anne Black"))
+    assert check(officer.store) == []
     assert no_mouse.presses == 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from atmp_desktop.gui.step_question import StepQuestion
-from atmp_desktop.records import Action, Group, Membership, Person
+from atmp_desktop.records import Action, AgendaItem, Attendance, Group, Meeting, Membership, Person
 from atmp_desktop.store.check import check
 from atmp_desktop.store.store import Store
 from tests.gui import desk
@@ -22,6 +22,8 @@ from tests.read_back import by_calamine, table
 
 FIRST = "GD26-01, Thu 3 Dec 2026: Monthly"
 TITLE = "Thu 3 Dec 2026: Monthly"
+NOVEMBER = "Mon 23 Nov 2026: November"
+MINUTES = "Minutes of GD26-01, Mon 23 Nov 2026: November, version 1"
 WELCOME, SITES = "1. Welcome", "2. Sites"
 
 
@@ -38,6 +40,21 @@ def committee(starter: Path) -> Path:
         make(store, Person, given_name="Dee", family_name="Deputy")
         make(store, Action, text="List the sites", group=group, raised_on=date(2026, 10, 1))
     return starter
+
+
+@pytest.fixture
+def meeting_in_session(committee: Path) -> Path:
+    """The same committee sitting today, about to come to an item, and meeting again in a fortnight."""
+    with Store.open(committee, who="JG", clock=desk.now) as store:
+        with store.read() as session:
+            group = session.query(Group).filter_by(code="GD").one().id
+            people = [each.id for each in session.query(Person).filter_by(family_name="Member").all()]
+        sits = make(store, Meeting, group=group, starts=desk.now(), status="in_session", title="November")
+        make(store, AgendaItem, meeting=sits, title="Sites", number=1)
+        for person in people:
+            make(store, Attendance, meeting=sits, person=person, capacity="member", record="present")
+        make(store, Meeting, group=group, starts=desk.now() + timedelta(days=14), title="December")
+    return committee
 
 
 def plan(officer: Officer) -> None:
@@ -110,6 +127,20 @@ def hold(officer: Officer) -> None:
     officer.press("Add to Minutes")
     officer.add("set of minutes")
     officer.until(lambda: len(officer.rows("Minutes")) == 1)
+
+
+def raise_an_action(officer: Officer) -> None:
+    """At the meeting that is open."""
+    officer.press("Add to Actions")
+    officer.fill("Action", "Ask the sites for their costs")
+    officer.choose("Owner", "cara", "Cara Member")
+    officer.choose("Group", "guid", "Guidance Development")
+    officer.fill("Due", "30/11/2026")
+    officer.add("action")
+    officer.until(lambda: len(officer.rows("Actions")) == 1)
+    assert officer.rows("Actions") == [
+        ("Ask the sites for their costs", "GD26-A002 · Cara Member · Due 30 Nov 2026", "")
+    ]
 
 
 def back(officer: Officer) -> None:
@@ -192,4 +223,71 @@ def test_a_meeting_goes_from_its_series_until_it_is_closed_and_handed_out(
     officer.until(lambda: "attendance.xlsx" in officer.window.toast.message)
     there = {str(row[0]) for row in by_calamine(attendance)}
     assert {"Anne Black", "Ben Member", "Cara Member", "Dee Deputy"} <= there
+    assert check(officer.store) == []
+
+
+def test_an_interest_is_declared_an_action_raised_and_the_minutes_confirmed_at_the_next_meeting(
+    new_officer: NewOfficer, meeting_in_session: Path, days_later: Callable[[int], None], tmp_path: Path
+) -> None:
+    officer = new_officer()
+    officer.open(meeting_in_session)
+    officer.jump("GD26-01", NOVEMBER)
+    assert officer.told("Quorum") == "Quorate · 3 of 4 members counted, 2 needed."
+    officer.turn("Related")
+    officer.follow("Agenda", "1. Sites")
+    officer.turn("Related")
+    officer.press("Add to Declared interests")
+    officer.choose("Attendance", "ben", "Ben Member")
+    officer.fill("Interest", "Works for one of the sites")
+    officer.pick("Handling", "Leaves for the item")
+    officer.add("declared interest")
+    officer.until(lambda: len(officer.rows("Declared interests")) == 1)
+    assert officer.rows("Declared interests")[0][:2] == (
+        "Ben Member",
+        "Works for one of the sites · Leaves for the item",
+    )
+    back(officer)
+    officer.until(lambda: officer.title() == NOVEMBER)
+    officer.turn("Related")
+    raise_an_action(officer)
+    officer.press("Add to Minutes")
+    officer.add("set of minutes")
+    officer.until(lambda: len(officer.rows("Minutes")) == 1)
+    officer.take("End")
+    officer.follow("Minutes", MINUTES)
+    officer.turn("Overview")
+    officer.fill("Text", "Ben left for item 1.")
+    for step in ("Send to the chair", "Circulate", "Confirm"):
+        officer.take(step)
+    officer.press("Confirm", officer.find(StepQuestion, "Confirm: Confirmed at"))
+    assert officer.why_not() == "“Confirm” needs “Confirmed at”. Choose the meeting."
+    officer.press("Not now")
+    assert officer.state() == "Circulated (unconfirmed)"
+    assert officer.window.close()
+
+    days_later(15)
+    log = tmp_path / "log.xlsx"
+    officer = new_officer(log)
+    officer.program.begin(None)
+    officer.settle()
+    officer.jump("GD26-02", "Mon 7 Dec 2026: December")
+    for step in ("Start drafting", "Issue", "Begin"):
+        officer.take(step)
+    officer.jump("GD26-01", NOVEMBER)
+    officer.turn("Related")
+    officer.follow("Minutes", MINUTES)
+    officer.take("Confirm")
+    officer.press("Confirm", officer.find(StepQuestion, "Confirm: Confirmed at"))
+    officer.until(lambda: officer.state() == "Confirmed")
+    assert officer.value("Confirmed at") == "GD26-02, Mon 7 Dec 2026: December"
+    assert officer.value("Confirmed on") == "7 Dec 2026"
+    assert officer.value("Text") == "Ben left for item 1."
+    officer.command("Action log…")
+    officer.press("Export…")
+    officer.until(lambda: "log.xlsx" in officer.window.toast.message)
+    header, rows = table(by_calamine(log), "Group")
+    logged = [dict(zip(header, row, strict=True)) for row in rows]
+    (raised,) = [row for row in logged if row["Reference"] == "GD26-A002"]
+    assert (raised["Group"], raised["Action"]) == ("GD", "Ask the sites for their costs")
+    assert (raised["Owners"], raised["Due"], raised["RAG"]) == ("Cara Member", date(2026, 11, 30), "Red")
     assert check(officer.store) == []

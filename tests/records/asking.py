@@ -16,6 +16,7 @@ from atmp_desktop.records import (
     Organisation,
     Person,
 )
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store import where
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
@@ -47,14 +48,14 @@ def steps_of(store: Store, id: UUID) -> list[tuple[str, date, str | None]]:
 
 def cells(store: Store, id: UUID, *columns: str, day: date | None = None) -> tuple[Any, ...]:
     """What a list says of one enquiry on a day."""
-    listing = Listing(Enquiry, day or store.today(), columns=columns)
+    listing = Listing(Enquiry, day or store.today(), columns=columns, vocabulary=SHIPPED)
     with store.read() as session:
         (row,) = listing.page(session.connection(), [id.bytes])
     return row.values
 
 
 def found(store: Store, filter: str, day: date | None = None) -> set[UUID]:
-    listing = Listing(Enquiry, day or store.today(), where=where.parse(Enquiry, filter))
+    listing = Listing(Enquiry, day or store.today(), where=where.parse(Enquiry, filter, SHIPPED), vocabulary=SHIPPED)
     with store.read() as session:
         return {UUID(bytes=id) for chunk in listing.chunks(session.connection()) for id in chunk}
 

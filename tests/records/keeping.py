@@ -9,6 +9,7 @@ import pytest
 
 from atmp_desktop.errors import Invalid
 from atmp_desktop.records.record import Record
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
@@ -16,7 +17,7 @@ from atmp_desktop.store.store import Store
 
 def of(store: Store, record_type: type[Record], id: UUID, *columns: str) -> Any:
     """What a list shows of one record: one value, or several."""
-    listing = Listing(record_type, store.today(), columns)
+    listing = Listing(record_type, store.today(), columns, vocabulary=SHIPPED)
     with store.read() as session:
         (row,) = listing.page(session.connection(), [id.bytes])
     return row.values if len(columns) > 1 else row.values[0]

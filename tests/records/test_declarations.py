@@ -13,6 +13,7 @@ from atmp_desktop.records import BY_NAME, RECORD_TYPES, kinds
 from atmp_desktop.records.column_types import IdColumn
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Base, Record, links_of, type_name
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.shipped import resources
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.names import has_own_name
@@ -44,7 +45,7 @@ def test_every_column_is_a_declared_field_or_one_that_all_records_have(record_ty
 
 @every_type
 def test_a_type_names_only_columns_it_has(record_type: type[Record]) -> None:
-    about, known = record_type.about, columns_of(record_type)
+    about, known = record_type.about, columns_of(record_type, SHIPPED)
     assert set(about.columns) <= set(known)
     assert {name.removeprefix("-") for name in about.order} <= set(known)
     assert set(about.quick) <= set(fields_of(record_type))

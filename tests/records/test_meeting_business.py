@@ -26,6 +26,7 @@ from atmp_desktop.records.record import Record
 from atmp_desktop.records.seat import Seat
 from atmp_desktop.store.check import check
 from atmp_desktop.store.store import Store
+from tests.conftest import Clock
 from tests.make import make
 from tests.records.keeping import change, name, of, refusal, walk
 
@@ -336,7 +337,9 @@ def circulated(register: Store, meeting: UUID) -> UUID:
     return id
 
 
-def test_minutes_are_confirmed_at_a_later_meeting_of_the_group(register: Store, held: UUID, group: UUID) -> None:
+def test_minutes_are_confirmed_at_a_later_meeting_of_the_group(
+    register: Store, clock: Clock, held: UUID, group: UUID
+) -> None:
     minutes = circulated(register, held)
     assert refusal(register, MinutesVersion, minutes, status="confirmed") == (
         "Minutes are confirmed at a later meeting of the group, or by correspondence. "
@@ -348,14 +351,19 @@ def test_minutes_are_confirmed_at_a_later_meeting_of_the_group(register: Store, 
         said = refusal(register, MinutesVersion, minutes, status="confirmed", confirmed_at=wrong)
         assert said.startswith("Minutes are confirmed at a later meeting of the same group. Choose a meeting of CG")
     later = make(register, Meeting, group=group, starts=DECEMBER + timedelta(days=30))
+    assert refusal(register, MinutesVersion, minutes, status="confirmed", confirmed_at=later) == (
+        "CG27-01 is on Sun 3 Jan 2027, which has not come yet. Confirm them once it has met, or tick “By correspondence”."
+    )
+    clock.now = DECEMBER + timedelta(days=31)
     change(register, MinutesVersion, minutes, status="confirmed", confirmed_at=later)
     assert of(register, MinutesVersion, minutes, "status", "confirmed_on") == ("confirmed", date(2027, 1, 3))
     assert "needs a word of why" in refusal(register, MinutesVersion, minutes, status="corrected")
 
 
 def test_minutes_are_confirmed_by_correspondence_or_at_a_meeting_not_both(
-    register: Store, held: UUID, group: UUID
+    register: Store, clock: Clock, held: UUID, group: UUID
 ) -> None:
+    clock.now = DECEMBER + timedelta(days=31)
     minutes = circulated(register, held)
     later = make(register, Meeting, group=group, starts=DECEMBER + timedelta(days=30))
     both = {"status": "confirmed", "by_correspondence": True}

@@ -220,11 +220,11 @@ def test_meetings_of_a_group_are_numbered_and_so_are_the_items_of_a_meeting(regi
 def test_item_numbers_stay_once_the_agenda_is_issued(register: Store, held: UUID) -> None:
     first, second = (make(register, AgendaItem, meeting=held) for _ in range(2))
     walk(register, Meeting, held, "drafting")
-    change(register, AgendaItem, second, number=1)
-    assert refusal(register, Meeting, held, status="issued") == (
-        "Two items of the agenda have the number 1. Give each a number of its own; they stay once the agenda is issued."
+    assert refusal(register, AgendaItem, second, number=1) == (
+        "Another item of this agenda has the number 1. Give one of the two another; left empty, it gets the next."
     )
-    change(register, AgendaItem, first, number=2)
+    with register.write("Change places") as write:
+        write.get_one(AgendaItem, first).number, write.get_one(AgendaItem, second).number = 2, 1
     walk(register, Meeting, held, "issued")
     assert refusal(register, AgendaItem, first, number=3).startswith("The agenda was issued; item numbers stay.")
     late = make(register, AgendaItem, meeting=held, late=True)
@@ -326,6 +326,35 @@ def test_the_days_that_follow_from_a_meetings_day_go_by_the_groups_rules(registe
     nowhere = make(register, Group, name="Without rules")
     change(register, Group, nowhere, papers_due=None)
     assert of(register, Meeting, make(register, Meeting, group=nowhere), "papers_due") is None
+
+
+def test_a_paper_for_a_meeting_that_does_not_take_place_is_not_late(register: Store, group: UUID) -> None:
+    meetings = [make(register, Meeting, group=group, starts=DECEMBER) for _ in range(3)]
+    papers = [make(register, Paper, meeting=each, due=date(2026, 11, 20)) for each in meetings]
+    assert [of(register, Paper, each, "late") for each in papers] == [True] * 3
+    change(register, Meeting, meetings[0], status="cancelled", status_reason="No quorum")
+    with register.write("Bin the second") as write:
+        write.bin(write.get_one(Meeting, meetings[1]))
+    assert [of(register, Paper, each, "late") for each in papers] == [False, False, True]
+    change(register, Meeting, meetings[0], status="planned")
+    register.undo()
+    assert [of(register, Paper, each, "late") for each in papers] == [False, False, True]
+
+
+def test_moving_or_shortening_a_meeting_says_how_many_were_there_outside_it(register: Store, held: UUID) -> None:
+    change(register, Meeting, held, ends=DECEMBER + timedelta(hours=3))
+    came = DECEMBER + timedelta(minutes=-10), DECEMBER + timedelta(hours=2), DECEMBER + timedelta(hours=2, minutes=30)
+    for arrived in came:
+        make(register, Attendance, meeting=held, arrived=arrived)
+    make(register, Attendance, meeting=held, left=DECEMBER + timedelta(hours=1))
+    make(register, Attendance, meeting=held)
+    outside = "outside the meeting now. Correct when they arrived and left."
+    assert change(register, Meeting, held, title="Away day") == ()
+    assert change(register, Meeting, held, ends=DECEMBER + timedelta(hours=2, minutes=15)) == (
+        f"1 attendance lies {outside}",
+    )
+    assert change(register, Meeting, held, starts=DECEMBER + timedelta(days=7)) == (f"4 attendances lie {outside}",)
+    assert change(register, Meeting, held, starts=DECEMBER, ends=DECEMBER + timedelta(hours=3)) == ()
 
 
 def test_a_paper_is_due_by_the_meetings_rules_and_late_the_day_after(register: Store, held: UUID, group: UUID) -> None:

@@ -15,17 +15,21 @@ from atmp_desktop.errors import Invalid
 from atmp_desktop.records import BY_NAME, codes
 from atmp_desktop.records.assessment import Assessment
 from atmp_desktop.records.attachment import Attachment
+from atmp_desktop.records.custom_field import CustomField
 from atmp_desktop.records.file import LONGEST_NAME, NOT_IN_NAMES, RESERVED, File, safe_name
+from atmp_desktop.records.lookup_value import LookupValue
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.record import Record
 from atmp_desktop.records.saved_view import SavedView
 from atmp_desktop.records.study import Study
 from atmp_desktop.records.study_site import StudySite
 from atmp_desktop.records.tagging import Tagging
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.search import find
 from atmp_desktop.store.store import Store
 from tests.make import make
+from tests.store.own import add_field
 
 
 def refusal(store: Store, record_type: type[Record], **values: Any) -> str:
@@ -37,7 +41,7 @@ def refusal(store: Store, record_type: type[Record], **values: Any) -> str:
 
 def shown(store: Store, record_type: type[Record], *columns: str) -> list[tuple[str, ...]]:
     """Every row of a list in words."""
-    listing = Listing(record_type, store.today(), columns=columns)
+    listing = Listing(record_type, store.today(), columns=columns, vocabulary=SHIPPED)
     with store.read() as session:
         return [row.shown for page in listing.rows(session.connection()) for row in page]
 
@@ -185,6 +189,70 @@ def test_a_saved_view_is_of_a_type_of_record_that_there_is(register: Store) -> N
     sentence = refusal(register, SavedView, type="contact")
     assert "There is no type of record “contact”." in sentence
     assert "membership" in sentence
+
+
+def test_a_saved_view_has_a_filter_that_can_be_read(register: Store) -> None:
+    for filter, said in (
+        (
+            'status:"in progress',
+            'The filter cannot be read from “status:"in progress” on. A value in quotes needs both',
+        ),
+        ("overdue:perhaps", "Overdue: "),
+        ("job_title:Nurse", "Actions have no column “job_title”. They have: name, reference, text, owner,"),
+        ("due:<soon", "Due: "),
+        ("status:finished", "Status: "),
+    ):
+        assert refusal(register, SavedView, name="Mine", type="action", filter=filter).startswith(said)
+    make(register, SavedView, name="Mine", type="action", filter='status:"in progress" due:<7d -owner:me "the sites"')
+
+
+@pytest.mark.parametrize("field", ["columns", "order", "group_by"])
+def test_a_saved_view_names_columns_that_its_type_has(register: Store, field: str) -> None:
+    said = refusal(register, SavedView, name="Mine", type="action", **{field: "job_title"})
+    assert said.startswith("Actions have no column “job_title”. They have: name, reference, text, owner,")
+    assert "no column" in refusal(register, SavedView, name="Mine", type="action", columns="-due")
+    assert "no column" in refusal(register, SavedView, name="Mine", type="action", group_by="owner,due")
+
+
+def test_a_saved_view_keeps_columns_by_their_names(register: Store) -> None:
+    id = make(
+        register,
+        SavedView,
+        name="Mine",
+        type="action",
+        columns=" Due, Owner ,rag",
+        order="-Due , owner",
+        group_by="Owner",
+    )
+    with register.read() as session:
+        view = session.get_one(SavedView, id)
+    assert (view.columns, view.order, view.group_by) == ("due,owner,rag", "-due,owner", "owner")
+
+
+def test_a_saved_view_of_another_type_has_other_columns(register: Store) -> None:
+    id = make(register, SavedView, name="Mine", type="action", filter="overdue:yes", columns="text,due")
+    with pytest.raises(Invalid) as refused:
+        register.save(SavedView, id, {}, {"type": "person"})
+    assert [error.field for error in refused.value.errors] == ["filter", "columns"]
+    register.save(SavedView, id, {}, {"type": "person", "filter": "groups:CG", "columns": None})
+
+
+def test_a_saved_view_keeps_a_field_and_a_value_that_the_register_has_no_longer(register: Store) -> None:
+    name = add_field(register, "Motto", type="person")
+    with register.write("Add a kind") as write:
+        kind = LookupValue(list="organisation_kind", words="Hospice")
+        write.add(kind)
+        write.flush()
+        value, field = kind.id, write.scalars(select(CustomField.id)).one()
+    theirs = make(register, SavedView, name="Mottos", type="person", filter="motto:aude", columns=f"name,{name}")
+    hospices = make(register, SavedView, name="Hospices", type="organisation", filter="kind:hospice")
+    for record_type, id in ((CustomField, field), (LookupValue, value)):
+        register.save(record_type, id, {}, {"retired": True})
+        register.save(SavedView, theirs, {}, {"pinned": True})
+        with register.write("Bin") as write:
+            write.bin(write.get_one(record_type, id))
+    register.save(SavedView, theirs, {}, {"name": "Their mottos"})
+    register.save(SavedView, hospices, {}, {"name": "All hospices"})
 
 
 # Names of files ----------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from atmp_desktop.records.co_owner import CoOwner
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.person import Person
 from atmp_desktop.services.action_log import action_log
+from atmp_desktop.services.scope import Scope
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
 from tests.read_back import Grid, by_calamine, by_libreoffice, by_openpyxl, part, table
@@ -74,7 +75,7 @@ def test_a_row_says_who_owes_it_when_it_was_due_first_and_how_it_goes(
     register: Store, groups: dict[str, UUID], tmp_path: Path
 ) -> None:
     path = tmp_path / "log.xlsx"
-    action_log(register, path, groups=[groups["AB"]])
+    action_log(register, path, scope=Scope((groups["AB"],)))
     rows = {row[2]: row for row in read(path)}
     today = register.today()
     assert rows["far"][3:5] == ["Ada Open, Ben Also", today + timedelta(days=70)]
@@ -104,7 +105,7 @@ def test_the_legend_is_printed_with_the_log_and_the_colours_have_shapes(
 
 def test_a_group_that_is_not_there_gets_a_sentence(register: Store, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="not in the register"):
-        action_log(register, tmp_path / "log.xlsx", groups=[uuid4()])
+        action_log(register, tmp_path / "log.xlsx", scope=Scope((uuid4(),)))
 
 
 def test_every_open_action_is_there_and_libreoffice_reads_the_same(training: Store, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -23,7 +23,7 @@ from tests.read_back import Grid, by_calamine, by_libreoffice, table
 def group(register: Store) -> UUID:
     """A group AB with a decision of March at a meeting, and one of May that supersedes it and has an action."""
     group = make(register, Group, name="A better group", code="AB")
-    meeting = make(register, Meeting, group=group)
+    meeting = make(register, Meeting, group=group, starts=datetime(2026, 3, 2, 10, tzinfo=UTC))
     item = make(register, AgendaItem, meeting=meeting, title="Sites")
     first = make(register, Decision, text="Open three sites", agenda_item=item, on=date(2026, 3, 2))
     later = make(register, Decision, text="Open two sites", group=group, on=date(2026, 5, 1), supersedes=first)

@@ -22,6 +22,7 @@ from atmp_desktop.records import (
     Record,
 )
 from atmp_desktop.records.file import size_words
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.records.working_days import Calendar, is_working_day
 from atmp_desktop.services.explaining import Told, told_of
 from atmp_desktop.store.columns import columns_of
@@ -33,7 +34,7 @@ STARTS = datetime(2026, 12, 10, 14, 0, tzinfo=UTC)
 
 def told(store: Store, record_type: type[Record], id: UUID) -> dict[str, Told]:
     """By the names of what is told."""
-    names = tuple(columns_of(record_type))
+    names = tuple(columns_of(record_type, SHIPPED))
     with store.read() as session:
         connection = session.connection()
         (row,) = store.listing(record_type, columns=names).page(connection, [id.bytes])
@@ -89,6 +90,14 @@ def test_a_cancelled_meeting_has_no_quorum(register: Store) -> None:
 def test_a_meeting_over_midnight_tells_the_day_of_its_end(register: Store) -> None:
     id = make(register, Meeting, starts=STARTS, ends=STARTS + timedelta(hours=12))
     assert told(register, Meeting, id)["on"].words == "Thu 10 Dec 2026, 14:00 to 11 Dec 2026, 02:00 · in 17 days"
+
+
+def test_a_meeting_in_the_hour_that_comes_twice_says_which_of_the_two_it_is(register: Store) -> None:
+    first, second = (datetime(2027, 10, 31, hour, 30, tzinfo=UTC) for hour in (0, 1))
+    id = make(register, Meeting, starts=first, ends=second)
+    assert told(register, Meeting, id)["on"].words.startswith("Sun 31 Oct 2027, 01:30 BST to 01:30 GMT · ")
+    id = make(register, Meeting, starts=first - timedelta(hours=1), ends=second + timedelta(hours=1))
+    assert told(register, Meeting, id)["on"].words.startswith("Sun 31 Oct 2027, 00:30 to 02:30 · ")
 
 
 def test_a_series_tells_how_far_it_is_planned(register: Store) -> None:

@@ -12,6 +12,7 @@ from atmp_desktop.records.group import Group
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person
 from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.services.cells import LONGEST, from_csv
 from atmp_desktop.services.export_list import export_list
 from atmp_desktop.services.workbook import PRINTED_ROWS
@@ -58,7 +59,9 @@ def register_says(store: Store, listing: Listing) -> list[list[Any]]:
 def test_every_list_says_in_both_formats_what_the_register_says(
     training: Store, tmp_path: Path, record_type: type[Record]
 ) -> None:
-    listing = Listing(record_type, training.today(), columns=tuple(columns_of(record_type)))
+    listing = Listing(
+        record_type, training.today(), columns=tuple(columns_of(record_type, SHIPPED)), vocabulary=SHIPPED
+    )
     expected = register_says(training, listing)
     assert expected
     sheet, table = tmp_path / "list.xlsx", tmp_path / "list.csv"
@@ -77,8 +80,9 @@ def test_a_list_is_exported_as_it_is_seen(training: Store, tmp_path: Path) -> No
         Action,
         training.today(),
         columns=("due", "text", "rag"),
-        where=parse(Action, "is_open:yes due:any"),
+        where=parse(Action, "is_open:yes due:any", SHIPPED),
         order=("-due",),
+        vocabulary=SHIPPED,
     )
     path = tmp_path / "actions.xlsx"
     export_list(training, seen, path)
@@ -89,7 +93,9 @@ def test_a_list_is_exported_as_it_is_seen(training: Store, tmp_path: Path) -> No
 
 
 def test_libreoffice_reads_the_same_cells(training: Store, tmp_path: Path) -> None:
-    listing = Listing(Person, training.today(), columns=("name", "email", "phone", "review_by", "do_not_contact"))
+    listing = Listing(
+        Person, training.today(), columns=("name", "email", "phone", "review_by", "do_not_contact"), vocabulary=SHIPPED
+    )
     path = tmp_path / "people.xlsx"
     export_list(training, listing, path, secretariat=True)
     assert by_calamine(by_libreoffice(path, tmp_path, "xlsx"))[1:] == register_says(training, listing)
@@ -102,7 +108,7 @@ def test_a_long_list_has_the_same_header_widths_and_types_as_a_short_one(registe
         rows = [{"name": f"Organisation {n:05}", "key_partner_from": day, "kind": "nhs"} for n in range(number)]
         write.bulk_add(Organisation, rows)
     columns = ("name", "kind", "key_partner_from", "key_partner", "people", "created_at")
-    listing = Listing(Organisation, register.today(), columns=columns)
+    listing = Listing(Organisation, register.today(), columns=columns, vocabulary=SHIPPED)
     path = tmp_path / "long.xlsx"
     assert export_list(register, listing, path).rows == number
     assert by_calamine(path)[1:] == register_says(register, listing)
@@ -113,7 +119,9 @@ def test_a_long_list_has_the_same_header_widths_and_types_as_a_short_one(registe
 
 def test_a_list_is_ready_to_print_and_begins_with_its_header_row(training: Store, tmp_path: Path) -> None:
     path = tmp_path / "people.xlsx"
-    export_list(training, Listing(Person, training.today()), path, title="Tom & Co", marking="OFFICIAL")
+    export_list(
+        training, Listing(Person, training.today(), vocabulary=SHIPPED), path, title="Tom & Co", marking="OFFICIAL"
+    )
     sheet = by_openpyxl(path)
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert (sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (0, True)
@@ -135,8 +143,12 @@ def test_dates_are_real_dates_and_telephones_keep_their_zero_and_plus(register: 
         write.add(ContactPoint(person=anna.id, kind="mobile", value="+33 1 99 00 12 34"))
         write.add(ContactPoint(person=anna.id, kind="other", value="00123"))
     people, points = tmp_path / "people.xlsx", tmp_path / "points.xlsx"
-    export_list(register, Listing(Person, register.today(), columns=("name", "review_by", "phone")), people)
-    export_list(register, Listing(ContactPoint, register.today(), columns=("value", "kind")), points)
+    export_list(
+        register, Listing(Person, register.today(), columns=("name", "review_by", "phone"), vocabulary=SHIPPED), people
+    )
+    export_list(
+        register, Listing(ContactPoint, register.today(), columns=("value", "kind"), vocabulary=SHIPPED), points
+    )
     sheet = by_openpyxl(people)
     assert by_calamine(people)[1] == ["محمد O'Brien", date(2027, 1, 31), "020 7946 0123"]
     assert sheet["B2"].number_format == "dd mmm yyyy"
@@ -147,7 +159,7 @@ def test_dates_are_real_dates_and_telephones_keep_their_zero_and_plus(register: 
 
 def test_emails_and_web_addresses_are_links(training: Store, tmp_path: Path) -> None:
     path = tmp_path / "people.xlsx"
-    export_list(training, Listing(Person, training.today(), columns=("name", "email")), path)
+    export_list(training, Listing(Person, training.today(), columns=("name", "email"), vocabulary=SHIPPED), path)
     sheet = by_openpyxl(path)
     emails = [cell for (cell,) in sheet.iter_rows(min_row=2, min_col=2, max_col=2) if cell.value]
     assert emails
@@ -158,7 +170,7 @@ def test_red_amber_and_green_are_words_in_the_cell_and_shape_and_colour_over_it(
     training: Store, tmp_path: Path
 ) -> None:
     path = tmp_path / "actions.xlsx"
-    export_list(training, Listing(Action, training.today(), columns=("reference", "rag")), path)
+    export_list(training, Listing(Action, training.today(), columns=("reference", "rag"), vocabulary=SHIPPED), path)
     assert {row[1] for row in by_calamine(path)[1:]} == {"Red", "Amber", "Green", ""}
     styles = part(path, "xl/styles.xml")
     assert all(f'formatCode="&quot;{shape} &quot;@"' in styles for shape in "■▲●")
@@ -169,7 +181,7 @@ def test_a_megabyte_of_notes_is_cut_and_counted(register: Store, tmp_path: Path)
     with register.write("Add organisations") as write:
         write.add(Organisation(name="A", notes="x" * 1_000_000))
         write.add(Organisation(name="B", notes="short"))
-    listing = Listing(Organisation, register.today(), columns=("name", "notes"))
+    listing = Listing(Organisation, register.today(), columns=("name", "notes"), vocabulary=SHIPPED)
     for path in (tmp_path / "a.xlsx", tmp_path / "a.csv"):
         exported = export_list(register, listing, path)
         assert exported.cut == 1
@@ -183,13 +195,16 @@ def test_a_csv_file_is_utf8_with_a_mark_and_lines_ending_in_cr_lf(register: Stor
     with register.write("Add organisations") as write:
         write.add(Organisation(name='Zoë, "quoted"', notes="two\nlines"))
     path = tmp_path / "a.csv"
-    export_list(register, Listing(Organisation, register.today(), columns=("name", "notes")), path)
+    export_list(register, Listing(Organisation, register.today(), columns=("name", "notes"), vocabulary=SHIPPED), path)
     assert path.read_bytes() == '\ufeffName,Notes\r\n"Zoë, ""quoted""","two\nlines"\r\n'.encode()
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
 def test_an_empty_list_still_has_its_header(register: Store, tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"none.{ending}"
-    assert export_list(register, Listing(Group, register.today(), columns=("name", "code")), path).rows == 0
+    assert (
+        export_list(register, Listing(Group, register.today(), columns=("name", "code"), vocabulary=SHIPPED), path).rows
+        == 0
+    )
     rows = by_calamine(path) if ending == "xlsx" else by_csv(path)
     assert rows[0] == ["Name", "Code"]

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from atmp_desktop.errors import Cancelled, ReadOnly, UserError
 from atmp_desktop.records.organisation import Organisation
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.services.export_list import export_list
 from atmp_desktop.services.handing_out import UNFINISHED, Exported, hand_out
 from atmp_desktop.services.progress import Progress
@@ -30,7 +31,7 @@ def store(register: Store) -> Store:
 
 
 def listing(store: Store) -> Listing:
-    return Listing(Organisation, store.today(), columns=("name", "kind"))
+    return Listing(Organisation, store.today(), columns=("name", "kind"), vocabulary=SHIPPED)
 
 
 def notes(store: Store) -> list[tuple[str, dict[str, Any]]]:

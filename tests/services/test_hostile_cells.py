@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from atmp_desktop.records.organisation import Organisation
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.services.cells import Cleaner, from_csv
 from atmp_desktop.services.csv_file import write_csv
 from atmp_desktop.services.export_list import export_list
@@ -63,7 +64,7 @@ def hostile(register: Store) -> Store:
 
 def listing(store: Store) -> Listing:
     columns = ("short_name", "name", "notes", "region")
-    return Listing(Organisation, store.today(), columns=columns, order=("short_name",))
+    return Listing(Organisation, store.today(), columns=columns, order=("short_name",), vocabulary=SHIPPED)
 
 
 def expected() -> list[list[str]]:
@@ -168,6 +169,6 @@ def test_days_before_excel_can_count_are_written_in_figures(register: Store, tmp
             write.add(Organisation(name=f"{number}", key_partner_from=day))
     path = tmp_path / "days.xlsx"
     columns = ("name", "key_partner_from")
-    export_list(register, Listing(Organisation, register.today(), columns=columns), path)
+    export_list(register, Listing(Organisation, register.today(), columns=columns, vocabulary=SHIPPED), path)
     found = [row[1] for row in by_calamine(path)[1:]]
     assert found == ["1850-01-02", "1900-02-28", date(1900, 3, 1), date(2026, 5, 22)]

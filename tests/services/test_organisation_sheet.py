@@ -7,6 +7,7 @@ from atmp_desktop.records.affiliation import Affiliation
 from atmp_desktop.records.contact_point import ContactPoint
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.services.organisation_sheet import organisation_sheet
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
@@ -63,7 +64,7 @@ def test_an_organisation_has_a_row_for_each_who_works_there_first_and_foremost(s
 
 def test_a_filter_lets_some_organisations_through(store: Store, tmp_path: Path) -> None:
     path = tmp_path / "organisations.xlsx"
-    organisation_sheet(store, path, where=parse(Organisation, "kind:university"))
+    organisation_sheet(store, path, where=parse(Organisation, "kind:university", SHIPPED))
     grid = by_calamine(path)
     assert [row[0] for row in table(grid, "Organisation")[1]] == ["Example College"]
     assert grid[1][0] == "As at 23 Nov 2026 · 1 organisation"

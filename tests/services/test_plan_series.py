@@ -27,7 +27,8 @@ THIRD_THURSDAY = datetime(2027, 1, 21, 14, 0, tzinfo=LONDON)
 
 
 def series(store: Store, **values: Any) -> UUID:
-    values.setdefault("group", make(store, Group, name="Group", code="CG"))
+    if "group" not in values:
+        values["group"] = make(store, Group, name="Group", code="CG")
     return make(store, MeetingSeries, **{"first": THIRD_THURSDAY, "title": "Monthly meeting", **values})
 
 
@@ -94,7 +95,8 @@ def test_a_meeting_on_a_bank_holiday_is_on_the_next_working_day(register: Store)
     plan_series(register, christmas, date(2026, 12, 31))
     # Christmas and Boxing Day of 2025 are followed by a weekend; the fourth Thursday of December 2026 is the 24th.
     assert days(register, christmas) == [date(2025, 12, 29), date(2026, 12, 24)]
-    saturday = series(register, rhythm="week", first=datetime(2027, 4, 24, 10, 0, tzinfo=LONDON))
+    another = make(register, Group, name="Another")
+    saturday = series(register, rhythm="week", first=datetime(2027, 4, 24, 10, 0, tzinfo=LONDON), group=another)
     plan_series(register, saturday, date(2027, 5, 8))
     assert days(register, saturday) == [date(2027, 4, 26), date(2027, 5, 4)]
 

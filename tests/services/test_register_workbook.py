@@ -17,6 +17,7 @@ from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person
 from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.services import register_workbook as module
 from atmp_desktop.services import workbook
 from atmp_desktop.services.export_list import export_list
@@ -116,7 +117,7 @@ def test_a_list_that_a_sheet_has_no_room_for_gets_a_sentence(
     for number in range(3):
         make(register, Organisation, name=f"Organisation {number}")
     monkeypatch.setattr(workbook, "MOST_ROWS", 2)
-    listing = Listing(Organisation, register.today())
+    listing = Listing(Organisation, register.today(), vocabulary=SHIPPED)
     with pytest.raises(UserError, match="“Organisations” has more than 2 rows") as caught:
         export_list(register, listing, tmp_path / "list.xlsx")
     assert "CSV" in str(caught.value)

@@ -39,6 +39,7 @@ from atmp_desktop.records.paper import Paper, late
 from atmp_desktop.records.quorum import quorum
 from atmp_desktop.records.saved_view import SavedView
 from atmp_desktop.records.study import Study
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.records.working_days import Calendar, is_working_day
 from atmp_desktop.services.plan_series import plan_series
 from atmp_desktop.services.training import fill_training
@@ -272,8 +273,8 @@ def test_saved_views_list_something(small: Store) -> None:
             record_type = BY_NAME[view.type]
             columns = tuple((view.columns or "").split(","))
             order = tuple((view.order or "").split(","))
-            where = parse(record_type, view.filter or "")
-            listing = Listing(record_type, small.today(), columns, where, order)
+            where = parse(record_type, view.filter or "", SHIPPED)
+            listing = Listing(record_type, small.today(), columns, where, order, vocabulary=SHIPPED)
             assert list(listing.rows(session.connection())), view.name
     assert any(view.pinned for view in views)
 

@@ -31,6 +31,7 @@ from atmp_desktop.records.person import Person
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.records.study import Study
 from atmp_desktop.records.study_site import StudySite
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.services.action_log import action_log
 from atmp_desktop.services.attendance_record import attendance_record
 from atmp_desktop.services.contact_sheet import contact_sheet
@@ -147,7 +148,7 @@ def add_meeting(write: Write, group: UUID, ada: UUID, hidden: UUID) -> UUID:
 
 
 def lists(record_type: type[Record], store: Store) -> Listing:
-    return Listing(record_type, store.today(), columns=tuple(columns_of(record_type)))
+    return Listing(record_type, store.today(), columns=tuple(columns_of(record_type, SHIPPED)), vocabulary=SHIPPED)
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
@@ -237,9 +238,11 @@ def test_an_action_stays_without_the_name_of_its_owner_and_a_group_without_its_l
 ) -> None:
     path = tmp_path / "list.xlsx"
     today = guarded.store.today()
-    export_list(guarded.store, Listing(Action, today, columns=("text", "owner"), order=("text",)), path)
+    export_list(
+        guarded.store, Listing(Action, today, columns=("text", "owner"), order=("text",), vocabulary=SHIPPED), path
+    )
     assert by_calamine(path)[1:] == [["Count the beds", "Ada Open"], ["Write to the trust", "(restricted)"]]
-    export_list(guarded.store, Listing(Group, today, columns=("name", "leads")), path)
+    export_list(guarded.store, Listing(Group, today, columns=("name", "leads"), vocabulary=SHIPPED), path)
     assert by_calamine(path)[1][1].replace("(restricted)", "x") in ("Ada Open, x", "x, Ada Open")
 
 
@@ -260,7 +263,7 @@ def test_what_is_the_groups_stays_without_the_name_of_whoever_did_it(guarded: Gu
         (StudySite, ("organisation", "investigator"), ["Royal Example Hospital"]),
         (Attendance, ("person", "deputy_for"), ["Ada Open"]),
     ):
-        exported = export_list(guarded.store, Listing(record_type, today, columns=columns), path)
+        exported = export_list(guarded.store, Listing(record_type, today, columns=columns, vocabulary=SHIPPED), path)
         hidden = len(columns) - 1
         assert by_calamine(path)[1:] == [[*row, *["(restricted)"] * hidden]], record_type
         assert exported.hidden == hidden

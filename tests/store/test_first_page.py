@@ -27,6 +27,7 @@ from atmp_desktop.records import (
     kinds,
 )
 from atmp_desktop.records.record import Record
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store import first_page, page_questions
 from atmp_desktop.store.first_page import Questions, read_first_page
 from atmp_desktop.store.lock import WindowLock, lock_path
@@ -44,14 +45,14 @@ ROOT = Path(first_page.__file__).parent.parent.parent
 
 def kept(store: Store, record_type: type[Record], **asked: Any) -> Questions:
     """The questions as they come back from where they were kept."""
-    found = questions_of(store, Listing(record_type, TODAY, **asked))
+    found = questions_of(store, Listing(record_type, TODAY, vocabulary=SHIPPED, **asked))
     assert found is not None
     return Questions.from_json(json.loads(json.dumps(found.to_json())))
 
 
 def shown(store: Store, record_type: type[Record], day: date = TODAY) -> list[tuple[bytes, tuple[Any, ...]]]:
     """What the list itself has: words of links, values of all else as SQLite keeps them."""
-    listing = Listing(record_type, day)
+    listing = Listing(record_type, day, vocabulary=SHIPPED)
     columns = listing.shown_columns()
     with store.read() as session:
         connection = session.connection()
@@ -79,9 +80,9 @@ def page(path: Path, asked: Questions, today: date = TODAY) -> list[tuple[bytes,
 @pytest.mark.parametrize("record_type", RECORD_TYPES, ids=lambda each: each.__tablename__)
 def test_the_page_of_every_type_is_what_its_list_has(register: Store, record_type: type[Record]) -> None:
     make(register, record_type)
-    if questions_of(register, Listing(record_type, TODAY)) is None:
+    if questions_of(register, Listing(record_type, TODAY, vocabulary=SHIPPED)) is None:
         # Then it has names in it that are put together of others'.
-        kinds_of = [column.kind for column in Listing(record_type, TODAY).shown_columns()]
+        kinds_of = [column.kind for column in Listing(record_type, TODAY, vocabulary=SHIPPED).shown_columns()]
         targets = [BY_NAME[kind.target] for kind in kinds_of if isinstance(kind, kinds.Link)]
         assert not all(has_own_name(target) for target in targets)
         return
@@ -132,10 +133,10 @@ def test_what_goes_by_working_days_is_right_for_a_fortnight_and_then_not_shown(r
 
 def test_a_list_with_a_filter_or_out_of_the_bin_is_not_kept(register: Store) -> None:
     make(register, Organisation)
-    where = parse(Organisation, "college")
-    assert questions_of(register, Listing(Organisation, TODAY, where=where)) is None
-    assert questions_of(register, Listing(Organisation, TODAY, binned=True)) is None
-    assert questions_of(register, Listing(Affiliation, TODAY, as_at=True)) is None
+    where = parse(Organisation, "college", SHIPPED)
+    assert questions_of(register, Listing(Organisation, TODAY, where=where, vocabulary=SHIPPED)) is None
+    assert questions_of(register, Listing(Organisation, TODAY, binned=True, vocabulary=SHIPPED)) is None
+    assert questions_of(register, Listing(Affiliation, TODAY, as_at=True, vocabulary=SHIPPED)) is None
 
 
 def test_a_sorted_list_is_kept_as_it_is_sorted(register: Store) -> None:

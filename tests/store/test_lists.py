@@ -26,6 +26,7 @@ from atmp_desktop.records import (
 )
 from atmp_desktop.records.dates import PartialDate
 from atmp_desktop.records.record import Record
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.search import find, match_text
 from atmp_desktop.store.store import Store
@@ -35,13 +36,13 @@ from tests.make import make
 
 
 def ids(store: Store, record_type: type[Record], where: str = "", **more: Any) -> list[UUID]:
-    listing = Listing(record_type, more.pop("day", store.today()), where=parse(record_type, where), **more)
+    listing = store.listing(record_type, where=parse(record_type, where, SHIPPED), **more)
     with store.read() as session:
         return [row.id for rows in listing.rows(session.connection()) for row in rows]
 
 
 def value(store: Store, record_type: type[Record], id: UUID, column: str, day: date | None = None) -> Any:
-    listing = Listing(record_type, day or store.today(), columns=(column,))
+    listing = Listing(record_type, day or store.today(), columns=(column,), vocabulary=SHIPPED)
     with store.read() as session:
         return listing.page(session.connection(), [id.bytes])[0].values[0]
 
@@ -67,13 +68,13 @@ def test_a_filter_finds_by_choice_date_link_and_words(register: Store) -> None:
 
 def test_a_filter_with_a_column_that_is_none_or_a_value_that_fits_no_way_says_what_there_is(register: Store) -> None:
     with pytest.raises(UserError, match=r"no column “colour”.*status"):
-        parse(Action, "colour:red")
+        parse(Action, "colour:red", SHIPPED)
     with pytest.raises(UserError, match="not one of the choices"):
         ids(register, Action, "status:purple")
     with pytest.raises(UserError, match="Due"):
         ids(register, Action, "due:31/02")
     with pytest.raises(UserError, match="needs both"):
-        parse(Action, 'status:"open')
+        parse(Action, 'status:"open', SHIPPED)
     with pytest.raises(UserError, match="what to compare it with"):
         ids(register, Action, "slips:<")
     with pytest.raises(UserError, match="Established"):
@@ -114,7 +115,7 @@ values = st.text('ab 7<-,:"é', min_size=1, max_size=6).map(str.strip).filter(bo
     ).map(tuple)
 )
 def test_a_filter_reads_back_as_it_is_written(terms: tuple[Term, ...]) -> None:
-    assert parse(Action, unparse(terms)) == terms
+    assert parse(Action, unparse(terms), SHIPPED) == terms
 
 
 def test_empty_cells_come_last_whichever_way_a_list_is_sorted(register: Store) -> None:
@@ -138,7 +139,7 @@ def test_a_list_by_name_downwards_is_as_one_that_looks_at_every_record(register:
         write.bin(write.get_one(Person, binned))
     with register.read() as session:
         alone = register.listing(Person, order=("-name",))
-        looked = alone.only(where=parse(Person, "do_not_contact:no"))
+        looked = alone.only(where=parse(Person, "do_not_contact:no", SHIPPED))
         assert alone.packed(session.connection()) == looked.packed(session.connection())
         names = [
             row.shown[0]

@@ -88,16 +88,16 @@ def shake(store: Store, chance: random.Random) -> None:
             Attendance,
             [{"meeting": meeting, "person": person, "record": chance.choice(records)} for meeting, person in pairs],
         )
-    with store.write("Put some into the bin") as write:
-        for type in BINNED:
-            for id in chance.sample(some[type], max(1, len(some[type]) // 12)):
-                write.bin(write.get_one(BY_NAME[type], id))
     with store.write("End some") as write:
         for type in ("membership", "affiliation"):
             for id in chance.sample(some[type], len(some[type]) // 6):
                 record: Any = write.get_one(BY_NAME[type], id)
-                if record.deleted is None and (record.from_date is None or record.from_date <= TODAY):
+                if record.from_date is None or record.from_date <= TODAY:
                     record.to_date = TODAY - timedelta(days=chance.choice((0, 0, 1)))
+    with store.write("Put some into the bin") as write:
+        for type in BINNED:
+            for id in chance.sample(some[type], max(1, len(some[type]) // 12)):
+                write.bin(write.get_one(BY_NAME[type], id))
 
 
 @pytest.fixture(scope="module")

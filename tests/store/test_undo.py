@@ -12,6 +12,7 @@ from atmp_desktop.errors import CannotUndo
 from atmp_desktop.records import Affiliation, Group, Organisation, Person
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import type_name
+from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store import trail
 from atmp_desktop.store.check import check
 from atmp_desktop.store.rows import Listing
@@ -29,7 +30,7 @@ def contents(store: Store) -> dict[tuple[str, UUID], dict[str, Any]]:
     with store.read() as session:
         for record_type in TYPES:
             names = tuple(fields_of(record_type))
-            listing = Listing(record_type, store.today(), columns=names)
+            listing = Listing(record_type, store.today(), columns=names, vocabulary=SHIPPED)
             for rows in listing.rows(session.connection()):
                 for row in rows:
                     found[type_name(record_type), row.id] = dict(zip(names, row.values, strict=True))

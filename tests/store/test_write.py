@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import text, update
@@ -11,6 +11,7 @@ from atmp_desktop.errors import Invalid
 from atmp_desktop.records import Action, ActionUpdate, Affiliation, ContactPoint, Group, Organisation, Person, Tag
 from atmp_desktop.store.check import check
 from atmp_desktop.store.store import Changes, Store
+from tests.conftest import Clock
 from tests.make import make
 
 
@@ -163,18 +164,19 @@ def test_a_link_to_nothing_is_refused_with_a_sentence(register: Store) -> None:
         make(register, Affiliation, person=person, organisation=person)
 
 
-def test_references_follow_the_groups_pattern_and_are_never_used_again(register: Store) -> None:
+def test_references_follow_the_groups_pattern_and_are_never_used_again(register: Store, clock: Clock) -> None:
     group = make(register, Group, code="CG", action_pattern="{code}{yy}-A{seq:03}")
     raised = date(2026, 5, 1)
     ids = [make(register, Action, group=group, text=f"Do {n}", raised_on=raised) for n in range(3)]
     with register.write("Bin") as write:
         write.bin(write.get_one(Action, ids[2]))
     ids.append(make(register, Action, group=group, text="Do more", raised_on=raised))
-    ids.append(make(register, Action, group=group, text="Next year", raised_on=date(2027, 1, 2)))
     ids.append(make(register, Action, text="No group", raised_on=raised))
+    clock.now = datetime(2027, 1, 4, 9, tzinfo=UTC)
+    ids.append(make(register, Action, group=group, text="Next year", raised_on=date(2027, 1, 2)))
     with register.read() as session:
         references = [session.get_one(Action, id).reference for id in ids]
-    assert references == ["CG26-A001", "CG26-A002", "CG26-A003", "CG26-A004", "CG27-A001", "ATMP26-A001"]
+    assert references == ["CG26-A001", "CG26-A002", "CG26-A003", "CG26-A004", "ATMP26-A001", "CG27-A001"]
 
 
 def test_redoing_an_add_brings_back_the_same_reference(register: Store) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,12 +15,12 @@ from atmp_desktop.records.counting import counted, have
 from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.group import KINDS as GROUP_KINDS
 from atmp_desktop.records.group import Group
+from atmp_desktop.records.leads import who_lead
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.person import Person, full_name
-from atmp_desktop.records.person import organisation as organisation_of
 from atmp_desktop.records.seat import Seat
 from atmp_desktop.records.seat import vacant as is_vacant
-from atmp_desktop.records.spans import current_on, person_is_there
+from atmp_desktop.records.spans import person_is_there
 from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
@@ -48,6 +47,8 @@ def leads(connection: Connection, day: date, *, today: date) -> Answer:
     """
     in_words = words_of_choices(connection)
     found = who_lead(connection, day)
+    places = {each.organisation for heads in found.values() for each in heads if each.organisation is not None}
+    names = names_of(connection, {"organisation": places})
     rows: list[Row] = []
     figures: Counter[str] = Counter()
     unknown = elsewhere = 0
@@ -67,7 +68,7 @@ def leads(connection: Connection, day: date, *, today: date) -> Answer:
                 of,
                 Named("person", each.person, each.name),
                 words,
-                each.organisation,
+                named("organisation", each.organisation, names),
                 each.from_date or NOT_RECORDED,
                 each.to_date,
             )
@@ -100,52 +101,6 @@ def leads(connection: Connection, day: date, *, today: date) -> Answer:
         Heading("until", "Until", DAY),
     )
     return Answer(title, summary, headings, rows, len(rows), tuple(notes))
-
-
-@dataclass(frozen=True)
-class Head:
-    """Somebody who leads or chairs a group."""
-
-    person: UUID
-    name: str
-    role: str
-    from_date: date | None
-    to_date: date | None
-    organisation: Named | None
-
-
-def who_lead(connection: Connection, day: date) -> dict[UUID, list[Head]]:
-    """Those who lead each group on a day, the longest in office first, each person once: its leads; of a coordinating group
-    that has none its chair."""
-    query = (
-        select(
-            Membership.group,
-            Membership.person,
-            Membership.role,
-            Membership.from_date,
-            Membership.to_date,
-            func.coalesce(Membership.represents, organisation_of(day)).label("sits_for"),
-            full_name().label("name"),
-        )
-        .join(Person, Person.id == Membership.person)
-        .join(Group, Group.id == Membership.group)
-        .where(
-            or_(Membership.role == "lead", and_(Membership.role == "chair", Group.kind == "coordinating_group")),
-            current_on(Membership, day),
-            *visible(Membership),
-        )
-        .order_by(Membership.role.desc(), Membership.from_date.asc().nulls_first(), Membership.id)
-    )
-    rows = connection.execute(query).all()
-    names = names_of(connection, {"organisation": {row.sits_for for row in rows if row.sits_for is not None}})
-    found: dict[UUID, list[Head]] = {}
-    for row in rows:
-        heads = found.setdefault(row.group, [])
-        is_second = any(each.person == row.person or each.role != row.role for each in heads)
-        if not is_second:
-            at = named("organisation", row.sits_for, names)
-            heads.append(Head(row.person, row.name, row.role, row.from_date, row.to_date, at))
-    return found
 
 
 def _groups(connection: Connection) -> list[Any]:

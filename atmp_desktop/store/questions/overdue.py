@@ -16,6 +16,7 @@ from atmp_desktop.records.action import overdue as is_overdue
 from atmp_desktop.records.co_owner import CoOwner
 from atmp_desktop.records.counting import counted
 from atmp_desktop.records.group import Group
+from atmp_desktop.records.leads import who_lead
 from atmp_desktop.records.person import Person, full_name
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.questions.answer import (
@@ -29,7 +30,6 @@ from atmp_desktop.store.questions.answer import (
     shown,
     words_of_choices,
 )
-from atmp_desktop.store.questions.memberships import who_lead
 from atmp_desktop.store.rows import visible
 
 NO_OWNER, NO_GROUP, NO_LEAD = "No owner", "No group", "No lead"

@@ -1,9 +1,16 @@
-"""The sheets that the window offers besides lists and contact sheets: what each is called, says and asks. Knows no Qt and
-no service."""
+"""The sheets that are handed out besides lists and contact sheets: what each is called, says and asks, and what writes it.
+
+Imports no service before it is needed: together they take long.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from atmp_desktop.services.handing_out import Exported
 
 
 @dataclass(frozen=True)
@@ -11,16 +18,16 @@ class SheetKind:
     """A sheet.
 
     Attributes:
-        name: its name in the program.
+        word: the word of its command, after "export".
         title: what it is called.
-        does: what its command does, a sentence.
+        does: what its command does, a sentence without its stop.
         sentence: what is on it.
         icon: the name of its icon.
         asks_groups: it can be of some groups alone, and of some days.
         needs_group: it is of one group, or of the meeting that is open.
     """
 
-    name: str
+    word: str
     title: str
     does: str
     sentence: str
@@ -31,21 +38,22 @@ class SheetKind:
 
 SHEET_KINDS = (
     SheetKind(
-        "organisation_sheet",
+        "action-log",
+        "Action log",
+        "Write the action log to Excel, overdue first",
+        "Every open action, overdue first, with the legend of red, amber and green. The days are those of raising.",
+        "action",
+        asks_groups=True,
+    ),
+    SheetKind(
+        "organisations",
         "Organisation sheet",
         "Write the organisations and their people to Excel",
         "Every organisation with its people of today and the details that may circulate.",
         "organisation",
     ),
     SheetKind(
-        "action_log",
-        "Action log",
-        "Write the action log to Excel, overdue first",
-        "The actions of every group, overdue first, with the legend of red, amber and green.",
-        "action",
-    ),
-    SheetKind(
-        "enquiry_log",
+        "enquiry-log",
         "Enquiry log",
         "Write the enquiries to Excel, with how many were answered in target",
         "Every enquiry with its reply day, its working days, and how many were answered in target.",
@@ -71,7 +79,7 @@ SHEET_KINDS = (
     SheetKind(
         "attendance",
         "Attendance record",
-        "Write who was at the meetings of a group, or at this meeting, to Excel",
+        "Write who was at the meetings of a group, or at one of them, to Excel",
         "Who was at the meetings of a group up to today, with counts, percentages and quorum.",
         "attendance",
         asks_groups=True,
@@ -92,3 +100,40 @@ SHEET_KINDS = (
         "register",
     ),
 )
+
+
+def writer_of(kind: SheetKind) -> Callable[..., Exported]:
+    """The service that writes a sheet."""
+    match kind.word:
+        case "organisations":
+            from atmp_desktop.services.organisation_sheet import organisation_sheet
+
+            return organisation_sheet
+        case "action-log":
+            from atmp_desktop.services.action_log import action_log
+
+            return action_log
+        case "enquiry-log":
+            from atmp_desktop.services.enquiry_log import enquiry_log
+
+            return enquiry_log
+        case "meetings":
+            from atmp_desktop.services.meeting_list import meeting_list
+
+            return meeting_list
+        case "decisions":
+            from atmp_desktop.services.decisions_register import decisions_register
+
+            return decisions_register
+        case "attendance":
+            from atmp_desktop.services.attendance_record import attendance_record
+
+            return attendance_record
+        case "studies":
+            from atmp_desktop.services.study_portfolio import study_portfolio
+
+            return study_portfolio
+        case _:
+            from atmp_desktop.services.register_workbook import register_workbook
+
+            return register_workbook

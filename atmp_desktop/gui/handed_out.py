@@ -1,0 +1,14 @@
+"""What is offered once a file is written: to open it, and to show where it is. Through the desktop, never a command."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from atmp_desktop.gui.file_doings import open_on_desktop
+from atmp_desktop.gui.notices import Button
+
+
+def buttons_for(path: Path) -> tuple[Button, Button]:
+    """The buttons of the message that says a file was written."""
+    return ("Open", partial(open_on_desktop, path)), ("Show folder", partial(open_on_desktop, path.absolute().parent))
