@@ -10,8 +10,8 @@ from uuid import UUID
 
 import uuid_utils.compat as uuids
 
+from atmp_desktop.days.moments import moment_text
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.driver import open_live

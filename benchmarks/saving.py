@@ -10,8 +10,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from atmp_desktop.days.moments import moment_text
 from atmp_desktop.gui.text_edits import LineEdit
-from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.person import Person
 from atmp_desktop.store.driver import open_live
 from atmp_desktop.store.store import Store

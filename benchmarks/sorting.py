@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from atmp_desktop.records.dates import today_in_london
+from atmp_desktop.days.dates import today_in_london
 from atmp_desktop.store.driver import open_live
 from benchmarks.lists import is_filled, table_of
 from benchmarks.measure import Figure, Pair, Timing, timed

@@ -135,9 +135,16 @@ def clean_clipboard(request: pytest.FixtureRequest) -> Iterator[None]:
         QApplication.clipboard().clear()
 
 
+def pytest_collection_finish() -> None:
+    """What was imported for the tests stays to the end; it is not looked through again and again for what may go."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """What is left of a window goes here, in Qt's own thread. What outlives the test is not looked through again."""
+    """What is left of a window goes here, in Qt's own thread. What outlives the test is not looked through again:
+    it grows with every window, and looking through it was most of the time of a late test."""
     result = yield
     if "qapp" in getattr(item, "fixturenames", ()):
         gc.collect()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from atmp_desktop.days.dates import PartialDate
 from atmp_desktop.records import BY_NAME, kinds
-from atmp_desktop.records.dates import PartialDate
 from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.store.store import Store

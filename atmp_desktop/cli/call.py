@@ -62,7 +62,7 @@ class Call:
 
     def day(self, today: date) -> date:
         """The day asked for with --as-at, or today. Raises UsageError when it is none."""
-        from atmp_desktop.records.dates import parse_date
+        from atmp_desktop.days.dates import parse_date
 
         if self.options.as_at is None:
             return today

@@ -13,8 +13,8 @@ from atmp_desktop.cli.finding import find_record
 from atmp_desktop.cli.output import print_json, say, showing_progress
 from atmp_desktop.cli.reading import listing_of
 from atmp_desktop.cli.registers import register
+from atmp_desktop.days.dates import parse_date
 from atmp_desktop.errors import UserError
-from atmp_desktop.records.dates import parse_date
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.record import Record

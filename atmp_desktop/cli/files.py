@@ -10,9 +10,9 @@ from typing import Any
 from atmp_desktop.cli.call import Call, UsageError
 from atmp_desktop.cli.output import print_json, print_json_array, print_table, say, showing_progress
 from atmp_desktop.cli.registers import register
+from atmp_desktop.days.dates import format_datetime
+from atmp_desktop.days.moments import moment_text
 from atmp_desktop.errors import DiskFull, StoreError, UserError
-from atmp_desktop.records.column_types import moment_text
-from atmp_desktop.records.dates import format_datetime
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.backup import Backup, back_up, list_backups
 from atmp_desktop.store.driver import file_sentences, refuse_long_path, remove_database

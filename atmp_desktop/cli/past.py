@@ -10,8 +10,8 @@ from atmp_desktop.cli.call import Call, UsageError
 from atmp_desktop.cli.finding import as_id, find_record
 from atmp_desktop.cli.output import one_line, print_json, print_json_array
 from atmp_desktop.cli.registers import register
-from atmp_desktop.records.column_types import moment_text
-from atmp_desktop.records.dates import LONDON
+from atmp_desktop.days.dates import LONDON
+from atmp_desktop.days.moments import moment_text
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.trail import ChangeWords, Entry, entries
 

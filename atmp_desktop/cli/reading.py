@@ -13,9 +13,9 @@ from atmp_desktop.cli.objects import cells, flat, whole
 from atmp_desktop.cli.output import one_line, print_json, print_json_array, print_table
 from atmp_desktop.cli.record_types import type_called
 from atmp_desktop.cli.registers import register
+from atmp_desktop.counting import counted
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.records import BY_NAME, RECORD_TYPES, kinds
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.record import Record, links_of, type_name
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store import where

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from atmp_desktop.cli.call import Call, UsageError
 from atmp_desktop.cli.output import print_json, print_table, say
-from atmp_desktop.records.clock import CALENDAR_OF
-from atmp_desktop.records.date_words import long_date
-from atmp_desktop.records.dates import parse_date, today_in_london
-from atmp_desktop.records.working_days import Explanation, explain
+from atmp_desktop.days.clock import CALENDAR_OF
+from atmp_desktop.days.date_words import long_date
+from atmp_desktop.days.dates import parse_date, today_in_london
+from atmp_desktop.days.working_days import Explanation, explain
 
 
 def run(call: Call) -> int:

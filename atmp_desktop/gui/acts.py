@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -15,6 +17,7 @@ from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
 
 if TYPE_CHECKING:
+    from atmp_desktop.gui.quick_add import QuickAdd
     from atmp_desktop.gui.record_page import RecordPage
     from atmp_desktop.gui.workspace import Workspace
 
@@ -29,6 +32,8 @@ class Acts(QObject):
         super().__init__(workspace)
         self._work = workspace
         self._window = workspace.window
+        # What was typed into forms for new records that were left, by type, and when; until the register is closed.
+        self._begun: dict[str, tuple[dict[str, Any], datetime]] = {}
 
     # Adding ----------------------------------------------------------------------------------------------------------
 
@@ -56,12 +61,21 @@ class Acts(QObject):
         form.added.connect(lambda _type, id: added.append(id))
         form.said.connect(self.say_done)
         form.opened.connect(work.go_to)
-        form.closed.connect(lambda: self._end_of_form(type, added))
+        form.closed.connect(lambda: self._end_of_form(type, form, added))
         work.show_pane(True)
-        work.pane.show_form(form)
+        work.pane.show_form(form, partial(self._keep_begun, type, form))
+        if type in self._begun:
+            form.resume(*self._begun.pop(type))
         form.focus_first()
 
-    def _end_of_form(self, type: str, added: list[UUID]) -> None:
+    def _keep_begun(self, type: str, form: QuickAdd) -> None:
+        drafts = form.begun()
+        if drafts:
+            self._begun[type] = drafts, self._work.store.now()
+
+    def _end_of_form(self, type: str, form: QuickAdd, added: list[UUID]) -> None:
+        # Added or cancelled: what stands in it is not wanted any more.
+        form.start_afresh()
         self._work.pane.close_form()
         if added:
             self._work.go_to(type, added[-1])

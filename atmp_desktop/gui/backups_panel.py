@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from atmp_desktop.days.dates import format_datetime
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
@@ -17,7 +18,6 @@ from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.row_table import Heading, Line, RowTable
-from atmp_desktop.records.dates import format_datetime
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.backup import Backup, back_up, list_backups, verify

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from atmp_desktop.days.dates import format_datetime
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.acts import restore_records
@@ -22,7 +23,6 @@ from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.row_table import Heading, Line, RowTable
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.records import RECORD_TYPES
-from atmp_desktop.records.dates import format_datetime
 from atmp_desktop.records.record import type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.names import names_of

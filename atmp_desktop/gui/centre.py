@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from atmp_desktop.gui.record_list import RecordList
+from atmp_desktop.gui.row_menu import pop_up_row_menu
 from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS
 from atmp_desktop.records import BY_NAME
 
@@ -65,6 +66,7 @@ class Centre:
             made.export_wanted.connect(work.sheets.export)
             made.bin_wanted.connect(partial(work.acts.bin, type))
             made.said.connect(work.window.say)
+            made.view.customContextMenuRequested.connect(partial(pop_up_row_menu, made, work.window))
             kept = self._kept.get(type)
             if isinstance(kept, dict):
                 made.restore_state(kept)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QDate, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
+from atmp_desktop.days.dates import echo, format_date, long_date, today_in_london
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.text_edits import LineEdit
-from atmp_desktop.records.dates import echo, format_date, long_date, today_in_london
 from atmp_desktop.records.kinds import Kind
 
 

@@ -14,6 +14,9 @@ from atmp_desktop.gui import theme
 class Editor(QWidget):
     """Edits one value. What was typed stays as typed, right or not.
 
+    By itself it keeps a value that nobody sees; an editor of a kind places a field in it and overrides what has to do with
+    that.
+
     Signals:
         changed: the user changed what stands in it.
         left: the user is done with it for now (left the field, pressed Enter, chose something).
@@ -24,6 +27,7 @@ class Editor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._value: Any = None
         self._error = QLabel()
         self._error.setProperty("kind", "error")
         self._error.setWordWrap(True)
@@ -49,15 +53,15 @@ class Editor(QWidget):
 
     def field(self) -> QWidget:
         """The widget that is typed into, which the label names."""
-        raise NotImplementedError
+        return self
 
     def value(self) -> Any:
         """The value that stands in it. Raises ValueError with a sentence when what was typed is none."""
-        raise NotImplementedError
+        return self._value
 
     def set_value(self, value: Any, words: str = "") -> None:
         """Show a value; `words` are the name of the record a link leads to. It is not a change by the user."""
-        raise NotImplementedError
+        self._value = value
 
     def draft(self) -> Any:
         """What stands in it as it stands, right or not, for `set_draft` to bring back."""
@@ -69,7 +73,7 @@ class Editor(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be changed, or let it again."""
-        raise NotImplementedError
+        self.setEnabled(not read_only)
 
     def show_error(self, sentence: str) -> None:
         """Say below the field what is wrong with it; "" takes that away."""

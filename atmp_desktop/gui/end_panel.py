@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.date_edit import DateEdit
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import end_record, shortened
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.kinds import Date
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.store import Store

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from atmp_desktop.days.dates import format_date, parse_date
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import kinds
-from atmp_desktop.records.dates import format_date, parse_date
 from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import Column, columns_of

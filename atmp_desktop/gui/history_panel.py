@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from atmp_desktop.days.dates import LONDON, long_date, today_in_london
 from atmp_desktop.errors import AtmpError, UserError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import IconLabel
@@ -21,7 +22,6 @@ from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import shortened
-from atmp_desktop.records.dates import LONDON, long_date, today_in_london
 from atmp_desktop.records.record import type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.names import names_of

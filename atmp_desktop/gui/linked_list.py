@@ -229,7 +229,9 @@ class LinkedList(QWidget):
         for words, run in self._doings(row):
             menu.addAction(words).triggered.connect(run)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.rows.viewport().mapToGlobal(place))
+        # By the Menu key it is asked for in the middle of the list.
+        at = self.rows.visualRect(self.rows.currentIndex())
+        menu.popup(self.rows.viewport().mapToGlobal(place if at.contains(place) else at.bottomLeft()))
 
     @Slot()
     def begin_add(self) -> None:

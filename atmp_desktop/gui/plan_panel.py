@@ -11,13 +11,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.date_edit import DateEdit
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.saving import shortened
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.kinds import Date
 from atmp_desktop.services.plan_series import Planned, plan_series
 from atmp_desktop.services.progress import Progress

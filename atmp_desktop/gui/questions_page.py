@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from atmp_desktop.counting import counted
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.answer_table import AnswerTable
@@ -37,7 +38,6 @@ from atmp_desktop.gui.lane import Lane
 from atmp_desktop.gui.notices import NoticeBar, announce
 from atmp_desktop.gui.question_fields import QuestionFields, RecordField
 from atmp_desktop.gui.sheets import FILTERS, file_name
-from atmp_desktop.records.counting import counted
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.questions.answer import Answer

@@ -6,6 +6,7 @@ Knows every record type through its fields alone.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from atmp_desktop.days.dates import format_datetime
 from atmp_desktop.errors import AtmpError, Conflict, FieldError, Invalid
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import IconLabel
@@ -143,6 +145,22 @@ class QuickAdd(Inset):
         self.form.start({**values, **self._preset}, self._words)
         self.notice.clear()
         self.twins.show_found([])
+
+    def begun(self) -> dict[str, Any]:
+        """What was typed and is not added, for `resume`; nothing while it is being added."""
+        return {} if self._is_saving else self.form.drafts()
+
+    def resume(self, drafts: Mapping[str, Any], since: datetime) -> None:
+        """Go on with what was begun in a form like this one at a moment, and say so."""
+        self.form.bring_back(drafts)
+        sentence = f"What you began on {format_datetime(since)} is here again."
+        self.notice.show_notice("info", sentence, "", [("Start afresh", self.start_afresh)])
+
+    @Slot()
+    def start_afresh(self) -> None:
+        """Let go of what was typed."""
+        self._start()
+        self.focus_first()
 
     @Slot()
     def add(self) -> None:

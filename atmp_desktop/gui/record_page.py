@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from atmp_desktop.days.dates import format_date, today_in_london
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
@@ -29,7 +30,6 @@ from atmp_desktop.gui.related_panel import RelatedPanel
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import bin_record, restore_record, shortened
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.records.dates import format_date, today_in_london
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store

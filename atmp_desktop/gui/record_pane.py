@@ -29,6 +29,7 @@ class RecordPane:
         self._page: RecordPage | None = None
         self._nothing: EmptyState | None = None
         self._form: QScrollArea | None = None
+        self._leaving: Callable[[], object] | None = None
         self._tab = ""
         self._awaited: tuple[str, UUID | None] = ("", None)
         self._patience = QTimer(pane)
@@ -66,10 +67,11 @@ class RecordPane:
         """Whether a form for a new record is on show."""
         return self._form is not None
 
-    def show_form(self, form: QWidget) -> None:
-        """Show a form for a new record until it is closed, or a record is opened."""
+    def show_form(self, form: QWidget, leaving: Callable[[], object] | None = None) -> None:
+        """Show a form for a new record until it is closed, or a record is opened; `leaving` is called before it goes."""
         self._patience.stop()
         self.close_form()
+        self._leaving = leaving
         self._form = QScrollArea(self._pane)
         self._form.setWidgetResizable(True)
         self._form.setFrameShape(QFrame.Shape.NoFrame)
@@ -89,6 +91,9 @@ class RecordPane:
         """Take the form away; the record that was shown before comes back."""
         if self._form is None:
             return
+        leaving, self._leaving = self._leaving, None
+        if leaving is not None:
+            leaving()
         self._pane.removeWidget(self._form)
         self._form.deleteLater()
         self._form = None

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
+from atmp_desktop.days.dates import format_datetime
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.events import StoreEvents
@@ -19,7 +20,6 @@ from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.row_table import Heading, Line, RowTable
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.records.dates import format_datetime
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.trail import Entry, entries

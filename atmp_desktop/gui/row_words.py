@@ -11,11 +11,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.gui.choice_edit import tone_of
 from atmp_desktop.gui.lookup import owner_links
 from atmp_desktop.gui.reading import LinkedRecord, ListKind
 from atmp_desktop.gui.tokens import Tone
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.fields import Field
 from atmp_desktop.records.kinds import Choice, Date, Link, LongText, PartialDate, Text, Whole, YesNo
 from atmp_desktop.records.record import type_name

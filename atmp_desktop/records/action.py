@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.days.working_days import Calendar, add_working_days
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.action_update import ActionUpdate
@@ -19,7 +20,6 @@ from atmp_desktop.records.meeting_facts import group_facts, last_begun, meeting_
 from atmp_desktop.records.record import About, Draft, Numbered, Offer, Record, Values, check_has_come
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.trees import loops
-from atmp_desktop.records.working_days import Calendar, add_working_days
 
 OPEN = frozenset({"open", "in_progress", "proposed", "on_hold"})
 

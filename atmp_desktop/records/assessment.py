@@ -9,8 +9,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import FieldError
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.fields import choice, day, link, long_text, lookup, whole
 from atmp_desktop.records.record import About, Draft, Record, Values, check_has_come, check_one_owner
 

@@ -10,9 +10,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 from sqlalchemy.orm import Mapped, aliased
 
+from atmp_desktop.days.dates import format_datetime, long_date, today_in_london
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.column_types import DateColumn, IdColumn
-from atmp_desktop.records.dates import format_datetime, long_date, today_in_london
 from atmp_desktop.records.fields import choice, link, moment, text
 from atmp_desktop.records.meeting_facts import MeetingFacts, meeting_facts
 from atmp_desktop.records.membership import Membership

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,11 +11,8 @@ from sqlalchemy import LargeBinary, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-from atmp_desktop.records import dates
-
-
-class Unreadable(ValueError):
-    """What stands in a column is no value it can hold, so the file is damaged."""
+from atmp_desktop.days import dates
+from atmp_desktop.days.moments import Unreadable, moment_from, moment_text
 
 
 class IdColumn(TypeDecorator[UUID]):
@@ -103,16 +100,3 @@ class OwnColumn(TypeDecorator[dict[str, Any]]):
         if not isinstance(found, dict):
             raise Unreadable("What a record has in the register's own fields is none.")
         return found
-
-
-def moment_text(value: datetime) -> str:
-    """An aware datetime as fixed-width UTC text (27 characters), which sorts as it ticks."""
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def moment_from(text: str) -> datetime:
-    """The aware datetime that `moment_text` wrote. Raises Unreadable for anything else."""
-    try:
-        return datetime.fromisoformat(text)
-    except (TypeError, ValueError) as error:
-        raise Unreadable("A moment in the file is none.") from error

@@ -10,10 +10,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, select
 from sqlalchemy.orm import Mapped, aliased
 
+from atmp_desktop.days.dates import long_date
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.agenda_item import items_elsewhere, meeting_of_item
-from atmp_desktop.records.dates import long_date
 from atmp_desktop.records.fields import Derived, day, link, long_text, lookup, status, text
 from atmp_desktop.records.meeting_facts import MeetingFacts, forget_reason, meeting_facts
 from atmp_desktop.records.record import About, Draft, Numbered, Record, Values

@@ -10,13 +10,13 @@ from uuid import UUID
 from sqlalchemy import Boolean, ColumnElement, Connection, Integer, case, func, select
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.days.clock import CALENDAR_OF, Clock, Event, Targets, clock
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.action import OPEN as OPEN_ACTIONS
 from atmp_desktop.records.action import PRIORITIES, Action
-from atmp_desktop.records.clock import CALENDAR_OF, Clock, Event, Targets, clock
 from atmp_desktop.records.column_types import DateColumn
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.enquiry_choices import CATEGORIES, CHANNELS, ENQUIRER_KINDS, OUTCOMES
 from atmp_desktop.records.enquiry_machine import MACHINE, OPEN, TONES, noted
 from atmp_desktop.records.enquiry_step import EnquiryStep

@@ -10,9 +10,9 @@ from uuid import UUID
 from sqlalchemy import Column, Connection, MetaData, String, Table, select
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.column_types import DateColumn, IdColumn
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.fields import choice, day, link, long_text, whole
 from atmp_desktop.records.record import About, Draft, Record, Values, check_has_come, standing
 

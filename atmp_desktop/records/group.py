@@ -10,9 +10,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, func, select
 from sqlalchemy.orm import Mapped, aliased
 
+from atmp_desktop.days.dates import PartialDate
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
-from atmp_desktop.records.dates import PartialDate
 from atmp_desktop.records.fields import Derived, choice, email, link, long_text, partial_date, text, whole, yes_no
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.person import Person, full_name

@@ -14,14 +14,14 @@ from sqlalchemy import Boolean, Float, Integer
 from sqlalchemy import Text as SqlText
 from sqlalchemy.types import TypeEngine
 
-from atmp_desktop.records import addresses, dates, numbers
+from atmp_desktop.days import dates
+from atmp_desktop.days.moments import moment_from, moment_text
+from atmp_desktop.records import addresses, numbers
 from atmp_desktop.records.column_types import (
     DateColumn,
     IdColumn,
     MomentColumn,
     PartialDateColumn,
-    moment_from,
-    moment_text,
 )
 from atmp_desktop.records.status import Machine
 from atmp_desktop.records.texts import clean

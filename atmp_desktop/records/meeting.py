@@ -11,12 +11,12 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Integer, cast, func, select, type_coerce
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.days.dates import format_date, format_datetime, long_date, today_in_london
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.attendance import Attendance
 from atmp_desktop.records.column_types import DateColumn
-from atmp_desktop.records.dates import format_date, format_datetime, long_date, today_in_london
 from atmp_desktop.records.fields import Derived, link, long_text, moment, status, text, url, whole
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting_cautions import attendances_outside, clock_change, left_open, papers_left_behind

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, not_, or_, select
 
+from atmp_desktop.days.dates import LONDON, today_in_london
 from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.attendance import Attendance
-from atmp_desktop.records.dates import LONDON, today_in_london
 from atmp_desktop.records.minutes_version import CONFIRMED, MinutesVersion
 from atmp_desktop.records.paper import NOT_IN, Paper
 

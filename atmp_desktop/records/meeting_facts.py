@@ -25,8 +25,8 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from atmp_desktop.days.dates import today_in_london
 from atmp_desktop.records.column_types import DateColumn, IdColumn, MomentColumn
-from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.records.status import Machine
 
 # The tables as far as they are needed here: Meeting and Group know the types that ask.

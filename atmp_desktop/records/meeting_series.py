@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.days.dates import format_date, today_in_london
 from atmp_desktop.errors import FieldError
-from atmp_desktop.records.dates import format_date, today_in_london
 from atmp_desktop.records.fields import choice, day, link, moment, text, url, whole
 from atmp_desktop.records.record import About, Draft, Record, Values, among
 

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.days.dates import format_datetime, today_in_london
 from atmp_desktop.errors import FieldError
-from atmp_desktop.records.dates import format_datetime, today_in_london
 from atmp_desktop.records.fields import choice, link, long_text, moment
 from atmp_desktop.records.fields import text as line
 from atmp_desktop.records.record import About, Draft, Record, Values

@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.days.dates import format_date, long_date
 from atmp_desktop.errors import FieldError
-from atmp_desktop.records.dates import format_date, long_date
 from atmp_desktop.records.fields import day, link, long_text, status, whole, yes_no
 from atmp_desktop.records.meeting_facts import day_of_meeting, last_begun, meeting_facts, next_number
 from atmp_desktop.records.record import About, Draft, Offer, Record, Values, check_has_come, standing

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.days.working_days import Calendar, days_before_clear
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import kinds
 from atmp_desktop.records.agenda_item import items_elsewhere, meeting_of_item
@@ -18,7 +19,6 @@ from atmp_desktop.records.meeting_facts import meeting_facts, meeting_stands
 from atmp_desktop.records.record import About, Draft, Numbered, Record, Values
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.trees import loops
-from atmp_desktop.records.working_days import Calendar, days_before_clear
 
 NOT_IN = ("expected", "chased")
 """The states of a paper that has not come yet."""

@@ -12,11 +12,11 @@ from uuid import UUID
 from sqlalchemy import Connection, or_, select
 from sqlalchemy.orm import aliased
 
+from atmp_desktop.counting import counted, have
+from atmp_desktop.days.dates import today_in_london
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.agenda_item import meeting_of_item
 from atmp_desktop.records.attendance import Attendance
-from atmp_desktop.records.counting import counted, have
-from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.records.declaration import Declaration
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
+from atmp_desktop.days.dates import PartialDate
 from atmp_desktop.errors import FieldError
-from atmp_desktop.records.dates import PartialDate
 from atmp_desktop.records.fields import choice, link, partial_date
 from atmp_desktop.records.record import About, Draft, Record, Values
 

@@ -12,10 +12,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.action import DUE_KINDS, Action
 from atmp_desktop.records.action_update import ActionUpdate
 from atmp_desktop.records.co_owner import CoOwner
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.person import Person
 from atmp_desktop.records.record import type_name
 from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet, named_rows, sheet_date

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME, kinds
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.person import Person
 from atmp_desktop.services import workbook

@@ -12,10 +12,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from atmp_desktop.counting import counted
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.attendance import CAPACITIES, RECORDS, Attendance
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.quorum import quorum
 from atmp_desktop.records.record import type_name

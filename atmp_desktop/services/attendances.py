@@ -11,8 +11,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, or_, select
 
+from atmp_desktop.days.dates import format_date, today_in_london
 from atmp_desktop.records.attendance import CAPACITIES, RECORDS, Attendance
-from atmp_desktop.records.dates import format_date, today_in_london
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.person import Person, formal_name

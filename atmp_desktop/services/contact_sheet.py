@@ -14,8 +14,8 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import aliased
 
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import UserError
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.membership import joint as is_joint

@@ -11,9 +11,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
+from atmp_desktop.counting import counted, have
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.records.counting import counted, have
 from atmp_desktop.records.custom_field import CustomField
 from atmp_desktop.records.fields import Field
 from atmp_desktop.records.lookup_value import LookupValue

@@ -10,9 +10,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
+from atmp_desktop.counting import counted
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.action import Action
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.decision import Decision
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet, named_rows, sheet_date

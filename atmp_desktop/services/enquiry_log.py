@@ -11,8 +11,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.dates import format_date
+from atmp_desktop.counting import counted
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.enquiry import Enquiry
 from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet, named_rows, part_of, sheet_date
 from atmp_desktop.services.handing_out import Exported

@@ -11,11 +11,19 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
+from atmp_desktop.counting import counted
+from atmp_desktop.days.clock import Clock
+from atmp_desktop.days.dates import LONDON, format_datetime, long_date, today_in_london
+from atmp_desktop.days.working_days import (
+    Calendar,
+    Explanation,
+    Step,
+    explain,
+    is_published,
+    working_days_between,
+)
 from atmp_desktop.records.action import DUE_SOON, RAG_RULE
 from atmp_desktop.records.attendance import RECORDS, REPLIES, Attendance
-from atmp_desktop.records.clock import Clock
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.dates import LONDON, format_datetime, long_date, today_in_london
 from atmp_desktop.records.enquiry import read_clock
 from atmp_desktop.records.enquiry_machine import OPEN as OPEN_ENQUIRIES
 from atmp_desktop.records.file import size_words
@@ -24,14 +32,6 @@ from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.meeting_facts import BEGUN
 from atmp_desktop.records.quorum import quorum
 from atmp_desktop.records.record import Record, type_name
-from atmp_desktop.records.working_days import (
-    Calendar,
-    Explanation,
-    Step,
-    explain,
-    is_published,
-    working_days_between,
-)
 
 MOST_DAYS = 1500
 """Days that are listed one by one, about six years of them; beyond, the sentences must do."""

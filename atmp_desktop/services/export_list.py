@@ -13,9 +13,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, select, type_coerce
 from sqlalchemy.types import NullType
 
+from atmp_desktop.days.dates import LONDON, PartialDate, format_date
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.action import RAG
-from atmp_desktop.records.dates import LONDON, PartialDate, format_date
 from atmp_desktop.records.record import type_name
 from atmp_desktop.services.cells import Cleaner
 from atmp_desktop.services.csv_file import write_csv

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from atmp_desktop.records.dates import LONDON, format_datetime
+from atmp_desktop.days.dates import LONDON, format_datetime
 from atmp_desktop.services.cells import Cleaner
 from atmp_desktop.services.handing_out import Exported, hand_out
 from atmp_desktop.services.progress import Progress

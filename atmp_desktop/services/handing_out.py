@@ -16,8 +16,8 @@ from typing import Any
 
 from sqlalchemy import event
 
+from atmp_desktop.counting import counted
 from atmp_desktop.errors import DiskFull, UserError
-from atmp_desktop.records.counting import counted
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.whole import writable_name
 

@@ -9,8 +9,8 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
+from atmp_desktop.counting import counted, have
 from atmp_desktop.errors import UserError
-from atmp_desktop.records.counting import counted, have
 from atmp_desktop.records.fields import Field
 from atmp_desktop.records.lookup_value import LookupValue, shipped_id
 from atmp_desktop.records.record import Record

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.dates import format_date
+from atmp_desktop.counting import counted
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.minutes_version import MACHINE as MINUTES
 from atmp_desktop.records.minutes_version import MinutesVersion

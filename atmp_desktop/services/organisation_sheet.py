@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from atmp_desktop.counting import counted
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.affiliation import Affiliation
 from atmp_desktop.records.contact_point import ContactPoint
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person, formal_name
 from atmp_desktop.records.spans import current_on

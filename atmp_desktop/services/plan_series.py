@@ -11,12 +11,12 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
+from atmp_desktop.days.dates import LONDON, format_date, today_in_london
+from atmp_desktop.days.working_days import Calendar, add_working_days, is_working_day
 from atmp_desktop.errors import UserError
-from atmp_desktop.records.dates import LONDON, format_date, today_in_london
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.meeting_facts import group_facts
 from atmp_desktop.records.meeting_series import MeetingSeries
-from atmp_desktop.records.working_days import Calendar, add_working_days, is_working_day
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
 

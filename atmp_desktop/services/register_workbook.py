@@ -13,8 +13,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement
 
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.records import RECORD_TYPES, kinds
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.cells import Cleaner
 from atmp_desktop.services.export_list import IdText, ListRows, headings_of

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import UserError
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.record import type_name
 from atmp_desktop.store.names import names_of

@@ -11,8 +11,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.dates import format_date
+from atmp_desktop.counting import counted
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person
 from atmp_desktop.records.record import type_name

@@ -10,8 +10,8 @@ from uuid import UUID
 import uuid_utils.compat as uuids
 from sqlalchemy.types import TypeDecorator
 
+from atmp_desktop.days.moments import moment_text
 from atmp_desktop.errors import FieldError, Invalid, UserError
-from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Draft, Record, Values, type_name
 from atmp_desktop.records.vocabulary import OWN

@@ -255,7 +255,7 @@ def as_store_error(error: BaseException, path: Path) -> AtmpError | None:
     original = getattr(error, "orig", None) or error
     if isinstance(original, ValueError):
         # Imported late: the first rows of a start are read without the records.
-        from atmp_desktop.records.column_types import Unreadable
+        from atmp_desktop.days.moments import Unreadable
 
         return _damaged(path) if isinstance(original, Unreadable) else None
     if not isinstance(original, driver.Error):

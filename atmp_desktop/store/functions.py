@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from atmp_desktop.records.clock import Clock
+    from atmp_desktop.days.clock import Clock
 
 # Records are imported where they are needed: a bare connection is wanted before them when the program starts.
 
@@ -50,7 +50,7 @@ def enquiry_clock(
 # A row asks for several attributes of the same clock one after the other.
 @lru_cache(maxsize=4096)
 def _clock(received: str, calendar: str, acknowledge: int, reply: int, steps: str, today: str) -> Clock:
-    from atmp_desktop.records.clock import CALENDAR_OF, Event, Targets, clock
+    from atmp_desktop.days.clock import CALENDAR_OF, Event, Targets, clock
 
     events = [Event(_day(day), kind, days or 0) for day, kind, days in json.loads(steps)]
     return clock(_day(received), Targets(acknowledge, reply, CALENDAR_OF[calendar]), events, _day(today))
@@ -60,7 +60,7 @@ def _clock(received: str, calendar: str, acknowledge: int, reply: int, steps: st
 def clear_days_before(day: str | None, n: int | None) -> str | None:
     """The last working day with `n` clear working days between it and `day`, in England and Wales; NULL too where there
     is none in the years 1 to 9999."""
-    from atmp_desktop.records.working_days import Calendar, days_before_clear
+    from atmp_desktop.days.working_days import Calendar, days_before_clear
 
     if day is None or n is None:
         return None
@@ -74,7 +74,7 @@ def clear_days_before(day: str | None, n: int | None) -> str | None:
 @lru_cache(maxsize=4096)
 def working_days_after(day: str | None, n: int | None) -> str | None:
     """The n-th working day after `day`, in England and Wales; NULL too where there is none in the years 1 to 9999."""
-    from atmp_desktop.records.working_days import Calendar, add_working_days
+    from atmp_desktop.days.working_days import Calendar, add_working_days
 
     if day is None or n is None:
         return None
@@ -88,7 +88,7 @@ def working_days_after(day: str | None, n: int | None) -> str | None:
 @lru_cache(maxsize=4096)
 def working_days_between(a: str | None, b: str | None) -> int | None:
     """How many working days `b` is after `a`, in England and Wales; negative where it is before."""
-    from atmp_desktop.records import working_days
+    from atmp_desktop.days import working_days
 
     if a is None or b is None:
         return None
@@ -98,8 +98,8 @@ def working_days_between(a: str | None, b: str | None) -> int | None:
 @lru_cache(maxsize=4096)
 def london_day(moment: str | None) -> str | None:
     """The day it is in London at a moment kept as text."""
-    from atmp_desktop.records.column_types import moment_from
-    from atmp_desktop.records.dates import today_in_london
+    from atmp_desktop.days.dates import today_in_london
+    from atmp_desktop.days.moments import moment_from
 
     return None if moment is None else today_in_london(moment_from(moment)).isoformat()
 

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from atmp_desktop.records.column_types import Unreadable, moment_from, moment_text
+from atmp_desktop.days.moments import Unreadable, moment_from, moment_text
 from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import OWN

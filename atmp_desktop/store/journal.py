@@ -9,7 +9,7 @@ from uuid import UUID
 import uuid_utils
 from sqlalchemy import Connection
 
-from atmp_desktop.records.column_types import moment_text
+from atmp_desktop.days.moments import moment_text
 from atmp_desktop.records.record import Draft
 from atmp_desktop.store.history import dump
 from atmp_desktop.store.seals import insert_sealed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from datetime import date, datetime, timedelta
 
-from atmp_desktop.records.dates import today_in_london
+from atmp_desktop.days.dates import today_in_london
 
 ALL_FOR = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9

@@ -18,8 +18,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
+from atmp_desktop.days.dates import format_datetime
 from atmp_desktop.errors import OpenElsewhere, StoreError
-from atmp_desktop.records.dates import format_datetime
 from atmp_desktop.store.driver import as_file_error, file_sentences, followed
 from atmp_desktop.store.unfinished import is_running
 

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
+from atmp_desktop.days.dates import LONDON
 from atmp_desktop.errors import Busy, Damaged, DiskFull, Newer, NotARegister, StoreError, UserError
-from atmp_desktop.records.dates import LONDON
 from atmp_desktop.store.driver import (
     Connection,
     as_store_error,

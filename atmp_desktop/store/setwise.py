@@ -8,9 +8,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, text
 
+from atmp_desktop.days.moments import moment_text
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import BY_NAME, kinds
-from atmp_desktop.records.column_types import moment_text
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record, links_of, type_name
 from atmp_desktop.store import rules

@@ -15,9 +15,9 @@ import uuid_utils.compat as uuids
 from sqlalchemy import Connection, Engine, func, select, text
 from sqlalchemy.orm import Session
 
+from atmp_desktop.days.dates import today_in_london
+from atmp_desktop.days.moments import moment_text
 from atmp_desktop.errors import Busy, Clash, Conflict, ReadOnly, UserError
-from atmp_desktop.records.column_types import moment_text
-from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.records.record import Record, Values
 from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
 from atmp_desktop.store import undo

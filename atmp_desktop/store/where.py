@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, func, not_, or_, true, type_coerce
 
+from atmp_desktop.days.dates import LONDON, parse_date
+from atmp_desktop.days.moments import moment_text
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME, kinds
-from atmp_desktop.records.column_types import moment_text
-from atmp_desktop.records.dates import LONDON, parse_date
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.records.vocabulary import OWN, Vocabulary
 from atmp_desktop.store.columns import Column, columns_of

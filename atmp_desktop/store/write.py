@@ -12,9 +12,9 @@ import uuid_utils.compat as uuids
 from sqlalchemy import Connection, event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session
 
+from atmp_desktop.days.dates import today_in_london
 from atmp_desktop.errors import FieldError, Invalid
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.records.vocabulary import OWN, Vocabulary, is_empty

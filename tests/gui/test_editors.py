@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox
 from pytestqt.qtbot import QtBot
 
+from atmp_desktop.days.dates import PartialDate
 from atmp_desktop.gui.choice_edit import ChoiceEdit, StatusEdit
 from atmp_desktop.gui.date_edit import DateEdit, MomentEdit
 from atmp_desktop.gui.editor import Editor
@@ -20,7 +21,6 @@ from atmp_desktop.gui.step_question import Answer
 from atmp_desktop.gui.text_edits import LineEdit, LongTextEdit, UrlEdit, YesNoEdit
 from atmp_desktop.records import RECORD_TYPES, kinds
 from atmp_desktop.records.action import MACHINE
-from atmp_desktop.records.dates import PartialDate
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.store.store import Store
 from tests.gui.record_parts import Parts

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.dialects import sqlite
 
+from atmp_desktop.days.dates import today_in_london
 from atmp_desktop.gui import first_page
 from atmp_desktop.gui.first_page import FORMS, FirstPage, PageColumn, london_day, show_first_page
 from atmp_desktop.gui.first_page_memo import FORM_OF, memo_of
 from atmp_desktop.gui.row_reading import LONGEST, cells_of
 from atmp_desktop.records import kinds
-from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.columns import Column
 from atmp_desktop.store.rows import Row

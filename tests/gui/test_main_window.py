@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from atmp_desktop.gui.quick_add import QuickAdd
 from atmp_desktop.gui.record_editor import RecordEditor
 from atmp_desktop.records import Group, Organisation, Person
 from atmp_desktop.settings import Settings
@@ -312,3 +314,65 @@ def test_a_list_is_exported_as_it_is_seen(
     desk.settle()
     assert "Ann Example" in to.read_text(encoding="utf-8-sig")
     desk.close()
+
+
+def form_of(desk: Desk) -> QuickAdd:
+    found = [each for each in desk.window.findChildren(QuickAdd) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def begin_person(desk: Desk) -> QuickAdd:
+    desk.work.acts.new("person")
+    desk.settle()
+    form = form_of(desk)
+    QTest.keyClicks(form.form.editors["given_name"].field(), "Zoe")
+    return form
+
+
+@pytest.mark.parametrize("left_for", ["another new one", "a record"])
+def test_what_was_typed_into_a_new_record_is_there_again_when_new_is_asked_for_again(desk: Desk, left_for: str) -> None:
+    begin_person(desk)
+    if left_for == "a record":
+        desk.work.go_to("organisation", desk.id_of(Organisation, "Example College"))
+    else:
+        desk.work.acts.new("organisation")
+        desk.settle()
+        assert form_of(desk).notice.sentence == "", "nothing was begun of this type"
+    desk.settle()
+    desk.work.acts.new("person")
+    desk.settle()
+    form = form_of(desk)
+    assert form.form.editors["given_name"].value() == "Zoe"
+    assert form.notice.sentence == "What you began on 23 Nov 2026, 12:00 is here again."
+    QTest.keyClicks(form.form.editors["family_name"].field(), "Later")
+    form.add()
+    desk.until(lambda: desk.work.current_list().total() == 3)
+    desk.settle()
+    desk.work.acts.new("person")
+    desk.settle()
+    assert form_of(desk).form.editors["given_name"].value() is None, "it was added"
+    assert form_of(desk).notice.sentence == ""
+
+
+def test_what_was_begun_is_let_go_of_by_starting_afresh_or_cancelling(desk: Desk) -> None:
+    begin_person(desk)
+    desk.work.acts.new("person")
+    desk.settle()
+    form = form_of(desk)
+    assert form.form.editors["given_name"].value() == "Zoe"
+    form.notice.buttons[0].click()
+    assert form.form.editors["given_name"].value() is None
+    assert form.notice.sentence == ""
+    QTest.keyClicks(form.form.editors["given_name"].field(), "Yves")
+    form.cancel_button.click()
+    desk.settle()
+    desk.work.acts.new("person")
+    desk.settle()
+    assert form_of(desk).form.editors["given_name"].value() is None
+
+
+def test_closing_asks_nothing_about_a_record_that_was_only_begun(desk: Desk) -> None:
+    begin_person(desk)
+    assert desk.window.close()
+    assert desk.ask.questions == []

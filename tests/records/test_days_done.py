@@ -8,9 +8,9 @@ from uuid import UUID
 
 import pytest
 
+from atmp_desktop.days.dates import LONDON
 from atmp_desktop.errors import Invalid
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.records.dates import LONDON
 from atmp_desktop.records.decision import Decision
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting

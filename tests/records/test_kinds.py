@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atmp_desktop.days.dates import PartialDate
 from atmp_desktop.records import codes, kinds
-from atmp_desktop.records.dates import PartialDate
 
 TODAY = date(2026, 11, 23)
 days = st.dates(date(1900, 1, 1), date(2200, 12, 31))

@@ -8,11 +8,11 @@ from uuid import UUID
 
 import pytest
 
+from atmp_desktop.days.dates import LONDON
 from atmp_desktop.errors import Invalid
 from atmp_desktop.records.action import Action
 from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.attendance import Attendance
-from atmp_desktop.records.dates import LONDON
 from atmp_desktop.records.decision import Decision
 from atmp_desktop.records.declaration import Declaration
 from atmp_desktop.records.group import Group

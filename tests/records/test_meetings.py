@@ -8,10 +8,11 @@ from uuid import UUID
 
 import pytest
 
+from atmp_desktop.days.dates import LONDON
+from atmp_desktop.days.working_days import Calendar, add_working_days, days_before_clear
 from atmp_desktop.records import agenda_item, decision, meeting, minutes_version, paper
 from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.attendance import Attendance
-from atmp_desktop.records.dates import LONDON
 from atmp_desktop.records.decision import Decision
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting
@@ -19,7 +20,6 @@ from atmp_desktop.records.meeting_cautions import clock_change
 from atmp_desktop.records.minutes_version import MinutesVersion
 from atmp_desktop.records.paper import Paper
 from atmp_desktop.records.status import Machine
-from atmp_desktop.records.working_days import Calendar, add_working_days, days_before_clear
 from atmp_desktop.store import trail
 from atmp_desktop.store.store import Store
 from tests.make import make

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atmp_desktop.days.dates import LONDON
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.attendance import CAPACITIES, Attendance
-from atmp_desktop.records.dates import LONDON
 from atmp_desktop.records.declaration import Declaration
 from atmp_desktop.records.group import QUORUM_SHARES, Group
 from atmp_desktop.records.meeting import Meeting

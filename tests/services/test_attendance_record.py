@@ -5,9 +5,9 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select
 
+from atmp_desktop.days.dates import LONDON
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.attendance import RECORDS, Attendance
-from atmp_desktop.records.dates import LONDON
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.membership import Membership

@@ -5,9 +5,9 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from atmp_desktop.days.dates import today_in_london
 from atmp_desktop.records.action import Action
 from atmp_desktop.records.agenda_item import AgendaItem
-from atmp_desktop.records.dates import today_in_london
 from atmp_desktop.records.decision import Decision
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting

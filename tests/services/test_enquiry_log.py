@@ -6,12 +6,12 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select
 
+from atmp_desktop.days.working_days import Calendar, add_working_days
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.enquiry import Enquiry, read_clock
 from atmp_desktop.records.enquiry_step import EnquiryStep
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.person import Person
-from atmp_desktop.records.working_days import Calendar, add_working_days
 from atmp_desktop.services.enquiry_log import HEADINGS, enquiry_log
 from atmp_desktop.services.scope import Scope
 from atmp_desktop.store.rows import visible

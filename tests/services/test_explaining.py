@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atmp_desktop.days.working_days import Calendar, is_working_day
 from atmp_desktop.records import (
     Action,
     Enquiry,
@@ -23,7 +24,6 @@ from atmp_desktop.records import (
 )
 from atmp_desktop.records.file import size_words
 from atmp_desktop.records.vocabulary import SHIPPED
-from atmp_desktop.records.working_days import Calendar, is_working_day
 from atmp_desktop.services.explaining import Told, told_of
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.store import Store

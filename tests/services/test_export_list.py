@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
+from atmp_desktop.days.dates import LONDON
 from atmp_desktop.records import RECORD_TYPES, kinds
 from atmp_desktop.records.action import Action
 from atmp_desktop.records.contact_point import ContactPoint
-from atmp_desktop.records.dates import LONDON
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person

@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import Cancelled, Invalid, UserError
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.lookup_value import LookupValue, shipped_id
 from atmp_desktop.records.membership import ROLES, Membership

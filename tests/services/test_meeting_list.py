@@ -5,8 +5,8 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from atmp_desktop.days.dates import LONDON
 from atmp_desktop.records.attendance import Attendance
-from atmp_desktop.records.dates import LONDON
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.minutes_version import MinutesVersion

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atmp_desktop.days.dates import LONDON, today_in_london
+from atmp_desktop.days.working_days import Calendar, is_working_day
 from atmp_desktop.errors import Cancelled, UserError
-from atmp_desktop.records.dates import LONDON, today_in_london
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.meeting_series import RHYTHMS, MeetingSeries
 from atmp_desktop.records.membership import Membership
-from atmp_desktop.records.working_days import Calendar, is_working_day
 from atmp_desktop.services.plan_series import occurrences, plan_series
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store

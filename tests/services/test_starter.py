@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from atmp_desktop.days.dates import PartialDate
 from atmp_desktop.errors import Cancelled, UserError
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.aim import Aim
 from atmp_desktop.records.challenge import Challenge
 from atmp_desktop.records.contact_point import ContactPoint
-from atmp_desktop.records.dates import PartialDate
 from atmp_desktop.records.group import Group, leads, vacant_seats
 from atmp_desktop.records.membership import Membership, joint
 from atmp_desktop.records.organisation import Organisation, key_partner

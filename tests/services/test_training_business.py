@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from atmp_desktop.days.working_days import Calendar, is_working_day
 from atmp_desktop.records import BY_NAME, attachment, codes, study
 from atmp_desktop.records.action import Action
 from atmp_desktop.records.agenda_item import MACHINE as ITEM_MACHINE
@@ -40,7 +41,6 @@ from atmp_desktop.records.quorum import quorum
 from atmp_desktop.records.saved_view import SavedView
 from atmp_desktop.records.study import Study
 from atmp_desktop.records.vocabulary import SHIPPED
-from atmp_desktop.records.working_days import Calendar, is_working_day
 from atmp_desktop.services.plan_series import plan_series
 from atmp_desktop.services.training import fill_training
 from atmp_desktop.services.training.own import AGREEMENT, STUDY_DAYS, TARGET

@@ -250,10 +250,19 @@ def test_a_file_that_is_gone_no_register_or_damaged_shows_nothing(register: Stor
     assert read_first_page(path, asked, TODAY, SECONDS) is None
 
 
-def test_it_is_read_without_sqlalchemy_or_the_records() -> None:
+def test_it_is_read_without_sqlalchemy_or_the_records(training: Store, tmp_path: Path) -> None:
+    asked = [each for each in (questions_of(training, training.listing(each)) for each in RECORD_TYPES) if each]
+    questions = tmp_path / "questions.json"
+    questions.write_text(json.dumps([each.to_json() for each in asked]), encoding="utf-8")
     code = (
-        "import sys, atmp_desktop.store.first_page; "
+        "import json, sys; from datetime import date; from pathlib import Path;"
+        "from atmp_desktop.store.first_page import Questions, read_first_page;"
+        "asked = [Questions.from_json(each) for each in json.loads(Path(sys.argv[2]).read_text('utf-8'))];"
+        "today = date.fromisoformat(sys.argv[3]);"
+        "read = [read_first_page(Path(sys.argv[1]), each, today, 20.0) for each in asked];"
+        "print(len(read), sum(rows is None for rows in read));"
         "print([name for name in sys.modules if name.startswith(('sqlalchemy', 'atmp_desktop.records'))])"
     )
-    ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert ended.stdout.strip() == "[]"
+    given = [str(training.path), str(questions), TODAY.isoformat()]
+    ended = subprocess.run([sys.executable, "-c", code, *given], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ended.stdout.splitlines() == [f"{len(asked)} 0", "[]"]

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atmp_desktop.records.clock import Event, Targets, clock
-from atmp_desktop.records.column_types import moment_text
-from atmp_desktop.records.working_days import Calendar, days_before_clear
+from atmp_desktop.days.clock import Event, Targets, clock
+from atmp_desktop.days.moments import moment_text
+from atmp_desktop.days.working_days import Calendar, days_before_clear
 from atmp_desktop.store.driver import open_connection
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atmp_desktop.records.dates import today_in_london
+from atmp_desktop.days.dates import today_in_london
 from atmp_desktop.store.ladder import to_keep
 
 NOW = datetime(2026, 5, 22, 9, 0, tzinfo=UTC)

@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as driver
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atmp_desktop.days.dates import PartialDate
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import (
     Action,
@@ -24,7 +25,6 @@ from atmp_desktop.records import (
     Person,
     Seat,
 )
-from atmp_desktop.records.dates import PartialDate
 from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.rows import Listing

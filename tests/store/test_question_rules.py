@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from atmp_desktop.days.dates import PartialDate
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import (
     Action,
@@ -28,7 +29,6 @@ from atmp_desktop.records import (
     Person,
     Seat,
 )
-from atmp_desktop.records.dates import PartialDate
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.questions.answer import Answer, Named, months_before
 from atmp_desktop.store.questions.catalogue import QUESTIONS, question_meant

@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from atmp_desktop.days.dates import echo, format_date, parse_date
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.dialogs.export import secretariat_box
 from atmp_desktop.gui.dialogs.frame import Frame
-from atmp_desktop.records.dates import echo, format_date, parse_date
 
 _GROUP = Qt.ItemDataRole.UserRole + 1
 

@@ -10,7 +10,7 @@ from random import Random
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from atmp_desktop.records.working_days import Calendar, add_working_days, is_working_day
+from atmp_desktop.days.working_days import Calendar, add_working_days, is_working_day
 
 T = TypeVar("T")
 

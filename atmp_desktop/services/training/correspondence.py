@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from atmp_desktop.records.dates import LONDON
+from atmp_desktop.days.dates import LONDON
 from atmp_desktop.services.training.courses import Dated
 from atmp_desktop.services.training.words import Line
 from atmp_desktop.services.training.world import Row, World

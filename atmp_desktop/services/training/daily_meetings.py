@@ -6,9 +6,9 @@ from datetime import UTC, datetime, time, timedelta
 
 from sqlalchemy import select
 
+from atmp_desktop.days.dates import LONDON
 from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.attendance import Attendance
-from atmp_desktop.records.dates import LONDON
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.minutes_version import MinutesVersion
 from atmp_desktop.records.paper import Paper

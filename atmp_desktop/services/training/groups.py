@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from uuid import UUID
 
-from atmp_desktop.records.dates import PartialDate
+from atmp_desktop.days.dates import PartialDate
 from atmp_desktop.services.training.words import Line, parts_of
 from atmp_desktop.services.training.world import Panel, Row, Rows, Someone, World
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 
-from atmp_desktop.records.dates import LONDON
+from atmp_desktop.days.dates import LONDON
 from atmp_desktop.services.plan_series import MONTHS, occurrences
 from atmp_desktop.services.training.world import Panel, Row, Rows, Sitting, World
 

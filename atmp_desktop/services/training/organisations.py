@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
-from atmp_desktop.records.dates import PartialDate
+from atmp_desktop.days.dates import PartialDate
 from atmp_desktop.services.training import codes, own
 from atmp_desktop.services.training.chance import Chance, Chooser
 from atmp_desktop.services.training.contacts import Phones

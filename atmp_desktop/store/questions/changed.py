@@ -11,10 +11,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, and_, func, literal, or_, select, true
 
+from atmp_desktop.counting import counted
+from atmp_desktop.days.dates import LONDON, format_date, today_in_london
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.column_types import IdColumn
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.dates import LONDON, format_date, today_in_london
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.store.fold import fold

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
+from atmp_desktop.counting import counted
+from atmp_desktop.days.dates import LONDON, format_date
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import kinds
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.dates import LONDON, format_date
 from atmp_desktop.records.enquiry import Enquiry
 from atmp_desktop.records.interaction import Interaction
 from atmp_desktop.records.meeting import Meeting

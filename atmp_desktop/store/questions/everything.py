@@ -13,10 +13,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, or_, select
 
+from atmp_desktop.counting import counted
+from atmp_desktop.days.dates import PartialDate, today_in_london
 from atmp_desktop.records import BY_NAME, RECORD_TYPES, kinds
 from atmp_desktop.records.contact_point import ContactPoint
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.dates import PartialDate, today_in_london
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.former_name import FormerName
 from atmp_desktop.records.record import Record, links_of, type_name

@@ -10,9 +10,9 @@ from uuid import UUID
 from sqlalchemy import Connection, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
+from atmp_desktop.counting import counted, have
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.records import kinds
-from atmp_desktop.records.counting import counted, have
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.group import KINDS as GROUP_KINDS
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.leads import who_lead

@@ -10,11 +10,11 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
+from atmp_desktop.counting import counted
 from atmp_desktop.records import kinds
 from atmp_desktop.records.action import Action
 from atmp_desktop.records.action import overdue as is_overdue
 from atmp_desktop.records.co_owner import CoOwner
-from atmp_desktop.records.counting import counted
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.leads import who_lead
 from atmp_desktop.records.person import Person, full_name

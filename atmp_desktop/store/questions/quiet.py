@@ -8,11 +8,11 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
+from atmp_desktop.counting import counted
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.assessment import Assessment
 from atmp_desktop.records.column_types import DateColumn
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.person import Person
 from atmp_desktop.records.person import organisation as organisation_of
 from atmp_desktop.store.chunks import chunks

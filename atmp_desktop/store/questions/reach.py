@@ -9,11 +9,11 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 from sqlalchemy.orm import aliased
 
+from atmp_desktop.counting import counted, have
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.records import kinds
 from atmp_desktop.records.affiliation import Affiliation
 from atmp_desktop.records.contact_point import ContactPoint
-from atmp_desktop.records.counting import counted, have
-from atmp_desktop.records.dates import format_date
 from atmp_desktop.records.organisation import Organisation, key_partner
 from atmp_desktop.records.person import Person, full_name
 from atmp_desktop.records.person import organisation as organisation_of

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atmp_desktop.records.working_days import (
+from atmp_desktop.days.working_days import (
     FIRST_PUBLISHED_YEAR,
     LAST_PUBLISHED_YEAR,
     Calendar,

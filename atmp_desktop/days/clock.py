@@ -12,9 +12,9 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.date_words import long_date
-from atmp_desktop.records.working_days import (
+from atmp_desktop.counting import counted
+from atmp_desktop.days.date_words import long_date
+from atmp_desktop.days.working_days import (
     FIRST_PUBLISHED_YEAR,
     LAST_PUBLISHED_YEAR,
     Calendar,

@@ -12,8 +12,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from atmp_desktop.records.counting import counted
-from atmp_desktop.records.date_words import long_date, weekday_name
+from atmp_desktop.counting import counted
+from atmp_desktop.days.date_words import long_date, weekday_name
 
 
 class Calendar(Enum):

@@ -8,7 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from atmp_desktop.records.date_words import MONTHS, WEEKDAYS, format_date, month_name, weekday_name
+from atmp_desktop.days.date_words import MONTHS, WEEKDAYS, format_date, month_name, weekday_name
 
 FIRST_YEAR = 1000  # an earlier one is a slip of the finger: the oldest hospital we may list dates from 1123
 LAST_YEAR = 9999

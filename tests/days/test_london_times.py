@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atmp_desktop.records.dates import LONDON, format_datetime, parse_datetime, today_in_london
+from atmp_desktop.days.dates import LONDON, format_datetime, parse_datetime, today_in_london
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 

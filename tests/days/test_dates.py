@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atmp_desktop.records.dates import (
+from atmp_desktop.days.dates import (
     PartialDate,
     echo,
     format_date,
@@ -15,7 +15,7 @@ from atmp_desktop.records.dates import (
     parse_date,
     parse_datetime,
 )
-from atmp_desktop.records.working_days import Calendar, add_working_days
+from atmp_desktop.days.working_days import Calendar, add_working_days
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atmp_desktop.records.dates import PartialDate
+from atmp_desktop.days.dates import PartialDate
 
 
 @st.composite

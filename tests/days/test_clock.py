@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from atmp_desktop.records.clock import PAUSED, Clock, Event, Targets, clock
-from atmp_desktop.records.working_days import Calendar, add_working_days, is_working_day, working_days_between
+from atmp_desktop.days.clock import PAUSED, Clock, Event, Targets, clock
+from atmp_desktop.days.working_days import Calendar, add_working_days, is_working_day, working_days_between
 
 ENGLAND, UK = Calendar.ENGLAND_AND_WALES, Calendar.ANY_UK
 SERVICE, FOI = Targets(2, 10, ENGLAND), Targets(2, 20, UK)

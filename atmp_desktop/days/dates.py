@@ -11,15 +11,15 @@ from functools import total_ordering
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from atmp_desktop.records.date_words import format_date, long_date, month_name
-from atmp_desktop.records.working_days import (
+from atmp_desktop.days.date_words import format_date, long_date, month_name
+from atmp_desktop.days.working_days import (
     Calendar,
     add_working_days,
     bank_holidays,
     is_published,
     working_days_between,
 )
-from atmp_desktop.records.written_dates import (
+from atmp_desktop.days.written_dates import (
     FIRST_YEAR,
     LAST_YEAR,
     read_day,

@@ -1,0 +1,56 @@
+"""The menu of the chosen rows of a list in the main window, by the right button or the Menu key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.record_list import RecordList
+from atmp_desktop.records import kinds
+
+if TYPE_CHECKING:
+    from atmp_desktop.gui.main_window import MainWindow
+
+
+def pop_up_row_menu(shown: RecordList, window: MainWindow, place: QPoint) -> None:
+    """Show the menu at a place of the list's viewport, or at the current row where another place was meant."""
+    view = shown.view
+    current = view.currentIndex()
+    if not shown.selected_count() or not current.isValid():
+        return
+    if view.indexAt(place).row() != current.row():
+        place = view.visualRect(current).bottomLeft()
+    row_menu(shown, window).popup(view.viewport().mapToGlobal(place))
+
+
+def row_menu(shown: RecordList, window: MainWindow) -> QMenu:
+    """What can be done with the chosen rows: the commands of the Record menu, and copying."""
+    view, commands = shown.view, window.commands
+    row = view.currentIndex().row()
+    menu = QMenu(view)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setToolTipsVisible(True)
+
+    def add(words: str, symbol: str) -> QAction:
+        return menu.addAction(icon(symbol), words)
+
+    def open_window() -> None:
+        # The pane may still be on its way to the row.
+        view.opened.emit(row)
+        commands.run("record.window")
+
+    add("Open", "record_pane").triggered.connect(lambda: view.opened.emit(row))
+    command = commands.command("record.window")
+    add(command.words, command.icon).triggered.connect(open_window)
+    menu.addSeparator()
+    add("Copy as table", "copy").triggered.connect(shown.copy_rows)
+    if any(isinstance(each.kind, kinds.Email) for each in shown.listing().known_columns().values()):
+        add("Copy email addresses", "copy").triggered.connect(shown.copy_addresses)
+    menu.addSeparator()
+    commands.refresh()
+    menu.addAction(commands.action("record.bin"))
+    return menu
