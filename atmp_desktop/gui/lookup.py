@@ -80,10 +80,23 @@ def _details(record_type: type[Record], vocabulary: Vocabulary) -> tuple[str, ..
 
 
 def _parts(store: Store, record_type: type[Record], beside: Mapping[str, Any]) -> list[UUID]:
-    owners = [name for name in record_type.about.belongs_to if isinstance(beside.get(name), UUID)]
-    listing = store.listing(record_type, within=(owners[0], beside[owners[0]]) if owners else None)
     with store.read() as session:
+        owners = ((name, _owner(session, name, beside)) for name in record_type.about.belongs_to)
+        within = next(((name, owner) for name, owner in owners if owner is not None), None)
+        listing = store.listing(record_type, within=within)
         return [UUID(bytes=id) for id in listing.first(session.connection(), LOOKED_AT)]
+
+
+def _owner(session: Any, name: str, beside: Mapping[str, Any]) -> UUID | None:
+    """The owner that a form says by its own field, or by what it links to: the meeting, too, of an agenda item."""
+    said = beside.get(name)
+    if isinstance(said, UUID):
+        return said
+    for other, id in beside.items():
+        if isinstance(id, UUID) and other in BY_NAME and name in links_of(BY_NAME[other]):
+            owner: UUID | None = getattr(session.get(BY_NAME[other], id), name, None)
+            return owner
+    return None
 
 
 def _has_words(text: str, wanted: list[str]) -> bool:

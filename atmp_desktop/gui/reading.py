@@ -20,6 +20,7 @@ from atmp_desktop.records.record import Record, links_of, type_name
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.services.explaining import Told, told_of
 from atmp_desktop.store.columns import columns_of
+from atmp_desktop.store.history import newest_operation
 from atmp_desktop.store.names import has_own_name, names_linked, names_of
 from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
@@ -176,13 +177,8 @@ def read_record(store: Store, record_type: type[Record], id: UUID) -> Reading | 
             updated_by=record.updated_by,
             told=tuple(told_of(connection, record_type, id, values, derived, store.today())),
             vocabulary=vocabulary,
-            operation=_newest_operation(connection),
+            operation=newest_operation(connection),
         )
-
-
-def _newest_operation(connection: Any) -> UUID | None:
-    newest = connection.exec_driver_sql("SELECT operation FROM change ORDER BY rowid DESC LIMIT 1").scalar()
-    return None if newest is None else UUID(bytes=newest)
 
 
 @cache

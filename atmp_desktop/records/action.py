@@ -131,10 +131,13 @@ class Action(Record):
     def settle_beside(
         cls, connection: Connection, values: Draft, before: Values | None, today: date
     ) -> Iterator[FieldError]:
-        """The meeting of its agenda item. Where its group closes actions only at its meetings, closing says at which, which
+        """The meeting of its agenda item, and that meeting's group, by whose pattern it is numbered. Where its group closes actions only at its meetings, closing says at which, which
         gives the day too. One that comes in closed, from an older log, may have been closed otherwise."""
         if values["meeting"] is None and values["agenda_item"] is not None:
             values["meeting"] = meeting_of_item(connection, values["agenda_item"])
+        raised_at = meeting_facts(connection, values["meeting"]) if before is None else None
+        if raised_at is not None and values["group"] is None:
+            values["group"] = raised_at.group
         if values["status"] != "closed":
             return
         closing = before is not None and before["status"] != "closed"

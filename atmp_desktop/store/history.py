@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, literal_column, select
 
 from atmp_desktop.days.moments import Unreadable, moment_from, moment_text
 from atmp_desktop.records.fields import Field, fields_of
@@ -62,6 +62,12 @@ class State:
     created: tuple[datetime, str]
     updated: tuple[datetime, str]
     contested: Sequence[str]
+
+
+def newest_operation(connection: Connection) -> UUID | None:
+    """The operation that was written last, or None before the first."""
+    newest = connection.scalar(select(change.c.operation).order_by(literal_column("rowid").desc()).limit(1))
+    return None if newest is None else UUID(bytes=newest) if isinstance(newest, bytes) else newest
 
 
 def units_of(record_type: type[Record], names: Iterable[str]) -> set[str]:

@@ -12,9 +12,20 @@ from pytestqt.qtbot import QtBot
 from atmp_desktop.gui.link_picker import LinkPicker
 from atmp_desktop.gui.lookup import look_up
 from atmp_desktop.gui.saving import NewRecord, drafted
-from atmp_desktop.records import FormerName, Group, Organisation, Person, Project, Seat
+from atmp_desktop.records import (
+    AgendaItem,
+    Attendance,
+    FormerName,
+    Group,
+    Meeting,
+    Organisation,
+    Person,
+    Project,
+    Seat,
+)
 from atmp_desktop.store.store import Store
 from tests.gui.record_parts import Parts
+from tests.make import make
 
 
 @pytest.fixture
@@ -140,3 +151,14 @@ def test_records_that_need_more_than_a_name_are_not_offered_for_making() -> None
     assert made is not None
     assert dict(made.values) == {"given_name": "Mary Jane", "family_name": "Watson"}
     assert drafted(Organisation, "  ") is None
+
+
+def test_of_parts_without_a_name_only_those_of_what_the_form_is_about_are_offered(parts: Parts) -> None:
+    store = parts.store
+    here, elsewhere = make(store, Meeting), make(store, Meeting)
+    ours = make(store, Attendance, meeting=here)
+    make(store, Attendance, meeting=elsewhere)
+    item = make(store, AgendaItem, meeting=here)
+    assert [each.id for each in look_up(store, "attendance", "", {"meeting": here})] == [ours]
+    assert [each.id for each in look_up(store, "attendance", "", {"agenda_item": item})] == [ours]
+    assert len(look_up(store, "attendance", "", {})) == 2

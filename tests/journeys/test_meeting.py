@@ -134,7 +134,6 @@ def raise_an_action(officer: Officer) -> None:
     officer.press("Add to Actions")
     officer.fill("Action", "Ask the sites for their costs")
     officer.choose("Owner", "cara", "Cara Member")
-    officer.choose("Group", "guid", "Guidance Development")
     officer.fill("Due", "30/11/2026")
     officer.add("action")
     officer.until(lambda: len(officer.rows("Actions")) == 1)

@@ -123,6 +123,14 @@ def test_superseding_asks_by_which_and_never_goes_round_in_a_circle(register: St
         change(register, second, superseded_by=first)
 
 
+def test_one_raised_at_a_meeting_is_of_its_group_and_numbered_there(register: Store, group: UUID) -> None:
+    meeting = held(register, group)
+    raised = action(register, make(register, Action, meeting=meeting))
+    assert (raised.group, raised.reference) == (group, "CG26-A001")
+    other = make(register, Group)
+    assert action(register, make(register, Action, meeting=meeting, group=other)).group == other
+
+
 def test_it_comes_from_the_meeting_of_its_agenda_item_and_from_no_other(register: Store, group: UUID) -> None:
     meeting, other = held(register, group), held(register, group, date(2026, 10, 20))
     item = make(register, AgendaItem, meeting=meeting)
