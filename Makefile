@@ -30,11 +30,11 @@ demo: set-up
 # The heavy proofs run a fifth of their cases; make test-all runs all of them.
 test: development
 	@$(DRAWABLE)
-	@$(IN_MEMORY) QT_QPA_PLATFORM=offscreen ATMP_RELIABILITY=$${ATMP_RELIABILITY:-fifth} $(IN) -m pytest -q -n 2
+	@$(IN_MEMORY) QT_QPA_PLATFORM=offscreen ATMP_RELIABILITY=$${ATMP_RELIABILITY:-fifth} $(IN) -m pytest -q -n 2 --dist worksteal
 
 test-all: development
 	@$(DRAWABLE)
-	@$(IN_MEMORY) QT_QPA_PLATFORM=offscreen ATMP_RELIABILITY=all $(IN) -m pytest -q -n 2
+	@$(IN_MEMORY) QT_QPA_PLATFORM=offscreen ATMP_RELIABILITY=all $(IN) -m pytest -q -n 2 --dist worksteal
 
 lint: development
 	$(IN) -m ruff check .

@@ -239,20 +239,23 @@ def _before_flush(write: Write, context: Any, instances: Any) -> None:
     handled: set[int] = set()
     # Settling may add companions, which want the same treatment: go round until nobody is left.
     while waiting := [each for each in [*write.new, *write.dirty] if id(each) not in handled]:
+        new = {(type(each), each.id) for each in write.new if isinstance(each, Record)}
         for record in waiting:
             handled.add(id(record))
             if isinstance(record, Record) and (record in write.new or write.is_modified(record)):
                 with write.no_autoflush:
-                    errors += _prepare(write, record)
+                    errors += _prepare(write, record, new)
     if errors:
         raise Invalid(errors)
 
 
-def _prepare(write: Write, record: Record) -> list[FieldError]:
+def _prepare(write: Write, record: Record, new: set[tuple[type[Record], UUID]]) -> list[FieldError]:
+    """Judge and complete a record, and take it down for the history; `new` are those that this write adds, with it."""
     record_type = type(record)
     before = None if record in write.new else _saved_values(record, write.vocabulary)
     if before is None:
         record.id = getattr(record, "id", None) or uuids.uuid7()
+        new.add((record_type, record.id))
         record.created_at, record.created_by = write.operation.clock, write.operation.who
     elif (binned := before[DELETED] is not None) == (record.deleted is not None):
         # Neither put into the bin nor taken out of it: an edit.
@@ -263,7 +266,6 @@ def _prepare(write: Write, record: Record) -> list[FieldError]:
     companions, errors = rules.settle(
         write.connection(), record_type, values, before, write.today, write.numbering, vocabulary
     )
-    new = {(type(each), each.id) for each in write.new if isinstance(each, Record)}
     errors += rules.missing_links(write.connection(), vocabulary.links_of(record_type), [values], [before], new)
     if errors:
         return errors

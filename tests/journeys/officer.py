@@ -212,9 +212,17 @@ class Officer(Desk):
 
     def mark(self, of: str, name: str) -> None:
         """Click on a row of a linked list beside its name, which would lead on."""
-        shown = self.find(LinkedRows, of)
-        place = shown.visualRect(self.row(shown, name))
-        self.click(shown.viewport(), QPoint(place.center().x(), place.bottom() - 6))
+
+        def try_it() -> None:
+            shown = self.find(LinkedRows, of)
+            place = shown.visualRect(self.row(shown, name))
+            self.click(shown.viewport(), QPoint(place.center().x(), place.bottom() - 6))
+
+        try:
+            try_it()
+        except RuntimeError:
+            # The page was read again while the hand was on its way, and has another list of this name.
+            try_it()
 
     def do(self, words: str, of: str, name: str) -> None:
         """Click on a row of a linked list, then on one of the buttons below it."""
