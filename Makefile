@@ -47,8 +47,8 @@ lint: development
 pictures: set-up
 	@$(DRAWABLE)
 	@$(PYTHON) main.py screenshots build/pictures
-	@cp "build/pictures/14 group-related.png" docs/pictures/group.png
-	@cp "build/pictures/02 list-action.png" docs/pictures/actions.png
+	@cp build/pictures/*" group-related.png" docs/pictures/group.png
+	@cp build/pictures/*" list-action.png" docs/pictures/actions.png
 
 bench: development
 	@QT_QPA_PLATFORM=offscreen $(IN) -m benchmarks
