@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -20,11 +21,11 @@ from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar
+from atmp_desktop.gui.page_reader import PageReader
 from atmp_desktop.gui.row_table import Heading, Line, RowTable
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.records import RECORD_TYPES
 from atmp_desktop.records.record import type_name
-from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
 
@@ -85,7 +86,7 @@ class BinPage(InnerFocus):
         super().__init__(parent)
         self._store, self._saver, self._jobs = store, saver, jobs
         self._contents = Contents([], 0)
-        self._is_reading = self._is_stale = False
+        self._reader = PageReader(jobs, "Looking into the bin", self, self._have_read, self._failed)
         self.notice = NoticeBar()
         self.field = QLineEdit()
         self.field.setPlaceholderText("Find in the bin")
@@ -129,16 +130,7 @@ class BinPage(InnerFocus):
 
     def read(self) -> None:
         """Look into the bin again, on a worker."""
-        if self._is_reading:
-            self._is_stale = True
-            return
-        self._is_reading = True
-        store = self._store
-
-        def work(progress: Progress) -> Contents:
-            return contents(store)
-
-        self._jobs.start("Looking into the bin", work, self._have_read, self._failed, quiet=True)
+        self._reader.read(partial(contents, self._store))
 
     def restore_chosen(self) -> None:
         """Take the chosen records out of the bin, in one step."""
@@ -154,18 +146,13 @@ class BinPage(InnerFocus):
         self.said.emit(f"{what} {'are' if what[:1].isdigit() else 'is'} back in the register.", operation)
 
     def _failed(self, error: BaseException) -> None:
-        self._is_reading = False
         if not isinstance(error, AtmpError):
             raise error
         self.notice.show_error(error)
 
     def _have_read(self, found: Contents) -> None:
-        self._is_reading = False
         self._contents = found
         self._show()
-        if self._is_stale:
-            self._is_stale = False
-            self.read()
 
     def _narrow(self) -> None:
         self._show()

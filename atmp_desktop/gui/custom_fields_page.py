@@ -11,12 +11,10 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,15 +30,16 @@ from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.ordered_table import OrderedRow, OrderedTable
+from atmp_desktop.gui.page_reader import PageReader
 from atmp_desktop.gui.row_table import Heading
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.sections import main_types
 from atmp_desktop.gui.side_list import SideList
+from atmp_desktop.gui.side_page import Act, act_buttons, lay_out, wrap
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.vocabulary import list_of
 from atmp_desktop.services import custom_fields
 from atmp_desktop.services.custom_fields import Defined
-from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
 
 HEADINGS = (
@@ -75,7 +74,7 @@ class CustomFieldsPage(InnerFocus):
         self._choose_next: UUID | None = None
         self._changing: UUID | None = None
         self._contents: Contents | None = None
-        self._is_reading = self._is_stale = False
+        self._reader = PageReader(jobs, "Reading the custom fields", self, self._have_read, self._failed)
         self.notice = NoticeBar()
         self.side = SideList("Types of record", self)
         self.title, self.help = QLabel(), QLabel()
@@ -101,13 +100,10 @@ class CustomFieldsPage(InnerFocus):
         self.read()
 
     def _lay_out(self) -> None:
-        space = theme.em(self, 0.8)
         for label, kind in ((self.title, "title"), (self.help, "muted")):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            theme.set_kind(label, kind)
+            wrap(label, kind)
         self._acts = FlowRow(theme.em(self, 0.45))
-        acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
+        acts: tuple[Act, ...] = (
             ("Add a field…", "Describe a new field of this type", self.begin_add),
             ("Rename", "Type another label (F2)", self.table.edit_chosen),
             ("Change…", "Its section, its help, whether it finds records (Enter)", self.begin_change),
@@ -117,11 +113,8 @@ class CustomFieldsPage(InnerFocus):
             ("Retire", "Records keep what is in it, and it takes nothing new", self.retire),
             ("Bring back", "Let it take values again", self.bring_back),
         )
-        for words, tip, do in acts:
-            button = QPushButton(words)
-            button.setToolTip(tip)
-            button.clicked.connect(partial(_call, do))
-            self.buttons[words] = button
+        self.buttons = act_buttons(acts)
+        for button in self.buttons.values():
             self._acts.add(button)
         self._asking = QScrollArea()
         self._asking.setWidgetResizable(True)
@@ -132,26 +125,7 @@ class CustomFieldsPage(InnerFocus):
         self.panel.setAutoFillBackground(False)
         for page in (self.table, self.empty, self._asking):
             self._stack.addWidget(page)
-        right = QVBoxLayout()
-        right.setContentsMargins(space, space, 0, 0)
-        right.setSpacing(theme.em(self, 0.5))
-        head = QVBoxLayout()
-        head.setContentsMargins(0, 0, space, 0)
-        head.setSpacing(theme.em(self, 0.5))
-        for each in (self.side.box, self.title, self.help, self._acts):
-            head.addWidget(each)
-        right.addLayout(head)
-        right.addWidget(self._stack, 1)
-        right.addWidget(self.preview)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.side.list)
-        row.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addLayout(row, 1)
+        lay_out(self, self.notice, self.side, (self.title, self.help, self._acts), (self._stack, self.preview))
 
     # Reading ---------------------------------------------------------------------------------------------------------
 
@@ -166,21 +140,11 @@ class CustomFieldsPage(InnerFocus):
     @Slot()
     def read(self) -> None:
         """Read the fields again, on a worker."""
-        if self._is_reading:
-            self._is_stale = True
-            return
-        self._is_reading, self._is_stale = True, False
-        store, type = self._store, self._type
-
-        def work(progress: Progress) -> Contents:
-            return contents(store, type)
-
-        self._jobs.start("Reading the custom fields", work, self._have_read, self._failed, quiet=True)
+        self._reader.read(partial(contents, self._store, self._type))
 
     def _have_read(self, found: Contents) -> None:
-        self._is_reading = False
-        if self._is_stale or found.type != self._type:
-            self.read()
+        if found.type != self._type:
+            # Another type was turned to meanwhile, and is being read.
             return
         self._contents = found
         self.side.show_entries(found.types)
@@ -330,7 +294,6 @@ class CustomFieldsPage(InnerFocus):
         then(outcome)
 
     def _failed(self, error: BaseException) -> None:
-        self._is_reading = False
         if not isinstance(error, AtmpError):
             raise error
         for row in self.table.rows:
@@ -391,7 +354,3 @@ class CustomFieldsPage(InnerFocus):
             self.close_panel()
         else:
             super().keyPressEvent(event)
-
-
-def _call(do: Callable[[], object], _checked: bool = False) -> None:
-    do()

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,10 +28,12 @@ from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.ordered_table import OrderedRow, OrderedTable
+from atmp_desktop.gui.page_reader import PageReader
 from atmp_desktop.gui.replace_panel import ReplacePanel
 from atmp_desktop.gui.row_table import Heading
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.side_list import SideList
+from atmp_desktop.gui.side_page import Act, act_buttons, lay_out, wrap
 from atmp_desktop.gui.store_acts import with_operation
 from atmp_desktop.services import lookups
 from atmp_desktop.services.lookups import Listed
@@ -44,8 +45,10 @@ HEADINGS = (Heading("Value", 14), Heading("Code", 12), Heading("Used by", 6, rig
 
 @dataclass(frozen=True)
 class Contents:
-    """What the page shows: the lists there are with their words, the one turned to, and its values."""
+    """What the page shows: the lists there are with their words, the one turned to, and its values; `asked` is the key that
+    was asked for."""
 
+    asked: str
     lists: list[tuple[str, str]]
     key: str
     values: list[Listed]
@@ -57,11 +60,11 @@ def contents(store: Store, key: str) -> Contents:
     lists = sorted(
         ((each, lookups.list_words(vocabulary, each)) for each in vocabulary.lists()), key=lambda each: each[1]
     )
-    key = key if key in dict(lists) else lists[0][0]
+    asked, key = key, key if key in dict(lists) else lists[0][0]
     # What was added and taken back again is not worth a line, unless a record has it.
     gone = {each.code for each in vocabulary.values if each.list == key and each.binned}
     values = lookups.list_values(store, key)
-    return Contents(lists, key, [each for each in values if each.code not in gone or each.uses or each.shipped])
+    return Contents(asked, lists, key, [each for each in values if each.code not in gone or each.uses or each.shipped])
 
 
 class ListsPage(InnerFocus):
@@ -81,7 +84,7 @@ class ListsPage(InnerFocus):
         self._wanted = ""
         self._choose_next = ""
         self._contents: Contents | None = None
-        self._is_reading = self._is_stale = False
+        self._reader = PageReader(jobs, "Reading the lists", self, self._have_read, self._failed)
         self.notice = NoticeBar()
         self.side = SideList("Lists", self)
         self.title, self.help, self.count = QLabel(), QLabel(), QLabel()
@@ -107,18 +110,15 @@ class ListsPage(InnerFocus):
         self.read()
 
     def _lay_out(self) -> None:
-        space = theme.em(self, 0.8)
         for label, kind in ((self.title, "title"), (self.help, "muted"), (self.count, "muted")):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            theme.set_kind(label, kind)
+            wrap(label, kind)
         self.field.setPlaceholderText("New value")
         self.field.setAccessibleName("New value")
         self.field.setReadOnly(self._store.read_only)
         add_row = QHBoxLayout()
         add_row.addWidget(self.field, 1)
         self._acts = FlowRow(theme.em(self, 0.45))
-        acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
+        acts: tuple[Act, ...] = (
             ("Add", "Add this value at the end of the list (Enter)", self.add),
             ("Rename", "Type other words for it (F2)", self.table.edit_chosen),
             ("Move up", "Offer it earlier (Alt+Up)", partial(self.move_value, -1)),
@@ -127,38 +127,14 @@ class ListsPage(InnerFocus):
             ("Replace by…", "Give every record that has it another value", self.begin_replace),
             ("Bring back", "Let it be chosen again", self.bring_back),
         )
-        for words, tip, do in acts:
-            button = QPushButton(words)
-            button.setToolTip(tip)
-            button.clicked.connect(partial(_call, do))
-            self.buttons[words] = button
+        self.buttons = act_buttons(acts)
+        for words, button in self.buttons.items():
             add_row.addWidget(button) if words == "Add" else self._acts.add(button)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        right = QVBoxLayout()
-        right.setContentsMargins(space, space, 0, 0)
-        right.setSpacing(theme.em(self, 0.5))
-        head = QVBoxLayout()
-        head.setContentsMargins(0, 0, space, 0)
-        head.setSpacing(theme.em(self, 0.5))
-        for each in (self.side.box, self.title, self.help):
-            head.addWidget(each)
-        head.addLayout(add_row)
-        head.addWidget(self._acts)
-        head.addWidget(self.replace)
-        right.addLayout(head)
-        right.addWidget(self._stack, 1)
-        self.count.setContentsMargins(0, 0, space, theme.em(self, 0.4))
-        right.addWidget(self.count)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.side.list)
-        row.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addLayout(row, 1)
+        self.count.setContentsMargins(0, 0, theme.em(self, 0.8), theme.em(self, 0.4))
+        head = (self.title, self.help, add_row, self._acts, self.replace)
+        lay_out(self, self.notice, self.side, head, (self._stack, self.count))
 
     # Reading ---------------------------------------------------------------------------------------------------------
 
@@ -179,22 +155,11 @@ class ListsPage(InnerFocus):
     @Slot()
     def read(self) -> None:
         """Read the lists again, on a worker."""
-        if self._is_reading:
-            self._is_stale = True
-            return
-        self._is_reading = True
-        self._is_stale = False
-        store, wanted = self._store, self._wanted
-
-        def work(progress: Progress) -> Contents:
-            return contents(store, wanted)
-
-        self._jobs.start("Reading the lists", work, self._have_read, self._failed, quiet=True)
+        self._reader.read(partial(contents, self._store, self._wanted))
 
     def _have_read(self, found: Contents) -> None:
-        self._is_reading = False
-        if self._is_stale:
-            self.read()
+        if self._wanted not in (found.asked, found.key):
+            # Another list was turned to meanwhile, and is being read.
             return
         self._contents = found
         self._wanted = found.key
@@ -263,7 +228,6 @@ class ListsPage(InnerFocus):
         then(*outcome)
 
     def _failed(self, error: BaseException) -> None:
-        self._is_reading = False
         if not isinstance(error, AtmpError):
             raise error
         for row in self.table.rows:
@@ -367,7 +331,3 @@ class ListsPage(InnerFocus):
             self.table.setFocus()
         else:
             super().keyPressEvent(event)
-
-
-def _call(do: Callable[[], object], _checked: bool = False) -> None:
-    do()

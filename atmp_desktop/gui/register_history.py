@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -17,10 +19,10 @@ from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar
+from atmp_desktop.gui.page_reader import PageReader
 from atmp_desktop.gui.row_table import Heading, Line, RowTable
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.trail import Entry, entries
 
@@ -29,6 +31,20 @@ PAGE = 200
 
 VERBS = {"add": "added", "edit": "changed", "bin": "put into the bin", "restore": "restored"}
 ICONS = {"undo": "undo", "redo": "redo", "note": "info", "creation": "star"}
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """So many operations, the newest first, at most `limit`: of all, or of those `before` a moment."""
+
+    limit: int
+    before: datetime | None
+    found: list[Entry]
+
+
+def _stretch(store: Store, limit: int, before: datetime | None) -> Stretch:
+    with store.read() as session:
+        return Stretch(limit, before, entries(session.connection(), limit=limit, before=before))
 
 
 class RegisterHistory(InnerFocus):
@@ -47,7 +63,7 @@ class RegisterHistory(InnerFocus):
         self._store, self._saver, self._jobs = store, saver, jobs
         self._entries: list[Entry] = []
         self._has_more = False
-        self._is_reading = self._is_stale = False
+        self._reader = PageReader(jobs, "Reading the history", self, self._have_read, self._failed)
         self.notice = NoticeBar()
         self.field = QLineEdit()
         self.field.setPlaceholderText("Find in the history: a name, a person, a field, a value")
@@ -114,32 +130,14 @@ class RegisterHistory(InnerFocus):
             self._read(PAGE, self._entries[-1].when)
 
     def _read(self, limit: int, before: datetime | None) -> None:
-        if self._is_reading:
-            self._is_stale = True
-            return
-        self._is_reading = True
-        store = self._store
+        self._reader.read(partial(_stretch, self._store, limit, before))
 
-        def work(progress: Progress) -> list[Entry]:
-            with store.read() as session:
-                return entries(session.connection(), limit=limit, before=before)
-
-        def done(found: list[Entry]) -> None:
-            self._has_more = len(found) >= limit
-            self._have_read(found if before is None else [*self._entries, *found])
-
-        self._jobs.start("Reading the history", work, done, self._failed, quiet=True)
-
-    def _have_read(self, found: list[Entry]) -> None:
-        self._is_reading = False
-        self._entries = found
+    def _have_read(self, read: Stretch) -> None:
+        self._has_more = len(read.found) >= read.limit
+        self._entries = read.found if read.before is None else [*self._entries, *read.found]
         self._show()
-        if self._is_stale:
-            self._is_stale = False
-            self.read()
 
     def _failed(self, error: BaseException) -> None:
-        self._is_reading = False
         if not isinstance(error, AtmpError):
             raise error
         self.notice.show_error(error)

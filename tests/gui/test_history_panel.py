@@ -144,7 +144,8 @@ def test_a_change_is_taken_back_and_then_says_so(parts: Parts) -> None:
     assert parts.values(Person, parts.people.uta)["pronouns"] is None
     again(parts, made)
     assert made.entries[1].taken_back
-    assert any(word.startswith("taken back") for word in shown(made))
+    # What a layout was just given is shown a moment later.
+    parts.until(lambda: any(word.startswith("taken back") for word in shown(made)))
     assert ("take back", made.entries[1].id, "") not in made.buttons
 
 
