@@ -236,7 +236,7 @@ class Agendas:
             "meeting": sitting.id,
             "agenda_item": item["id"],
             "title": item["title"],
-            "author": item["presenter"],
+            "author": item.get("presenter"),
             "status": self._coming_status(sitting) if ahead else "final",
         }
         if chance.happens(0.08):
