@@ -153,6 +153,6 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     result = yield
     if "qapp" in getattr(item, "fixturenames", ()):
         gc.collect()
-        if gc.get_count()[2] == 0 and len(gc.get_objects(generation=2)) > LET_BE:
+        if len(gc.get_objects(generation=2)) > LET_BE:
             gc.freeze()
     return result

@@ -134,7 +134,7 @@ def test_the_palette_finds_a_command_by_the_beginnings_of_its_words_and_says_its
     found = matching(window.commands, "about")
     assert [choice.words for choice in found][:1] == ["About"]
     keys = {choice.words: choice.key for choice in matching(window.commands, "keys")}
-    assert keys["All keys"] == "F1"
+    assert keys["All keys"] == "Ctrl+?"
     assert matching(window.commands, "no such thing") == []
 
 

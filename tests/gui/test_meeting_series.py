@@ -73,7 +73,7 @@ def test_a_year_ahead_is_suggested_or_where_the_series_ends(parts: Parts) -> Non
 def test_when_all_are_there_it_says_so_and_there_is_nothing_to_take_back(parts: Parts) -> None:
     _, panel, _ = planning(parts)
     parts.type_into(panel.day.line, "1/11/2026")
-    panel.plan()
+    panel.go()
     parts.until(lambda: parts.said)
     assert parts.said == [("All meetings of Monthly up to 1 Nov 2026 were there already.", None)]
 
@@ -86,7 +86,7 @@ def test_a_slip_of_the_year_is_refused_in_place(parts: Parts) -> None:
         ("", "The day is missing. Type one, such as 31/12 or +1y."),
     ):
         parts.type_into(panel.day.line, typed or " ")
-        panel.plan()
+        panel.go()
         parts.until(partial(lambda start: panel.day.error().startswith(start), sentence))
     assert meetings(parts) == 0
 
@@ -99,7 +99,7 @@ def test_escape_puts_the_question_away(parts: Parts) -> None:
 
 def test_what_was_planned_is_told_when_another_record_is_on_the_page_by_then(parts: Parts) -> None:
     page, panel, _ = planning(parts)
-    panel.plan()
+    panel.go()
     parts.turn_to(page, "person", parts.people.uta)
     parts.until(lambda: parts.said)
     words, operation = parts.said[-1]

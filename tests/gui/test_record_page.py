@@ -201,7 +201,7 @@ def test_an_end_before_the_start_is_refused_in_place(parts: Parts) -> None:
     panel = members.panel()
     assert isinstance(panel, EndPanel)
     parts.type_into(panel.day.line, "1/1/2020")
-    panel.end_button.click()
+    panel.go_button.click()
     parts.settled()
     assert "is before the start" in panel.day.error()
     assert members.panel() is panel

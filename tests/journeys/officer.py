@@ -50,6 +50,16 @@ def _under(widget: QWidget, place: QPoint) -> QWidget:
     return on_top
 
 
+def _reached(widget: QWidget, place: QPoint | None) -> QWidget:
+    """What a click lands on once the widget is scrolled into view; what is read meanwhile may move it out again."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()
+    return _under(widget, _aimed_at(widget, place))
+
+
 class Officer(Desk):
     """Somebody at the desk, who sees words and presses what is under them."""
 
@@ -73,14 +83,9 @@ class Officer(Desk):
 
     def click(self, widget: QWidget, place: QPoint | None = None) -> None:
         """Click on a widget, scrolled into view first as a hand would; it must be what is on top there."""
-        parent = widget.parentWidget()
-        while parent is not None:
-            if isinstance(parent, QScrollArea):
-                parent.ensureWidgetVisible(widget)
-            parent = parent.parentWidget()
         self.qtbot.wait(1)
         # What has just come on the screen is still being laid out; a hand aims at what stands still.
-        self.qtbot.waitUntil(lambda: _under(widget, _aimed_at(widget, place)) is not None, timeout=WAIT)
+        self.qtbot.waitUntil(lambda: _reached(widget, place) is not None, timeout=WAIT)
         place = _aimed_at(widget, place)
         on_top = _under(widget, place)
         assert widget.isEnabled(), f"{widget} cannot be pressed"

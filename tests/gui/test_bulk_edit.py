@@ -1,0 +1,217 @@
+"""Several chosen rows: the pane is a form for all of them, one step of undo, and a menu of steps."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from sqlalchemy import select
+
+from atmp_desktop.gui.bulk_edit import BulkEdit
+from atmp_desktop.gui.record_list import RecordList
+from atmp_desktop.gui.saving import drafted
+from atmp_desktop.records import Action, Organisation, Person
+from tests.gui.desk import Desk
+from tests.make import make
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def ids(desk: Desk) -> list[UUID]:
+    """Four actions, the last with another due date."""
+    days = (30, 30, 30, 28)
+    return [make(desk.store, Action, text=f"Send {at}", due=date(2026, 11, day)) for at, day in enumerate(days)]
+
+
+def choose(desk: Desk, type: str, rows: int) -> RecordList:
+    """Go to a list and choose its first rows by the keyboard."""
+    desk.work.go(type)
+    shown = desk.work.current_list()
+    desk.until(lambda: shown.count() >= rows)
+    desk.settle()
+    shown.view.setFocus()
+    shown.view.selectRow(0)
+    for _ in range(rows - 1):
+        desk.qtbot.keyClick(shown.view, Qt.Key.Key_Down, SHIFT)
+    return shown
+
+
+def form_of(desk: Desk) -> BulkEdit:
+    """The form for the chosen rows, once it has read what they have in common."""
+
+    def found() -> BulkEdit | None:
+        return next((each for each in desk.window.pane.findChildren(BulkEdit) if each.isVisible()), None)
+
+    desk.until(lambda: found() is not None)
+    desk.settle()
+    form = found()
+    assert form is not None
+    return form
+
+
+def saved(desk: Desk, ids: list[UUID], name: str) -> list[object]:
+    with desk.store.read() as session:
+        return [getattr(session.get(Action, id), name) for id in ids]
+
+
+def test_two_chosen_rows_turn_the_pane_into_a_form_for_both_and_one_turns_it_back(desk: Desk, ids: list[UUID]) -> None:
+    shown = choose(desk, "action", 4)
+    form = form_of(desk)
+    assert form.title.text() == "Edit 4 actions"
+    assert form.form.editors["due"].field().placeholderText() == "(mixed)"
+    assert form.form.editors["priority"].value() == "normal"
+    assert not form.save_button.isEnabled()
+    assert shown.view.hasFocus(), "choosing rows goes on"
+    desk.qtbot.keyClick(shown.view, Qt.Key.Key_Up)
+    desk.until(lambda: desk.work.pane.record is not None)
+    assert not desk.work.pane.has_form
+
+
+def test_only_what_is_touched_is_written_and_one_undo_brings_all_back(desk: Desk, ids: list[UUID]) -> None:
+    choose(desk, "action", 4)
+    desk.window.commands.run("record.edit_chosen")
+    form = form_of(desk)
+    due = form.form.editors["due"].field()
+    due.setFocus()
+    desk.qtbot.keyClicks(due, "8 jan 2027")
+    assert form.summary.text() == "Will be written for all 4 actions: Due becomes 8 Jan 2027."
+    desk.qtbot.keyClicks(form.reason, "The visit was put off")
+    desk.qtbot.keyClick(form.reason, Qt.Key.Key_Return)
+    desk.until(lambda: saved(desk, ids, "due") == [date(2027, 1, 8)] * 4)
+    desk.settle()
+    assert sorted(saved(desk, ids, "text")) == ["Send 0", "Send 1", "Send 2", "Send 3"]
+    assert desk.window.toast.isVisible()
+    assert "4 actions changed" in desk.window.toast.message
+    assert form.form.touched() == set()
+    desk.until(lambda: form.form.seen.get("due") == date(2027, 1, 8))
+    desk.window.commands.run("edit.undo")
+    desk.until(lambda: saved(desk, ids, "due").count(date(2026, 11, 30)) == 3)
+    desk.settle()
+    desk.until(lambda: "due" not in form.form.seen)
+    assert form.form.editors["due"].field().placeholderText() == "(mixed)"
+
+
+def test_a_refusal_is_told_in_the_form_and_what_was_typed_stays(desk: Desk, ids: list[UUID]) -> None:
+    choose(desk, "action", 4)
+    form = form_of(desk)
+    text = form.form.editors["text"]
+    form.form.editors["closed_on"].field().setText("1 nov 2026")
+    form.form.touch("closed_on")
+    form.save()
+    desk.settle()
+    assert "4 of 4 actions cannot be changed so, and nothing was saved." in form.notice.sentence
+    assert form.form.editors["closed_on"].value() == date(2026, 11, 1)
+    assert form.save_button.isEnabled()
+    assert text.value() is None
+
+
+def test_what_is_typed_stays_while_rows_are_added_to_it_and_is_let_go_by_a_button(desk: Desk, ids: list[UUID]) -> None:
+    shown = choose(desk, "action", 2)
+    form = form_of(desk)
+    form.form.editors["due"].field().setText("8 jan 2027")
+    form.form.touch("due")
+    desk.qtbot.keyClick(shown.view, Qt.Key.Key_Down, SHIFT)
+    desk.until(lambda: form.title.text() == "Edit 3 actions")
+    desk.settle()
+    assert form.form.editors["due"].value() == date(2027, 1, 8)
+    desk.qtbot.keyClick(shown.view, Qt.Key.Key_Home)
+    desk.qtbot.wait(60)
+    assert form.isVisible() and len(form.chosen()) == 3
+    form.start_afresh()
+    assert form.form.touched() == set()
+    desk.qtbot.keyClick(shown.view, Qt.Key.Key_Down)
+    desk.until(lambda: desk.work.pane.record is not None)
+
+
+def test_a_box_that_differs_is_neither_ticked_nor_not_until_it_is_pressed(desk: Desk) -> None:
+    for at, restricted in enumerate((True, False)):
+        make(desk.store, Person, given_name="Cy", family_name=f"Doe {at}", restricted=restricted)
+    choose(desk, "person", 4)
+    form = form_of(desk)
+    box = form.form.editors["restricted"].box
+    assert box.checkState() == Qt.CheckState.PartiallyChecked
+    box.click()
+    assert box.checkState() == Qt.CheckState.Checked
+    assert "Restricted becomes Yes" in form.summary.text()
+
+
+def test_nothing_can_be_changed_in_a_list_as_it_was_on_another_day(desk: Desk, ids: list[UUID]) -> None:
+    shown = choose(desk, "action", 1)
+    shown.show_as_at(date(2026, 11, 1))
+    desk.settle()
+    shown.view.selectAll()
+    desk.window.commands.refresh()
+    assert not desk.window.commands.action("record.edit_chosen").isEnabled()
+    assert not desk.window.commands.action("record.steps").isEnabled()
+
+
+def menu(desk: Desk) -> QMenu:
+    desk.window.commands.run("record.steps")
+    desk.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, QMenu)
+    return found
+
+
+def press(desk: Desk, words: str) -> None:
+    """Take a line of the menu of steps by the keyboard."""
+    shown = menu(desk)
+    while shown.activeAction().text() != words:
+        desk.qtbot.keyClick(shown, Qt.Key.Key_Down)
+    desk.qtbot.keyClick(shown, Qt.Key.Key_Return)
+    desk.settle()
+
+
+def test_the_menu_of_steps_says_how_many_can_take_each(desk: Desk, ids: list[UUID]) -> None:
+    desk.store.save(Action, ids[3], {"status": "open"}, {"status": "in_progress"})
+    choose(desk, "action", 4)
+    press(desk, "Start (3 of 4)")
+    desk.until(lambda: saved(desk, ids, "status") == ["in_progress"] * 4)
+    assert desk.window.toast.message.startswith("3 actions: In progress. 1 cannot take this step and stays as it is.")
+    desk.window.commands.run("edit.undo")
+    desk.until(lambda: saved(desk, ids, "status").count("open") == 3)
+
+
+def test_a_step_that_needs_a_reason_asks_for_it_once_for_all(desk: Desk, ids: list[UUID]) -> None:
+    choose(desk, "action", 4)
+    press(desk, "Cancel (all 4)")
+    form = form_of(desk)
+    assert list(form.form.editors) == ["closure_note"]
+    note = form.form.editors["closure_note"].field()
+    assert note.hasFocus()
+    form.save()
+    desk.settle()
+    assert "needs a word of why" in form.notice.sentence
+    desk.qtbot.keyClicks(note, "The call was withdrawn")
+    desk.qtbot.keyClick(note, Qt.Key.Key_Return, CTRL)
+    desk.until(lambda: saved(desk, ids, "status") == ["cancelled"] * 4)
+    desk.settle()
+    assert saved(desk, ids, "closure_note") == ["The call was withdrawn"] * 4
+
+
+def test_a_type_without_states_has_no_steps(desk: Desk) -> None:
+    choose(desk, "person", 2)
+    assert not desk.window.commands.action("record.steps").isEnabled()
+    assert desk.window.commands.action("record.edit_chosen").isEnabled()
+
+
+def test_an_organisation_made_on_the_way_is_made_once_for_all(desk: Desk) -> None:
+    for name in ("One", "Two"):
+        make(desk.store, Organisation, name=name, kind="university")
+    choose(desk, "organisation", 3)
+    form = form_of(desk)
+    parent = form.form.editors["parent"]
+    assert parent.field().placeholderText() != "(mixed)"
+    parent.picker.picked.emit(drafted(Organisation, "Example Trust"), "Example Trust")
+    assert "Part of becomes Example Trust" in form.summary.text()
+    form.save()
+    desk.settle()
+    with desk.store.read() as session:
+        made = session.scalars(select(Organisation).where(Organisation.name == "Example Trust")).one()
+        below = session.scalars(select(Organisation.name).where(Organisation.parent == made.id)).all()
+    assert sorted(below) == ["Example College", "One", "Two"]
+    desk.store.undo()
+    with desk.store.read() as session:
+        assert session.scalars(select(Organisation).where(Organisation.parent.is_not(None))).all() == []
