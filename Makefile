@@ -43,12 +43,20 @@ lint: development
 	$(IN) -c "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
 	$(IN) -m pytest -q -p no:cacheprovider tests/packaging/test_repository.py
 
-# The pictures in the README and the docs, from the program itself.
+# The pictures in the README and the guide, from the program itself.
 pictures: set-up
 	@$(DRAWABLE)
 	@$(PYTHON) main.py screenshots build/pictures
-	@cp build/pictures/*" group-related.png" docs/pictures/group.png
+	@cp build/pictures/*" first-start.png" docs/pictures/first-start.png
+	@cp build/pictures/*" pane-enquiry.png" docs/pictures/enquiry-why.png
 	@cp build/pictures/*" list-action.png" docs/pictures/actions.png
+	@cp build/pictures/*" centre-action.png" docs/pictures/action-list.png
+	@cp build/pictures/*" pane-meeting.png" docs/pictures/meeting.png
+	@cp build/pictures/*" group-related.png" docs/pictures/group.png
+	@cp build/pictures/*" questions.png" docs/pictures/questions.png
+	@cp build/pictures/*" dialog-contact-sheet.png" docs/pictures/contact-sheet.png
+	@cp build/pictures/*" history.png" docs/pictures/history.png
+	@cp build/pictures/*" backups.png" docs/pictures/backups.png
 
 bench: development
 	@QT_QPA_PLATFORM=offscreen $(IN) -m benchmarks

@@ -116,6 +116,12 @@ class Settings:
         [],
         lambda value: all(type(each) is str for each in value),
     )
+    opened = Setting[dict[str, str]](
+        "registers/opened",
+        "The day on which each register was last open",
+        {},
+        lambda value: all(isinstance(each, str) for each in value.values()),
+    )
     window = Setting[dict[str, Any]]("window/state", "The window as it was left", {})
     sections = Setting[list[list[str]]]("window/sections", "The side bar as it was left", [])
     first_page = Setting[dict[str, Any]](

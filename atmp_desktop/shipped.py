@@ -1,4 +1,4 @@
-"""Finds the files that are shipped beside the code: `resources/` and `db/`.
+"""Finds the files that are shipped beside the code: `resources/`, `db/` and the guide.
 
 They are in `atmp_desktop/_shipped/` in an installed copy and in the checkout's root otherwise. Nothing here reads them.
 """
@@ -21,3 +21,8 @@ def resources() -> Path:
 def database_folder() -> Path:
     """The folder of migrations, the schema, and the starter and training registers."""
     return _root() / "db"
+
+
+def guide_folder() -> Path:
+    """The folder of the guide's pages; their pictures are in the folder `pictures` beside it."""
+    return _root() / "docs" / "guide"

@@ -10,6 +10,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from atmp_desktop.gui.bulk_pane import BulkPane
+from atmp_desktop.gui.cell_edits import CellEdits
 from atmp_desktop.gui.saving import shortened
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
@@ -26,12 +28,19 @@ LONG = 200
 
 
 class Acts(QObject):
-    """The acts of one workspace."""
+    """The acts of one workspace.
+
+    Attributes:
+        bulk: what is done with many rows at once.
+        cells: what is done with one cell of a list.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._work = workspace
         self._window = workspace.window
+        self.bulk = BulkPane(workspace)
+        self.cells = CellEdits(workspace)
         # What was typed into forms for new records that were left, by type, and when; until the register is closed.
         self._begun: dict[str, tuple[dict[str, Any], datetime]] = {}
 

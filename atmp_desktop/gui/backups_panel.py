@@ -13,6 +13,7 @@ from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.empty_state import EmptyState
+from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
@@ -63,14 +64,13 @@ class BackupsPanel(InnerFocus):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.notice)
-        row = QHBoxLayout()
         space = theme.em(self, 0.8)
+        self._acts = FlowRow(theme.em(self, 0.5))
+        for button in (self.make, self.check, self.restore, self.folder):
+            self._acts.add(button)
+        row = QHBoxLayout()
         row.setContentsMargins(space, space, space, theme.em(self, 0.3))
-        row.setSpacing(theme.em(self, 0.5))
-        for button in (self.make, self.check, self.restore):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.folder)
+        row.addWidget(self._acts)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
         self.hand_focus_to(self.table)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from atmp_desktop.gui.record_list import RecordList
 from atmp_desktop.gui.row_menu import pop_up_row_menu
-from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS
+from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS, TODAY
 from atmp_desktop.records import BY_NAME
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from atmp_desktop.gui.lists_page import ListsPage
     from atmp_desktop.gui.questions_page import QuestionsPage
     from atmp_desktop.gui.register_page import RegisterPage
+    from atmp_desktop.gui.today_page import TodayPage
     from atmp_desktop.gui.workspace import Workspace
 
 
@@ -37,6 +38,7 @@ class Centre:
         self._questions: QuestionsPage | None = None
         self._lists_page: ListsPage | None = None
         self._custom_fields: CustomFieldsPage | None = None
+        self._today: TodayPage | None = None
 
     def widget(self, section: str) -> QWidget:
         """What belongs to a section."""
@@ -44,6 +46,8 @@ class Centre:
             return self.list_of(section)
         if section == QUESTIONS:
             return self.questions_page()
+        if section == TODAY:
+            return self._today_page()
         if section == LISTS:
             return self.lists_page()
         if section == CUSTOM_FIELDS:
@@ -54,6 +58,10 @@ class Centre:
         """The list of a section, when it has one and was gone to."""
         return self._lists.get(section)
 
+    def lists(self) -> list[RecordList]:
+        """The lists that were gone to."""
+        return list(self._lists.values())
+
     def list_of(self, type: str) -> RecordList:
         """The list of a type of record."""
         if type not in self._lists:
@@ -62,14 +70,20 @@ class Centre:
             made.opened.connect(work.open_record)
             made.current_changed.connect(work.row_changed)
             made.selection_changed.connect(lambda _: work.window.commands.refresh())
+            made.selection_changed.connect(work.acts.bulk.follow)
+            made.view.edit_wanted.connect(partial(work.acts.cells.edit, made))
             made.add_wanted.connect(work.acts.new_here)
             made.export_wanted.connect(work.sheets.export)
             made.bin_wanted.connect(partial(work.acts.bin, type))
             made.said.connect(work.window.say)
             made.view.customContextMenuRequested.connect(partial(pop_up_row_menu, made, work.window))
             kept = self._kept.get(type)
-            if isinstance(kept, dict):
+            kept = kept if isinstance(kept, dict) else {}
+            if kept:
                 made.restore_state(kept)
+            if work.as_at.day is not None:
+                made.show_as_at(work.as_at.day)
+            work.views.join(type, made, kept)
             work.window.centre.addWidget(made)
             self._lists[type] = made
         return self._lists[type]
@@ -128,6 +142,20 @@ class Centre:
         self.lists_page().show_list(key)
         self._work.go(LISTS)
 
+    def _today_page(self) -> TodayPage:
+        if self._today is None:
+            from atmp_desktop.gui.today_page import TodayPage
+            from atmp_desktop.gui.today_ways import go_way, open_from_today
+
+            work = self._work
+            page = TodayPage(work.store, work.events)
+            page.opened.connect(partial(open_from_today, work))
+            page.way_wanted.connect(partial(go_way, work, self))
+            page.add_wanted.connect(work.acts.new)
+            work.window.centre.addWidget(page)
+            self._today = page
+        return self._today
+
     def register_page(self) -> RegisterPage:
         """The page of backups, checks and history."""
         if self._register is None:
@@ -144,8 +172,10 @@ class Centre:
 
     def state(self) -> dict[str, Any]:
         """How every list is now, those that were not gone to as they were left before."""
+        views = self._work.views
+        lists = {type: {**each.state(), **views.state(type)} for type, each in self._lists.items()}
         asked = {} if self._questions is None else {QUESTIONS: self._questions.state()}
-        return {**self._kept, **{type: each.state() for type, each in self._lists.items()}, **asked}
+        return {**self._kept, **lists, **asked}
 
     def close(self) -> None:
         """Take everything out of the window; nothing reads the register afterwards."""
@@ -153,12 +183,14 @@ class Centre:
             each.stop()
         if self._questions is not None:
             self._questions.stop()
+        if self._today is not None:
+            self._today.stop()
         widgets: list[QWidget | None] = [*self._lists.values(), self._bin, self._register, self._questions]
-        widgets += [self._lists_page, self._custom_fields]
+        widgets += [self._lists_page, self._custom_fields, self._today]
         for widget in widgets:
             if widget is not None:
                 self._work.window.centre.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
         self._lists.clear()
-        self._bin = self._register = self._questions = self._lists_page = self._custom_fields = None
+        self._bin = self._register = self._questions = self._lists_page = self._custom_fields = self._today = None

@@ -6,7 +6,7 @@ Colour never speaks alone: a pill has its words, and a shape that is different f
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -146,8 +146,10 @@ class FilterChip(QFrame):
         self.setProperty("kind", "chip")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.text = text
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label = QLabel(text)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        # Where there is less room than the words need, they are shortened rather than cut off.
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._cross = QToolButton()
         self._cross.setIcon(icon("close", "accent"))
         self._cross.setToolTip(f"Take off the filter “{text}”")
@@ -155,7 +157,7 @@ class FilterChip(QFrame):
         self._cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._cross.clicked.connect(self._take_off)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(label)
+        self._row.addWidget(self._label, 1)
         self._row.addWidget(self._cross)
         self._fit()
 
@@ -166,6 +168,16 @@ class FilterChip(QFrame):
     def _fit(self) -> None:
         self._row.setContentsMargins(theme.em(self, 0.8), 0, theme.em(self, 0.1), 0)
         self._row.setSpacing(theme.em(self, 0.2))
+
+    def sizeHint(self) -> QSize:
+        """Room for all its words."""
+        return super().sizeHint() + QSize(self._label.fontMetrics().horizontalAdvance(self.text) + 2, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = self._label.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, self._label.width())
+        self._label.setText(shown)
+        self._label.setToolTip("" if shown == self.text else self.text)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:

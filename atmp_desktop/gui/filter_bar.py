@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from atmp_desktop.errors import UserError
@@ -19,6 +19,7 @@ from atmp_desktop.gui.filter_words import readable_part, typed_so_far, words_of_
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.notices import announce
+from atmp_desktop.gui.tab_order import lead_into
 from atmp_desktop.records import kinds
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.columns import columns_of
@@ -27,6 +28,10 @@ from atmp_desktop.store.where import Filter, Term, parse, unparse
 
 CALM = 500
 """Milliseconds without a key before something wrong is said: half a word is often wrong."""
+
+
+NARROW = 30.0
+"""Ems below which the box has a line of its own."""
 
 
 class FilterBar(QWidget):
@@ -59,12 +64,8 @@ class FilterBar(QWidget):
         label = QLabel(f"Filter {many}")
         label.setBuddy(self._box)
         label.hide()
-        self._add = QToolButton()
-        self._add.setIcon(icon("new"))
-        self._add.setToolTip("Add a condition")
-        self._add.setAccessibleName("Add a condition")
+        self._add = icon_button("new", "Add a condition")
         self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(self._add)
         menu.aboutToShow.connect(self._fill_menu)
         self._add.setMenu(menu)
@@ -84,6 +85,8 @@ class FilterBar(QWidget):
         self._column.addLayout(self._row)
         self._column.addWidget(self._wrong)
         self._column.addWidget(self._chips)
+        self._first: QWidget | None = None
+        self._below: QWidget | None = None
         self._complaint = ""
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -93,6 +96,37 @@ class FilterBar(QWidget):
         self.setFocusProxy(self._box)
         self._show_chips()
         self._fit()
+
+    def put_first(self, widget: QWidget) -> None:
+        """Have a widget at the left of the box, above it where there is little room, and Tab come to it first."""
+        self._first = widget
+        self._row.insertWidget(0, widget)
+        self._place_first()
+        self._lead()
+
+    def put_below(self, widget: QWidget) -> None:
+        """Have a widget between the box and the chips, and Tab come to it after those beside the box."""
+        self._column.insertWidget(self._column.indexOf(self._wrong), widget)
+        self._below = widget
+        self._lead()
+
+    def _lead(self) -> None:
+        """Have Tab lead from left to right, then down."""
+        beside = [item.widget() for place in range(self._row.count()) if (item := self._row.itemAt(place)) is not None]
+        own = [each for each in beside if each is not None and each is not self._first]
+        lead_into(self, [each for each in (self._first, *own, self._below) if each is not None])
+
+    def _place_first(self) -> None:
+        """Put the first widget beside the box where both have room."""
+        if self._first is None:
+            return
+        is_narrow = self.width() < theme.em(self, NARROW)
+        if is_narrow and self._column.indexOf(self._first) < 0:
+            self._row.removeWidget(self._first)
+            self._column.insertWidget(0, self._first)
+        elif not is_narrow and self._row.indexOf(self._first) < 0:
+            self._column.removeWidget(self._first)
+            self._row.insertWidget(0, self._first)
 
     # The filter ------------------------------------------------------------------------------------------------------
 
@@ -271,7 +305,12 @@ class FilterBar(QWidget):
             self._fit()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_first()
+        super().resizeEvent(event)
+
     def _fit(self) -> None:
+        self._place_first()
         side = theme.em(self, 0.75)
         self._column.setContentsMargins(side, theme.em(self, 0.6), side, theme.em(self, 0.5))
         self._column.setSpacing(theme.em(self, 0.45))
@@ -279,6 +318,16 @@ class FilterBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.em(self, 14), super().minimumSizeHint().height())
+
+
+def icon_button(name: str, words: str) -> QToolButton:
+    """A button that shows an icon alone and is called by words."""
+    button = QToolButton()
+    button.setIcon(icon(name))
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
 
 
 def _offered(kind: kinds.Choice | kinds.YesNo) -> list[tuple[str, str]]:

@@ -37,6 +37,13 @@ def recent_records(store: Store, records: Sequence[tuple[str, UUID]]) -> list[Ch
     return _choices(store, [each for each in records if each[1] in names], names)
 
 
+def first_filled(store: Store, types: Sequence[str]) -> str:
+    """The first type of which there is any record, or the first one. Raises StoreError."""
+    with store.read() as session:
+        connection, listing = session.connection(), store.listing
+        return next((each for each in types if listing(BY_NAME[each]).first(connection, 1)), types[0])
+
+
 def _choices(store: Store, records: Sequence[tuple[str, UUID]], names: dict[UUID, str]) -> list[Choice]:
     more: dict[UUID, str] = {}
     with store.read() as session:

@@ -73,11 +73,13 @@ class LinkedRows(QListView):
     bin_wanted = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, painter: RowDelegate | None = None, parent: QWidget | None = None) -> None:
+        """`painter` draws the rows where that is done another way."""
         super().__init__(parent)
         self._rows = _Rows(self)
         self.setModel(self._rows)
-        self._painter = _RowDelegate(self)
+        self._painter = painter or RowDelegate()
+        self._painter.setParent(self)
         self.setItemDelegate(self._painter)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -175,7 +177,7 @@ class LinkedRows(QListView):
         return row if row.target is not None and is_on else None
 
 
-class _RowDelegate(QStyledItemDelegate):
+class RowDelegate(QStyledItemDelegate):
     """Draws one row."""
 
     two_lines = False
@@ -221,7 +223,7 @@ class _RowDelegate(QStyledItemDelegate):
         if is_marked and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(colours.accent))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
-        else:
+        elif index.row() < index.model().rowCount() - 1:
             painter.setPen(QColor(colours.line))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         metrics = option.fontMetrics

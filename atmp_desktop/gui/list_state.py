@@ -16,13 +16,23 @@ WIDEST = 400
 
 
 @dataclass(frozen=True)
+class Look:
+    """What of a list a saved view keeps: columns from left to right (empty for the type's own), the order (names of columns,
+    "-" before one for the other way round; empty for the type's own), the filter as it is typed."""
+
+    columns: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    filter: str = ""
+
+
+@dataclass(frozen=True)
 class ListState:
     """The state of one list.
 
     Attributes:
         columns: their names from left to right; empty for the type's own.
         widths: those somebody chose, in ems.
-        order: a column's name, "-" before it for the other way round; empty for the type's own order.
+        order: names of columns, "-" before one for the other way round; empty for the type's own order.
         filter: as it is typed.
         selected: the record the keyboard was on.
     """
@@ -54,7 +64,7 @@ class ListState:
             widths={name: width for name, width in widths.items() if name in known and _is_width(width)}
             if isinstance(widths, dict)
             else {},
-            order=tuple(name for name in _texts(kept.get("sort")) if name.removeprefix("-") in known)[:1],
+            order=tuple(name for name in _texts(kept.get("sort")) if name.removeprefix("-") in known),
             filter=text if isinstance(text, str) else "",
             selected=_id(kept.get("selected")),
         )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from atmp_desktop.gui.ask import Ask
     from atmp_desktop.gui.first_start import FirstStart
+    from atmp_desktop.gui.help_window import HelpWindow
     from atmp_desktop.gui.jobs import Jobs
     from atmp_desktop.gui.notices import Button
     from atmp_desktop.gui.palette import Palette
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._palette: Palette | None = None
         self._first_start: FirstStart | None = None
+        self._help: HelpWindow | None = None
         self._focus_before: QWidget | None = None
         self._is_whole = False
         self._was_painted = False
@@ -82,7 +84,7 @@ class MainWindow(QMainWindow):
         self.commands, self.toolbar, self.status = parts.commands, parts.toolbar, parts.status
         self.notice, self.toast = parts.notice, parts.toast
         self.side_bar, self.centre, self.pane = parts.side_bar, parts.centre, parts.pane
-        self.widths, self.pages = PaneWidths(parts.splitter), parts.pages
+        self.widths, self.pages, self.as_at = PaneWidths(parts.splitter), parts.pages, parts.as_at
         self.toolbar.search_wanted.connect(self.open_palette)
         self.commands.fill(self.menuBar(), MENUS)
         self.commands.refresh()
@@ -273,6 +275,17 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self.settings, self.ask, self)
         dialog.restyled.connect(self.restyled)
         dialog.open()
+
+    def show_help(self) -> None:
+        """Open the guide at the page for what is on show."""
+        from atmp_desktop.gui.help_pages import FIRST_HOUR, page_for_section
+        from atmp_desktop.gui.help_window import HelpWindow
+
+        if self._help is None:
+            self._help = HelpWindow()
+            self.left.connect(self._help.close)
+        work = self.workspace if self.pages.currentIndex() == 0 else None
+        self._help.open_at(page_for_section(work.current_section()) if work is not None else FIRST_HOUR, self)
 
     def show_keys(self) -> None:
         """Open the sheet of all keys."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 ID = 16
 """The bytes of an id."""
 
@@ -46,3 +48,8 @@ class PackedIds:
     def remove(self, place: int, count: int) -> None:
         """Take ids out."""
         del self._bytes[place * ID : (place + count) * ID]
+
+
+def unpacked(ids: bytes) -> list[UUID]:
+    """The ids that stand one after the other; of very many, for a worker's thread."""
+    return [UUID(bytes=ids[at : at + ID]) for at in range(0, len(ids), ID)]

@@ -1,4 +1,4 @@
-"""What is done from the head of a record's page in place: ended, planned, files attached, opened and saved.
+"""What is done from the head of a record's page in place: ended, planned, moved, files attached, opened and saved.
 
 Knows the record that is on the page, not how it is read.
 """
@@ -13,19 +13,24 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from atmp_desktop.errors import AtmpError
+from atmp_desktop.errors import AtmpError, UserError
 from atmp_desktop.gui.ask import Ask
+from atmp_desktop.gui.asked_in_place import AskedInPlace
 from atmp_desktop.gui.end_panel import EndPanel
 from atmp_desktop.gui.file_doings import FileDoings
 from atmp_desktop.gui.file_drop import FileDrop
 from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.moved_panel import MovedPanel
 from atmp_desktop.gui.page_frame import PageFrame
+from atmp_desktop.gui.page_header import can_move
 from atmp_desktop.gui.plan_panel import PlanPanel
 from atmp_desktop.gui.reading import Reading
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import shortened
 from atmp_desktop.records.record import type_name
 from atmp_desktop.services.attach_files import takes_files
+from atmp_desktop.services.has_moved import Situation, situation_of
+from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
 
 
@@ -60,7 +65,7 @@ class PageActs(QObject):
         self._jobs = jobs
         self._frame = frame
         self._reading = reading
-        self._panel: EndPanel | PlanPanel | None = None
+        self._panel: AskedInPlace | None = None
         self.files = FileDoings(store, jobs, ask, page)
         self.files.said.connect(self.said)
         self.files.failed.connect(self.failed)
@@ -69,6 +74,7 @@ class PageActs(QObject):
         header = frame.header
         header.end_wanted.connect(self._begin_end)
         header.plan_wanted.connect(self._begin_plan)
+        header.move_wanted.connect(self.begin_move)
         header.attach_wanted.connect(self._choose_files)
         header.open_file_wanted.connect(self._open_file)
         header.save_file_wanted.connect(self._save_file)
@@ -91,6 +97,36 @@ class PageActs(QObject):
             panel = PlanPanel(self._store, self._jobs, reading.id, reading.name, last, self._say, self._fail)
             self._open(panel)
 
+    @Slot()
+    def begin_move(self) -> None:
+        """Ask where the person on the page has moved to."""
+        reading = self._reading()
+        if reading is None or not can_move(reading) or self._store.read_only:
+            return
+        store, person = self._store, reading.id
+
+        def work(progress: Progress) -> Situation:
+            return situation_of(store, person)
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, AtmpError):
+                raise error
+            self._fail(error)
+
+        self._jobs.start("Reading where somebody is", work, self._ask_move, failed, quiet=True)
+
+    def _ask_move(self, situation: Situation) -> None:
+        reading = self._reading() if isValid(self) else None
+        if reading is None or reading.id != situation.person:
+            return
+        if not situation.posts:
+            why = f"{shortened(situation.name)} is at no organisation now, so there is nothing to move from."
+            self._fail(UserError(why, "Add the new affiliation under Related."))
+            return
+        panel = MovedPanel(self._store, self._saver, self._jobs, situation)
+        panel.moved.connect(self.said)
+        self._open(panel)
+
     def _say(self, words: str, operation: UUID | None) -> None:
         if isValid(self):
             self.said.emit(words, operation)
@@ -99,14 +135,14 @@ class PageActs(QObject):
         if isValid(self):
             self.failed.emit(error)
 
-    def _open(self, panel: EndPanel | PlanPanel) -> None:
+    def _open(self, panel: AskedInPlace) -> None:
         self.close_panel()
         self._panel = panel
         panel.closed.connect(self.close_panel)
-        self._frame.add_above_tabs(panel)
+        self._frame.add_above_tabs(panel, panel.is_long)
         panel.focus_first()
 
-    def panel(self) -> EndPanel | PlanPanel | None:
+    def panel(self) -> AskedInPlace | None:
         """What is being asked in place."""
         return self._panel
 
@@ -114,7 +150,7 @@ class PageActs(QObject):
     def close_panel(self) -> None:
         """Put away what is being asked."""
         if self._panel is not None:
-            self._panel.hide()
+            self._frame.take_from_above_tabs(self._panel)
             self._panel.deleteLater()
             self._panel = None
 

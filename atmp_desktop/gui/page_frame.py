@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.cards import CardsPanel
 from atmp_desktop.gui.caution_bar import CautionBar
 from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.facts_panel import FactsPanel
@@ -19,6 +20,9 @@ from atmp_desktop.gui.scroll import ScrollPage
 PARTS_LEAST = 0.35
 """How much of the page's height is left to what is below the tabs, however much the head has to say; the head scrolls."""
 
+PARTS_LEAST_BESIDE_LONG = 0.1
+"""The same while something long is asked in the head, which is then what the page is for."""
+
 
 class PageFrame(QStackedWidget):
     """The places of a record's page.
@@ -26,7 +30,7 @@ class PageFrame(QStackedWidget):
     Attributes:
         notice, cautions, bin_notice: above everything: what is the matter; what the last save was warned of; that the
             record is in the bin.
-        header, facts, tabs: the head, what is worked out, and what chooses the part.
+        header, facts, cards, tabs: the head, what is worked out, what is looked for first, and what chooses the part.
         head: what scrolls when what stands above the tabs is high.
         related_place: where the linked lists of each type stand.
         empty: what is shown while there is no record.
@@ -40,6 +44,7 @@ class PageFrame(QStackedWidget):
         self.bin_notice = NoticeBar()
         self.header = PageHeader()
         self.facts = FactsPanel()
+        self.cards = CardsPanel()
         self.related_place = QStackedWidget()
         side = theme.em(self, 1.0)
         inside = QWidget()
@@ -47,6 +52,7 @@ class PageFrame(QStackedWidget):
         self._overview.setContentsMargins(side, side, side, side)
         self._overview.setSpacing(theme.em(self, 1.0))
         self._overview.addWidget(self.facts)
+        self._overview.addWidget(self.cards)
         self._overview.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -70,7 +76,7 @@ class PageFrame(QStackedWidget):
         self._top.setSpacing(theme.em(self, 0.5))
         for each in (self.notice, self.cautions, self.bin_notice, self.header):
             self._top.addWidget(each)
-        page = _Page(head, self.tabs, parts, side)
+        self._page = page = _Page(head, self.tabs, parts, side)
         self.head = page.head
         self.empty = EmptyState("record_pane", "")
         self.addWidget(self.empty)
@@ -89,9 +95,16 @@ class PageFrame(QStackedWidget):
         """Put a widget at the end of the first part."""
         self._overview.insertWidget(self._overview.count() - 1, widget)
 
-    def add_above_tabs(self, widget: QWidget) -> None:
-        """Put a widget between the head and the tabs."""
+    def add_above_tabs(self, widget: QWidget, is_long: bool = False) -> None:
+        """Put a widget between the head and the tabs; until it goes, a long one has nearly all of the page."""
         self._top.addWidget(widget)
+        self._page.leave_to_parts(PARTS_LEAST_BESIDE_LONG if is_long else PARTS_LEAST)
+
+    def take_from_above_tabs(self, widget: QWidget) -> None:
+        """Put away what was put there."""
+        widget.hide()
+        self._top.removeWidget(widget)
+        self._page.leave_to_parts(PARTS_LEAST)
 
 
 class _Head(ScrollPage):
@@ -126,6 +139,7 @@ class _Page(QWidget):
 
     def __init__(self, head: QWidget, tabs: QTabBar, parts: QWidget, side: int) -> None:
         super().__init__()
+        self._least = PARTS_LEAST
         self.head = _Head()
         # Before the tabs are made part of the page, so that Tab comes to them after it.
         self.head.show_page(head)
@@ -147,11 +161,16 @@ class _Page(QWidget):
         app.focusChanged.connect(self.head.follow_focus)
         self.head.verticalScrollBar().rangeChanged.connect(self._follow)
 
+    def leave_to_parts(self, least: float) -> None:
+        """Leave another share of the height to the part below the tabs, however high the head is."""
+        self._least = least
+        self._share()
+
     @Slot()
     def _share(self) -> None:
         """Give the head the height it needs, as far as there is room."""
         needed = self.head.needed_height(self.head.viewport().width())
-        most = int(self.height() * (1 - PARTS_LEAST))
+        most = int(self.height() * (1 - self._least))
         height = min(needed, most)
         if height != self.head.height():
             self.head.setFixedHeight(height)

@@ -28,6 +28,7 @@ class PageHeader(QWidget):
     Signals:
         bin_wanted, end_wanted, history_wanted, contact_sheet_wanted: chosen from the menu or by button.
         attach_wanted, plan_wanted, open_file_wanted, save_file_wanted: the same, where there are files, or a series.
+        move_wanted: a person has moved to another organisation.
     """
 
     bin_wanted = Signal()
@@ -36,6 +37,7 @@ class PageHeader(QWidget):
     contact_sheet_wanted = Signal()
     attach_wanted = Signal()
     plan_wanted = Signal()
+    move_wanted = Signal()
     open_file_wanted = Signal()
     save_file_wanted = Signal()
 
@@ -150,6 +152,8 @@ class PageHeader(QWidget):
         if reading is None:
             return []
         found = self._own_doings()
+        if not self._read_only and can_move(reading):
+            found.append(("organisation", "Has moved…", self.move_wanted.emit))
         if not self._read_only and is_ended(reading.record_type) and reading.values["to_date"] is None:
             found.append(("clock", "End on…", self.end_wanted.emit))
         if reading.values.get("reference"):
@@ -186,3 +190,8 @@ class PageHeader(QWidget):
     def _copy_id(self) -> None:
         if self._reading is not None:
             QGuiApplication.clipboard().setText(str(self._reading.id))
+
+
+def can_move(reading: Reading) -> bool:
+    """Whether the record is somebody who may have moved to another organisation."""
+    return type_name(reading.record_type) == "person" and reading.binned is None

@@ -52,3 +52,10 @@ def _drawn_on(record_type: type[Record], vocabulary: Vocabulary) -> frozenset[st
     for each in (record_type, *(kind.record_type for kind in list_kinds(record_type))):
         found |= names_shown(each, vocabulary) | worked_from(each)
     return frozenset(found | {type_name(kind.record_type) for kind in list_kinds(record_type)})
+
+
+def is_in(reading: Reading, changes: Changes) -> bool:
+    """Whether a reading is surely later than a change: a write of this program, whose ids rise, and no newer than the
+    newest that was read."""
+    newest, told = reading.operation, changes.operation
+    return told is not None and newest is not None and told <= newest

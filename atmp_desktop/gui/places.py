@@ -11,12 +11,13 @@ RECENT = 30
 
 @dataclass(frozen=True)
 class Place:
-    """A section of the side bar, and the record that is open in it, if any, with its tab."""
+    """A section of the side bar, the view its list shows, if any, and the record that is open in it, if any, with its tab."""
 
     section: str
     type: str = ""
     id: UUID | None = None
     tab: str = ""
+    view: str = ""
 
     @property
     def record(self) -> tuple[str, UUID] | None:

@@ -6,16 +6,15 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.asked_in_place import AskedInPlace, plain_label
 from atmp_desktop.gui.date_edit import DateEdit
-from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.saving import shortened
 from atmp_desktop.records.kinds import Date
@@ -26,15 +25,14 @@ from atmp_desktop.store.store import Store
 AHEAD = timedelta(days=365)
 """How far is suggested, where the series itself does not end sooner."""
 
+NOTE = (
+    "Meetings that are there already stay as they are. One that falls on a weekend or a bank holiday is put on the next "
+    "working day."
+)
 
-class PlanPanel(Inset):
-    """A day and a button.
 
-    Signals:
-        closed: the user is done.
-    """
-
-    closed = Signal()
+class PlanPanel(AskedInPlace):
+    """A day and a button."""
 
     def __init__(
         self,
@@ -49,7 +47,7 @@ class PlanPanel(Inset):
     ) -> None:
         """`last` is the series' own last day. `planned` hears what to say and the operation it can be taken back by, None
         where there was nothing to plan; `failed` what went wrong, once the panel has been put away."""
-        super().__init__(parent)
+        super().__init__(f"Plan the meetings of {name} up to which day?", "Plan meetings", parent)
         self._store = store
         self._jobs = jobs
         self._series = series
@@ -57,47 +55,19 @@ class PlanPanel(Inset):
         self._last = last
         self._tell = planned
         self._tell_failure = failed
-        question = QLabel(f"Plan the meetings of {name} up to which day?")
-        question.setProperty("kind", "section")
-        note = QLabel(
-            "Meetings that are there already stay as they are. One that falls on a weekend or a bank holiday is put on the "
-            "next working day."
-        )
-        note.setProperty("kind", "muted")
-        for label in (question, note):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self.day = DateEdit(Date(), store.today)
         ahead = store.today() + AHEAD
         self.day.set_value(ahead if last is None else min(last, ahead))
         self.day.line.setAccessibleName("Up to")
         self.day.setMaximumWidth(theme.em(self, 24))
-        self.plan_button = QPushButton("Plan meetings")
-        theme.set_kind(self.plan_button, "primary")
-        self.plan_button.clicked.connect(self.plan)
-        cancel = QPushButton("Cancel")
-        theme.set_kind(cancel, "quiet")
-        cancel.clicked.connect(self.closed)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.plan_button)
-        buttons.addWidget(cancel)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        side = theme.em(self, 0.9)
-        column.setContentsMargins(side, side, side, side)
-        column.setSpacing(theme.em(self, 0.6))
-        for widget in (question, self.day, note):
-            column.addWidget(widget)
-        column.addLayout(buttons)
-        self.setAccessibleName(question.text())
+        self.place(self.day, plain_label(NOTE, "muted"))
 
     def focus_first(self) -> None:
-        """Put the keyboard into the day."""
         self.day.line.setFocus()
         self.day.line.selectAll()
 
     @Slot()
-    def plan(self) -> None:
+    def go(self) -> None:
         """Plan them, on another thread."""
         try:
             until = self.day.value()
@@ -122,21 +92,13 @@ class PlanPanel(Inset):
             if not isinstance(error, AtmpError):
                 raise error
             if isValid(self):
-                self.plan_button.setEnabled(True)
+                self.go_button.setEnabled(True)
                 self.day.show_error(str(error))
             else:
                 tell_failure(error)
 
-        self.plan_button.setEnabled(False)
+        self.go_button.setEnabled(False)
         self._jobs.start("Planning meetings", work, done, failed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.plan()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _said(name: str, last: date, count: int) -> str:

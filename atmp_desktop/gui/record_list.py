@@ -10,19 +10,19 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from atmp_desktop.errors import AtmpError, UserError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.clipboard import put_on_clipboard
+from atmp_desktop.gui.column_total import ColumnTotal
 from atmp_desktop.gui.copying import Copied, copied_addresses, copied_rows
 from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.events import StoreEvents
-from atmp_desktop.gui.filter_bar import FilterBar
-from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.filter_bar import FilterBar, icon_button
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
-from atmp_desktop.gui.list_state import ListState
+from atmp_desktop.gui.list_state import ListState, Look
 from atmp_desktop.gui.list_words import add_one, how_many, nothing_matches, nothing_yet
 from atmp_desktop.gui.name_search import NameSearch
 from atmp_desktop.gui.notices import NoticeBar
@@ -86,13 +86,15 @@ class RecordList(InnerFocus):
         self._table = RecordTable(store, events, record_type, self)
         self.view = RecordView(self._table, self._about.many, self)
         self._selection = RowSelection(self._table, self.view)
-        self.filter = FilterBar(record_type, store, [self._columns_button()], self)
+        columns = icon_button("columns", "Choose columns")
+        columns.clicked.connect(self.choose_columns)
+        self.filter = FilterBar(record_type, store, [columns], self)
         self._notice = NoticeBar()
         self._empty = EmptyState(self._about.icon, "")
         self._stack = QStackedWidget()
         for page in (self.view, self._empty):
             self._stack.addWidget(page)
-        self._footer = QLabel()
+        self._footer, self._sum = QLabel(), ColumnTotal(store, events, jobs, self._table, self.view, self._show_footer)
         theme.set_kind(self._footer, "muted")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -105,15 +107,6 @@ class RecordList(InnerFocus):
         self.hand_focus_to(self.view)
         self._connect()
         self._fit()
-
-    def _columns_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon("columns"))
-        button.setToolTip("Choose columns")
-        button.setAccessibleName("Choose columns")
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(self.choose_columns)
-        return button
 
     def _connect(self) -> None:
         table, view = self._table, self.view
@@ -131,7 +124,8 @@ class RecordList(InnerFocus):
         self._names.failed.connect(self._show_failure)
         view.sort_wanted.connect(self.sort_by)
         self._selection.current_changed.connect(lambda id: self.current_changed.emit(type_name(self._record_type), id))
-        self._selection.changed.connect(self._show_selection)
+        self._selection.changed.connect(self._show_footer)
+        self._selection.changed.connect(self.selection_changed)
         self.filter.changed.connect(self._load)
         self.filter.left.connect(self._enter_table)
 
@@ -170,8 +164,25 @@ class RecordList(InnerFocus):
         self._load()
 
     def show_as_at(self, day: date | None) -> None:
-        """Show what held on a day; None for today."""
+        """Show what held on a day, to be looked at only; None for today."""
         self._as_at = day
+        self._load()
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether its records can only be looked at here."""
+        return self._store.read_only or self._as_at is not None
+
+    def look(self) -> Look:
+        """Its columns, order and filter, as a view keeps them."""
+        return Look(tuple(self.view.column_names()), self._order, self.filter_text())
+
+    def show_look(self, look: Look) -> None:
+        """Look so; columns that a register does not have raise KeyError."""
+        self.view.set_columns(look.columns or self._about.columns)
+        self._order = look.order
+        self.view.show_order(self._order)
+        self.set_filter(look.filter)
         self._load()
 
     @Slot()
@@ -221,7 +232,7 @@ class RecordList(InnerFocus):
             words = nothing_matches(self._about, where)
             self._empty.show_state("search", *words, [("Clear the filter", self.clear_filter)])
         else:
-            add = [] if self._store.read_only else [(add_one(self._about), self.add_wanted.emit)]
+            add = [] if self.is_read_only else [(add_one(self._about), self.add_wanted.emit)]
             self._empty.show_state(self._about.icon, *nothing_yet(self._record_type), add)
         self._stack.setCurrentWidget(self._empty)
         if had_focus and self._empty.buttons:
@@ -229,7 +240,7 @@ class RecordList(InnerFocus):
 
     @Slot()
     def _show_footer(self) -> None:
-        words = how_many(
+        counts = how_many(
             self._about,
             self._table.rowCount(),
             self._table.total,
@@ -237,7 +248,7 @@ class RecordList(InnerFocus):
             chosen=self._selection.count(),
             is_reading=self._table.is_loading and not self._slow.isActive(),
         )
-        self._footer.setText(words)
+        self._footer.setText(counts + self._sum.words)
 
     @Slot(object)
     def _show_failure(self, error: BaseException) -> None:
@@ -312,11 +323,6 @@ class RecordList(InnerFocus):
         return self._table.id_at(index.row() + step)
 
     @Slot(int)
-    def _show_selection(self, count: int) -> None:
-        self._show_footer()
-        self.selection_changed.emit(count)
-
-    @Slot(int)
     def _open_row(self, row: int) -> None:
         id = self._table.id_at(row)
         if id is not None:
@@ -326,7 +332,7 @@ class RecordList(InnerFocus):
     def bin_selected(self) -> None:
         """Ask for the chosen records to be binned."""
         ids = self.selected_ids()
-        if ids and not self._store.read_only:
+        if ids and not self.is_read_only:
             self.bin_wanted.emit(ids)
 
     @Slot()
@@ -371,16 +377,10 @@ class RecordList(InnerFocus):
     def restore_state(self, state: Mapping[str, Any]) -> None:
         """Be as `state` was when it was kept, as far as it can be read and still fits."""
         kept = ListState.from_json(self._record_type, state, self._store.vocabulary)
-        if kept.columns:
-            self.view.set_columns(kept.columns)
         self.view.set_widths(kept.widths)
-        self._order = kept.order
-        self.view.show_order(self._order)
-        if kept.filter:
-            self.set_filter(kept.filter)
         if kept.selected is not None:
             self.select(kept.selected)
-        self._load()
+        self.show_look(Look(kept.columns, kept.order, kept.filter))
 
     # Looks -----------------------------------------------------------------------------------------------------------
 

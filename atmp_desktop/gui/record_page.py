@@ -23,7 +23,7 @@ from atmp_desktop.gui.page_acts import PageActs
 from atmp_desktop.gui.page_facts import facts_of
 from atmp_desktop.gui.page_frame import PageFrame
 from atmp_desktop.gui.page_lists import PageLists
-from atmp_desktop.gui.page_news import may_show_on_page
+from atmp_desktop.gui.page_news import is_in, may_show_on_page
 from atmp_desktop.gui.reading import Reading, read_record
 from atmp_desktop.gui.record_editor import RecordEditor
 from atmp_desktop.gui.related_panel import RelatedPanel
@@ -50,7 +50,7 @@ class RecordPage(QWidget):
         link_followed: a link was pressed; type name and id.
         contact_sheet_wanted: a contact sheet of these groups is wanted; their ids.
         list_wanted: a list of a type is wanted; type name and filter.
-        said: what was done, for the toast, and the operation it can be taken back by (None where none is named).
+        said: what was done, for the toast, and the operation it can be taken back by, or None.
         shown: a record is on the page; type name and id.
     """
 
@@ -99,7 +99,7 @@ class RecordPage(QWidget):
         self.history.said.connect(self.said)
         self._frame = frame = PageFrame(self.history)
         self.notice, self.cautions, self.bin_notice = frame.notice, frame.cautions, frame.bin_notice
-        self.head, self.header, self.facts = frame.head, frame.header, frame.facts
+        self.head, self.header, self.facts, self.cards = frame.head, frame.header, frame.facts, frame.cards
         self.tabs, self.empty = frame.tabs, frame.empty
         self.header.bin_wanted.connect(self.bin)
         self.header.history_wanted.connect(partial(self.set_tab, "history"))
@@ -108,6 +108,8 @@ class RecordPage(QWidget):
         acts.said.connect(self.said)
         acts.failed.connect(self._failed)
         self.facts.followed.connect(self.link_followed)
+        self.cards.followed.connect(self.link_followed)
+        self.cards.list_wanted.connect(self._reveal)
         self.tabs.currentChanged.connect(self._turned)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -143,8 +145,7 @@ class RecordPage(QWidget):
         self.tabs.setCurrentIndex(TABS.index(name) if name in TABS else 0)
 
     def focus_first(self) -> None:
-        """Put the keyboard into the first field, in another part than the overview on the tabs; when the record is read
-        if it is not yet."""
+        """Put the keyboard into the first field, or on the tabs of another part; when the record is read if not yet."""
         editor = self._editor()
         if self.reading is None or editor is None:
             self._focus_when_shown = True
@@ -228,7 +229,7 @@ class RecordPage(QWidget):
         if self.reading is None or reading.id != self.reading.id:
             return
         self._asked += 1
-        if all(_is_in(reading, each) for each in self._heard):
+        if all(is_in(reading, each) for each in self._heard):
             self._timer.stop()
         else:
             self._timer.start()
@@ -236,8 +237,7 @@ class RecordPage(QWidget):
 
     def _show(self, record_type: type[Record], reading: Reading | None) -> None:
         if reading is None:
-            one = record_type.about.one.lower()
-            gone = f"This {one} is no longer in the register."
+            gone = f"This {record_type.about.one.lower()} is no longer in the register."
             self._frame.show_nothing("empty", gone, "Choose another in the list.")
             return
         name = type_name(record_type)
@@ -268,7 +268,9 @@ class RecordPage(QWidget):
         self._lists.follow(before, reading, heard)
 
     def _show_facts(self, reading: Reading) -> None:
-        self.facts.show_facts(facts_of(reading, self._lists.read()), reading.id)
+        lists = self._lists.read()
+        self.facts.show_facts(facts_of(reading, lists), reading.id)
+        self.cards.show_of(reading, lists, self._store.today())
 
     @Slot(list)
     def _show_lists(self, ids: list[UUID]) -> None:
@@ -298,6 +300,13 @@ class RecordPage(QWidget):
         panel = self.related[name]
         panel.show_lists(reading.id, reading.name, lists, reading.binned is not None)
         self._frame.related_place.setCurrentWidget(panel)
+
+    @Slot(str)
+    def _reveal(self, title: str) -> None:
+        """Show one of the linked lists, with the keyboard in it."""
+        self.set_tab("related")
+        if self.reading is not None:
+            self.related[type_name(self.reading.record_type)].reveal(title)
 
     def _editor_of(self, name: str) -> RecordEditor:
         if name not in self.editors:
@@ -389,10 +398,3 @@ class RecordPage(QWidget):
         """What a linked list could not save is kept by the page of that record."""
         self._editor_of(name).adopt(id, drafts)
         self._tell_unsaved(name, id, record, why)
-
-
-def _is_in(reading: Reading, changes: Changes) -> bool:
-    """Whether a reading is surely later than a change: a write of this program, whose ids rise, and no newer than the
-    newest that was read."""
-    newest, told = reading.operation, changes.operation
-    return told is not None and newest is not None and told <= newest

@@ -19,17 +19,26 @@ PATIENCE_MILLISECONDS = 40
 """How long a row must be current before its record is read: going through rows with the arrow keys stays quick."""
 
 
+def _always() -> bool:
+    return True
+
+
 class RecordPane:
     """The record page in its pane, made when it is first needed, and what stands there when no record does."""
 
-    def __init__(self, pane: QStackedWidget, make_page: Callable[[QWidget], RecordPage]) -> None:
-        """`make_page` makes a record page for a parent."""
+    def __init__(
+        self, pane: QStackedWidget, make_page: Callable[[QWidget], RecordPage], is_taken: Callable[[], bool]
+    ) -> None:
+        """`make_page` makes a record page for a parent; `is_taken` is asked whether something else takes the pane before a
+        record is shown that was only come to."""
         self._pane = pane
+        self._is_taken = is_taken
         self._make_page = make_page
         self._page: RecordPage | None = None
         self._nothing: EmptyState | None = None
         self._form: QScrollArea | None = None
         self._leaving: Callable[[], object] | None = None
+        self._stays: Callable[[], bool] = _always
         self._tab = ""
         self._awaited: tuple[str, UUID | None] = ("", None)
         self._patience = QTimer(pane)
@@ -67,11 +76,17 @@ class RecordPane:
         """Whether a form for a new record is on show."""
         return self._form is not None
 
-    def show_form(self, form: QWidget, leaving: Callable[[], object] | None = None) -> None:
-        """Show a form for a new record until it is closed, or a record is opened; `leaving` is called before it goes."""
+    def show_form(
+        self,
+        form: QWidget,
+        leaving: Callable[[], object] | None = None,
+        stays: Callable[[], bool] | None = None,
+    ) -> None:
+        """Show a form until it is closed, or a record is opened; `leaving` is called before it goes. `stays` is asked
+        whether it keeps its place when another row is current, which it does if there is nobody to ask."""
         self._patience.stop()
         self.close_form()
-        self._leaving = leaving
+        self._leaving, self._stays = leaving, stays or _always
         self._form = QScrollArea(self._pane)
         self._form.setWidgetResizable(True)
         self._form.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,6 +119,10 @@ class RecordPane:
         self._awaited = (type, id)
         self._patience.start()
 
+    def await_choice(self) -> None:
+        """See whether the chosen rows want the pane, within a moment."""
+        self._patience.start()
+
     def show_record(self, type: str, id: UUID | None) -> None:
         """Show a record at once; none when there is no id."""
         self._patience.stop()
@@ -134,8 +153,9 @@ class RecordPane:
         self._page = self._nothing = None
 
     def _show_awaited(self) -> None:
-        if not self._pane.isHidden() and not self.has_form:
-            self.show_record(*self._awaited)
+        if self._pane.isHidden() or (self.has_form and self._stays()) or self._is_taken():
+            return
+        self.show_record(*self._awaited)
 
     def _empty(self) -> EmptyState:
         if self._nothing is None:

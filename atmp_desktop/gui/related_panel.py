@@ -178,6 +178,16 @@ class RelatedPanel(QScrollArea):
     def _arrange_later(self) -> None:
         self._arrange()
 
+    def reveal(self, title: str) -> None:
+        """Scroll to the list of a title and put the keyboard into its rows."""
+        shown = self.list_of(title)
+        if not shown.isVisible():
+            return
+        # What was just shown is not laid out yet, and would be looked for where it is not.
+        self._column.activate()
+        shown.focus_rows()
+        self.ensureWidgetVisible(shown, 0, theme.em(self, 1))
+
     @Slot()
     def flush(self) -> None:
         """Save the field being edited in any of the lists."""

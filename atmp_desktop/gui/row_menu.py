@@ -47,10 +47,18 @@ def row_menu(shown: RecordList, window: MainWindow) -> QMenu:
     command = commands.command("record.window")
     add(command.words, command.icon).triggered.connect(open_window)
     menu.addSeparator()
+    edit = add("Edit this cell", "edit")
+    edit.setShortcut("F2")
+    edit.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    edit.triggered.connect(lambda: view.edit_wanted.emit(view.currentIndex()))
+    commands.refresh()
+    for id in ("record.edit_chosen", "record.steps"):
+        if commands.action(id).isEnabled():
+            menu.addAction(commands.action(id))
+    menu.addSeparator()
     add("Copy as table", "copy").triggered.connect(shown.copy_rows)
     if any(isinstance(each.kind, kinds.Email) for each in shown.listing().known_columns().values()):
         add("Copy email addresses", "copy").triggered.connect(shown.copy_addresses)
     menu.addSeparator()
-    commands.refresh()
     menu.addAction(commands.action("record.bin"))
     return menu

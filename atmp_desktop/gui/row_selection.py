@@ -50,7 +50,7 @@ class RowSelection(QObject):
         self._is_changing = False
         self._is_all = False
         self._told = 0
-        self._row = 0
+        self._row = self._column = 0
         table.swapping.connect(self._before_swap)
         table.loaded.connect(self._after_swap)
         table.found.connect(self._take_found)
@@ -108,9 +108,15 @@ class RowSelection(QObject):
 
     def _choose(self, row: int) -> None:
         self._awaited = None
-        index = self._table.index(row, 0)
+        index = self._cell(row)
         self._view.selectionModel().setCurrentIndex(index, ONLY_THIS)
         self._view.scrollTo(index)
+
+    def _cell(self, row: int) -> QModelIndex:
+        """The cell of a row in the column the keyboard was in last."""
+        current = self._view.currentIndex()
+        column = current.column() if current.isValid() else self._column
+        return self._table.index(row, min(column, self._table.columnCount() - 1))
 
     @Slot(QModelIndex)
     def _hear_current(self, index: QModelIndex) -> None:
@@ -137,6 +143,7 @@ class RowSelection(QObject):
 
     @Slot()
     def _before_swap(self) -> None:
+        self._column = max(0, self._view.currentIndex().column())
         self._kept = self.to_keep()
         self._is_wanted = self._is_chosen()
         self._awaited = self._awaited or self.current
@@ -157,7 +164,7 @@ class RowSelection(QObject):
     def _resume(self, row: int) -> None:
         """Put the keyboard on the awaited record again, keeping what else is chosen."""
         id, self._awaited = self._awaited, None
-        index = self._table.index(row, 0)
+        index = self._cell(row)
         self._is_changing = True
         self._view.selectionModel().setCurrentIndex(index, WHOLE_ROW if self._is_wanted else Flag.NoUpdate)
         self._is_changing = False
@@ -211,7 +218,7 @@ class RowSelection(QObject):
         model = self._view.selectionModel()
         row = None if self.current is None else self._table.row_of(self.current)
         if row is not None and row != model.currentIndex().row():
-            model.setCurrentIndex(self._table.index(row, 0), Flag.NoUpdate)
+            model.setCurrentIndex(self._cell(row), Flag.NoUpdate)
         elif row is None and self.current is not None and self._table.rowCount():
             # What stands in its place now; Qt would go to the row before and leave it unchosen.
             follower = self._table.index(min(self._row, self._table.rowCount() - 1), 0)

@@ -34,8 +34,9 @@ from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.main_window import MainWindow
 from atmp_desktop.gui.questions_page import QuestionsPage
 from atmp_desktop.gui.registers import make_register
-from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS
+from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS, TODAY
 from atmp_desktop.gui.theme import ThemeChoice
+from atmp_desktop.gui.today_page import TodayPage
 from atmp_desktop.gui.workspace import Workspace
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
@@ -148,6 +149,7 @@ class _Camera:
         self._take_adding()
         self._take_palette()
         self._take_questions()
+        self._take_today()
         for page in (LISTS, CUSTOM_FIELDS):
             work.go(page)
             self._settle()
@@ -175,6 +177,8 @@ class _Camera:
             work.go_to(type, ids[min(2, len(ids) - 1)])
         self._settle()
         self._take(f"list-{type}", self._window)
+        if type == "action":
+            self._take("centre-action", self._window.centre)
 
     def _take_record_tabs(self) -> None:
         work = self._at_work()
@@ -195,6 +199,7 @@ class _Camera:
         page.facts.whys["Reply by"].click()
         self._settle()
         self._take("enquiry-why", self._window)
+        self._take("pane-enquiry", self._window.pane)
         page.facts.whys["Reply by"].click()
         editor.take(next(step for step in editor.steps() if step.reason or step.asks))
         self._settle()
@@ -213,6 +218,7 @@ class _Camera:
             work.pane.page().set_tab(tab)
             self._settle()
             self._take(name, self._window)
+            self._take(f"pane-{name}", self._window.pane)
         work.pane.page().set_tab("overview")
 
     def _take_adding(self) -> None:
@@ -273,6 +279,13 @@ class _Camera:
             self._until(lambda: not page.is_asking)
             self._settle()
             self._take(f"question-{code}", self._window)
+
+    def _take_today(self) -> None:
+        self._at_work().go(TODAY)
+        page = cast(TodayPage, self._window.centre.currentWidget())
+        self._until(lambda: not page.is_asking)
+        self._settle()
+        self._take("today", self._window)
 
     def _take_bin(self) -> None:
         work = self._at_work()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from atmp_desktop.gui.sidebar import Section
 from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.record import type_name
 
 BIN, REGISTER, QUESTIONS, LISTS, CUSTOM_FIELDS = "bin", "register", "questions", "lists", "custom_fields"
+TODAY = "today"
 
 FIRST = ("enquiry", "action", "meeting", "group", "person", "organisation", "resource", "study")
 """The types at the top, in the order of the day's work; with the questions they have Ctrl+1 to Ctrl+9."""
@@ -14,6 +17,10 @@ FIRST = ("enquiry", "action", "meeting", "group", "person", "organisation", "res
 WORK = ("decision", "paper", "minutes_version", "project", "challenge", "interaction", "file")
 """The types below them, in their order. Any other comes under Details."""
 
+VIEW = "view:"
+"""What the id of a pinned view's line begins with, before the id of the view."""
+
+VIEWS_HEADING = "Views"
 WORK_HEADING, DETAILS, REGISTER_HEADING = "Work", "Details", "Register"
 
 
@@ -21,6 +28,7 @@ def sections() -> list[Section]:
     """The sections, in order."""
     others = [name for name in main_types() if name not in FIRST and name not in WORK]
     return [
+        Section(TODAY, "Today", "today"),
         *(_section(name) for name in FIRST),
         Section(QUESTIONS, "Questions", "question"),
         *(_section(name, WORK_HEADING) for name in WORK),
@@ -30,6 +38,13 @@ def sections() -> list[Section]:
         Section(BIN, "Bin", "bin", REGISTER_HEADING),
         Section(REGISTER, "Backups & history", "register", REGISTER_HEADING),
     ]
+
+
+def with_views(sections: Sequence[Section], views: Sequence[tuple[str, str, str]]) -> list[Section]:
+    """The sections with pinned views, given as id, name and type, below those at the top."""
+    lines = [Section(f"{VIEW}{id}", name, BY_NAME[type].about.icon, VIEWS_HEADING) for id, name, type in views]
+    top = sum(1 for section in sections if not section.heading)
+    return [*sections[:top], *lines, *sections[top:]]
 
 
 def main_types() -> list[str]:

@@ -5,15 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import icon
 
 _ID = Qt.ItemDataRole.UserRole + 1
 _HEADING = Qt.ItemDataRole.UserRole + 2
+_COUNT = Qt.ItemDataRole.UserRole + 3
 _LEAST_EMS, _USUAL_EMS = 6, 14
 
 FOLDED = ("Details",)
@@ -47,6 +66,32 @@ def to_remember(sections: Sequence[Section]) -> list[list[str]]:
     return [list(astuple(section)) for section in sections]
 
 
+class _Counted(QStyledItemDelegate):
+    """Draws a line with its count at the right, in a quieter colour; long words give way to it."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        count = index.data(_COUNT)
+        if not count:
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        metrics, gap = QFontMetrics(option.font), theme.em(option.font, 0.6)
+        taken = metrics.horizontalAdvance(count) + 2 * gap
+        room = option.rect.width() - option.decorationSize.width() - theme.em(option.font, 1.2) - taken
+        option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        colours = theme.tokens()
+        painter.save()
+        painter.setFont(option.font)
+        painter.setPen(QColor(colours.on_tint if is_chosen else colours.muted))
+        place = option.rect.adjusted(0, 0, -gap, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+        painter.restore()
+
+
 class SideBar(QListView):
     """The list of sections; one is chosen. A press, Enter, Left or Right on a heading folds what is below it.
 
@@ -68,6 +113,7 @@ class SideBar(QListView):
         self._sections: list[Section] = []
         self._chosen = ""
         self._folded: set[str] = set(FOLDED)
+        self.setItemDelegate(_Counted(self))
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.selectionModel().currentChanged.connect(self._choose)
@@ -128,6 +174,20 @@ class SideBar(QListView):
                 self.blockSignals(was_blocked)
                 return True
         return False
+
+    def show_count(self, id: str, words: str) -> None:
+        """Say at the right of a section's line how many records it has; "" takes that away."""
+        for row in range(self._model.rowCount()):
+            item = self._model.item(row)
+            if item.data(_ID) == id:
+                item.setData(words, _COUNT)
+                item.setData(f"{item.text()}, {words}" if words else None, Qt.ItemDataRole.AccessibleTextRole)
+                item.setToolTip(item.text())
+
+    def count_of(self, id: str) -> str:
+        """What is said at the right of a section's line."""
+        rows = (self._model.item(row) for row in range(self._model.rowCount()))
+        return next((str(item.data(_COUNT) or "") for item in rows if item.data(_ID) == id), "")
 
     # Folding ---------------------------------------------------------------------------------------------------------
 

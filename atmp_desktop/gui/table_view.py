@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import (
     QElapsedTimer,
@@ -20,7 +21,17 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QHeaderView, QTableView, QWidget
 
 from atmp_desktop.gui import theme
@@ -41,6 +52,9 @@ AIR = 1.7
 CAPITAL = 0.7
 """The usual width of a capital letter or a digit, in ems: what codes are made of."""
 
+RING = 0.1
+"""How thick the frame of the current cell is, in ems."""
+
 ARROW = 1.4
 """The room the arrow of sorting takes, in ems."""
 
@@ -59,6 +73,7 @@ class RecordView(QTableView):
         opened: a row was opened, by Enter or a double click.
         bin_wanted: Delete was pressed.
         copy_wanted: Ctrl+C was pressed.
+        edit_wanted: F2 was pressed on a cell; its index.
         searched: letters were typed to get to a name.
         sort_wanted: a column's name, with "-" before it for the other way round; "" for the list's own order.
     """
@@ -66,6 +81,7 @@ class RecordView(QTableView):
     opened = Signal(int)
     bin_wanted = Signal()
     copy_wanted = Signal()
+    edit_wanted = Signal(QModelIndex)
     searched = Signal(str)
     sort_wanted = Signal(str)
 
@@ -106,6 +122,27 @@ class RecordView(QTableView):
         table.refreshed.connect(self._take_place)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._dress_columns()
+
+    # Cells -----------------------------------------------------------------------------------------------------------
+
+    def record_at(self, row: int) -> UUID | None:
+        """The id of the record in a row; None where it is not known yet."""
+        return self._table.id_at(row)
+
+    def chosen(self) -> bytes:
+        """The ids of the chosen records in the order of the list, one after the other: very many take no time so."""
+        selection = self.selectionModel().selection()
+        parts = sorted((selection.at(at).top(), selection.at(at).bottom()) for at in range(selection.count()))
+        return b"".join(id for first, last in parts for id in self._table.ids.between(first, last))
+
+    def column_at(self, place: int) -> Column:
+        """The column of an index."""
+        return self._table.columns[place]
+
+    def cell_of(self, id: UUID, name: str) -> QModelIndex:
+        """The index of a record's cell in a column; an invalid one where either is not in the list."""
+        row, names = self._table.row_of(id), [column.name for column in self._table.columns]
+        return QModelIndex() if row is None or name not in names else self._table.index(row, names.index(name))
 
     # Columns ---------------------------------------------------------------------------------------------------------
 
@@ -249,6 +286,18 @@ class RecordView(QTableView):
         if last >= first:
             self._table.prepare(first, last)
         super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            self._ring(self.currentIndex())
+
+    def _ring(self, index: QModelIndex) -> None:
+        """Show which cell the keyboard is on: F2 edits that one."""
+        is_chosen = self.selectionModel().isSelected(index)
+        role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Highlight
+        width = max(1, theme.em(self, RING))
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self.palette().color(role), width))
+        painter.drawRect(self.visualRect(index).adjusted(width, width, -width - 1, -width - 1))
+        painter.end()
 
     @Slot(object, bool)
     def _hold_place(self, moved: object, is_anew: bool) -> None:
@@ -268,6 +317,9 @@ class RecordView(QTableView):
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex().row())
+        elif plain and event.key() == Qt.Key.Key_F2:
+            if self.currentIndex().isValid():
+                self.edit_wanted.emit(self.currentIndex())
         elif plain and event.key() == Qt.Key.Key_Delete:
             self.bin_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):

@@ -10,7 +10,15 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.commands import Commands, shown_key
 from atmp_desktop.gui.icons import icon
 
-BUTTONS: tuple[str | None, ...] = ("edit.undo", "edit.redo", None, "file.export", "file.contact_sheet")
+BUTTONS: tuple[str | None, ...] = (
+    "edit.undo",
+    "edit.redo",
+    None,
+    "file.export",
+    "file.contact_sheet",
+    None,
+    "view.as_at",
+)
 
 
 BUTTON_AIR = 4.0
@@ -80,6 +88,11 @@ class Toolbar(QToolBar):
     def pop_up_kinds(self) -> None:
         """Open the menu beside New."""
         self._new.showMenu()
+
+    def show_day(self, words: str) -> None:
+        """Say which day lists show."""
+        self._commands.action("view.as_at").setIconText(words)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from atmp_desktop.gui.commands import Command
+from atmp_desktop.gui.paste_rows import can_paste, paste_rows
 from atmp_desktop.gui.sidebar import Section
 from atmp_desktop.services.sheet_kinds import SHEET_KINDS, SheetKind
 
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 
 MENUS = ("&File", "&Edit", "&View", "&Go", "&Record", "&Tools", "&Help")
 
+OWN_KEYS = {"today": "Alt+Home"}
+"""The keys of sections that are not counted among those with numbers."""
+
 KEYS_OF_LISTS: tuple[tuple[str, str], ...] = (
     ("Return", "Open the record in the pane"),
+    ("F2", "Edit the cell the keyboard is on; Left and Right go to another, Tab saves and edits the next"),
     ("Delete", "Put the chosen records into the bin; Undo brings them back"),
     ("Ctrl+A", "Choose every row"),
     ("Ctrl+C", "Copy the chosen rows, for a sheet or a letter"),
@@ -55,7 +60,7 @@ def window_commands(window: MainWindow) -> list[Command]:
     return [
         # File
         Command("file.new_here", "New", "Add a record to this list", work(lambda it: it.acts.new_here()),
-                "File", 0, "new", ("Ctrl+N",), can_write(lambda it: it.current_type() is not None),
+                "File", 0, "new", ("Ctrl+N",), can_write(lambda it: it.current_type() is not None and it.as_at.day is None),
                 words_now=lambda: window.workspace.acts.words_of_new() if window.workspace else "New"),
         Command("file.new_kind", "New of another type…", "Choose what to add to the register", window.pop_up_kinds, "File", 0, "",
                 ("Ctrl+Shift+N",), can_write()),
@@ -84,6 +89,8 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command("edit.redo", "Redo", "Do again what was taken back", work(lambda it: it.acts.redo()), "Edit", 0, "redo",
                 ("Ctrl+Shift+Z", "Ctrl+Y"), can_write(lambda it: it.can_redo is not None),
                 words_now=words("Redo", lambda it: it.can_redo)),
+        Command("edit.paste", "Paste rows…", "Add the rows that were copied in a sheet to this list",
+                work(paste_rows), "Edit", 1, "", ("Ctrl+V",), if_work(can_paste)),
         Command("edit.filter", "Filter this list", "Type to narrow this list down",
                 work(lambda it: it.focus_filter()), "Edit", 1, "filter", ("Ctrl+F",),
                 if_work(lambda it: it.current_list() is not None)),
@@ -95,6 +102,20 @@ def window_commands(window: MainWindow) -> list[Command]:
                 ("Ctrl+B",), is_open, lambda: window.is_side_bar_shown),
         Command("view.pane", "Record pane", "Show or hide the record beside the list", work(lambda it: it.toggle_pane()),
                 "View", 0, "record_pane", ("Ctrl+I", "F9"), is_open, lambda: window.is_pane_shown),
+        Command("view.pick", "Choose a view…", "Show this list as one of its saved views",
+                work(lambda it: (views := it.views.here()) and views.picker.pop_up()), "View", 4, "saved_view",
+                ("Ctrl+Alt+V",), if_work(lambda it: it.views.here() is not None)),
+        Command("view.save_as", "Save as view…", "Keep the filter, columns and order of this list under a name",
+                work(lambda it: (views := it.views.here()) and views.save_as()), "View", 4, "save", (),
+                can_write(lambda it: it.views.here() is not None)),
+        Command("view.save_changes", "Save changes to this view", "Keep the list as it looks now in its view",
+                work(lambda it: (views := it.views.here()) and views.save_changes()), "View", 4, "", (),
+                can_write(lambda it: (views := it.views.here()) is not None and views.is_changed)),
+        Command("view.as_at", "As at another day…", "Show lists as they were on a day, such as who led each group then",
+                work(lambda it: it.as_at.ask()), "View", 5, "calendar", ("Ctrl+Shift+T",),
+                if_work(lambda it: it.current_list() is not None), short="As at today"),
+        Command("view.today", "Back to today", "Show lists as they are now", work(lambda it: it.as_at.show_day(None)),
+                "View", 5, "", (), if_work(lambda it: it.as_at.day is not None)),
         Command("view.next_pane", "Next pane", "Move the keyboard to the next pane", lambda: window.focus_pane(1),
                 "View", 1, "", ("F6",), is_open),
         Command("view.previous_pane", "Previous pane", "Move the keyboard to the pane before",
@@ -126,6 +147,15 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command("record.window", "Open in its own window", "Show this record in a window of its own",
                 work(lambda it: it.open_window()), "Record", 1, "open_outside", ("Shift+Return",),
                 if_work(lambda it: it.current_record() is not None)),
+        Command("record.edit_chosen", "Edit chosen…", "Give all the chosen records the same values",
+                work(lambda it: it.acts.bulk.edit()), "Record", 2, "edit", ("F4",),
+                if_work(lambda it: it.acts.bulk.can_edit())),
+        Command("record.steps", "Steps for the chosen…", "Have the chosen records take a step, such as closing them",
+                work(lambda it: it.acts.bulk.steps()), "Record", 2, "forward", ("Ctrl+.",),
+                if_work(lambda it: it.acts.bulk.can_step())),
+        Command("record.moved", "Has moved…", "End a person's affiliation and begin the next, with addresses and groups",
+                work(lambda it: it.pane.page().acts.begin_move()), "Record", 1, "organisation", (),
+                can_write(lambda it: it.pane.record is not None and it.pane.record[0] == "person")),
         Command("record.bin", "Put into the bin", "Put the chosen records into the bin; Undo brings them back",
                 work(lambda it: it.acts.bin_chosen()), "Record", 2, "bin", ("Ctrl+Delete",),
                 can_write(lambda it: it.has_chosen())),
@@ -137,15 +167,17 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command("tools.settings", "Settings…", "Your name, the theme, the text size, where backups go",
                 window.show_settings, "Tools", 1, "settings", ("Ctrl+,",)),
         # Help
-        Command("help.keys", "All keys", "Every command with its key", window.show_keys, "Help", 0, "keys",
-                ("F1", "Ctrl+?")),
+        Command("help.guide", "Guide", "What can be done here, and how", window.show_help, "Help", 0, "help", ("F1",)),
+        Command("help.keys", "All keys", "Every command with its key", window.show_keys, "Help", 0, "keys", ("Ctrl+?",)),
         Command("help.about", "About", "Which version this is, and under which licences", window.show_about, "Help", 0,
                 "info"),
     ]  # fmt: skip
 
 
 def section_commands(go: Callable[[str], object], sections: Sequence[Section]) -> list[Command]:
-    """A command for each section of the side bar; the first nine have Ctrl+1 to Ctrl+9."""
+    """A command for each section of the side bar; the first nine that have no key of their own have Ctrl+1 to Ctrl+9."""
+    numbered = [section.id for section in sections if section.id not in OWN_KEYS][:9]
+    keys = {**OWN_KEYS, **{id: f"Ctrl+{place}" for place, id in enumerate(numbered, 1)}}
     return [
         Command(
             f"go.{section.id}",
@@ -153,11 +185,11 @@ def section_commands(go: Callable[[str], object], sections: Sequence[Section]) -
             f"Go to the section {section.words}",
             partial(go, section.id),
             "Go",
-            2 if place < 9 else 3,
+            2 if section.id in keys else 3,
             section.icon,
-            (f"Ctrl+{place + 1}",) if place < 9 else (),
+            (keys[section.id],) if section.id in keys else (),
         )
-        for place, section in enumerate(sections)
+        for section in sections
     ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.as_at import AsAtBar
 from atmp_desktop.gui.commands import Commands
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar, Toast
@@ -36,6 +37,7 @@ class Parts:
     pane: QStackedWidget
     splitter: QSplitter
     pages: QStackedWidget
+    as_at: AsAtBar
 
 
 def make_parts(window: MainWindow, jobs: Jobs) -> Parts:
@@ -53,7 +55,13 @@ def make_parts(window: MainWindow, jobs: Jobs) -> Parts:
         place.setMinimumWidth(theme.em(window, ems))
     splitter = QSplitter()
     splitter.setChildrenCollapsible(False)
-    for each in (side_bar, centre, pane):
+    as_at, middle = AsAtBar(), QWidget()
+    column = QVBoxLayout(middle)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(as_at)
+    column.addWidget(centre, 1)
+    for each in (side_bar, middle, pane):
         splitter.addWidget(each)
     splitter.setStretchFactor(1, 1)
     pages = QStackedWidget()
@@ -71,4 +79,4 @@ def make_parts(window: MainWindow, jobs: Jobs) -> Parts:
     line.addStretch(1)
     rows.addLayout(line)
     window.setCentralWidget(outer)
-    return Parts(commands, toolbar, notice, toast, status, side_bar, centre, pane, splitter, pages)
+    return Parts(commands, toolbar, notice, toast, status, side_bar, centre, pane, splitter, pages, as_at)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import state
 from atmp_desktop.gui.acts import Acts
+from atmp_desktop.gui.as_at_day import AsAtDay
 from atmp_desktop.gui.centre import Centre
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.finding import find_records, recent_records
@@ -23,9 +24,11 @@ from atmp_desktop.gui.palette import Choice
 from atmp_desktop.gui.places import Place, Visited
 from atmp_desktop.gui.record_pane import RecordPane
 from atmp_desktop.gui.saver import Saver
-from atmp_desktop.gui.sections import REGISTER, kinds_to_add, sections
+from atmp_desktop.gui.sections import FIRST, REGISTER, VIEW, sections
 from atmp_desktop.gui.sheets import Sheets
-from atmp_desktop.gui.window_commands import new_commands, section_commands
+from atmp_desktop.gui.today_start import Reminder, first_section
+from atmp_desktop.gui.type_commands import offer_type_commands
+from atmp_desktop.gui.window_views import WindowViews
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.store.store import Changes, Store
 
@@ -47,6 +50,7 @@ class Workspace(QObject):
         events, saver, jobs, ask, settings: what its widgets are given.
         acts, sheets: what can be done to its records, and written from them.
         visited: where one has been.
+        views, as_at: the saved views, and the day that lists show.
         can_undo, can_redo: the words of the step, or None.
 
     Signals:
@@ -72,11 +76,14 @@ class Workspace(QObject):
         self._kept = self.settings.lists_of(str(store.register_id))
         kept_lists = self._kept.get("lists")
         self._centre = Centre(self, kept_lists if isinstance(kept_lists, dict) else {})
-        self.pane = RecordPane(window.pane, self._page_for_pane)
+        self.pane = RecordPane(window.pane, self._page_for_pane, self.acts.bulk.take_pane)
         self.pane.start_in(str(self._kept.get("tab") or ""))
+        self.views = WindowViews(self, self._centre.list_of, self._kept.get("views"))
+        self.as_at = AsAtDay(self, self._centre.lists)
         self._sections = sections()
-        self._offer_commands()
-        window.show_sections(self._sections)
+        self._reminder = Reminder(self)
+        offer_type_commands(window)
+        window.show_sections(self.views.lines())
         window.side_bar.chosen.connect(self.go)
         self.events.changed.connect(self._refresh_steps)
         self.events.lost.connect(window.show_error)
@@ -86,62 +93,44 @@ class Workspace(QObject):
         self.saver.righted.connect(window.status.show_nothing_unsaved)
         self.visited.recall(state.records_from(self._kept.get("recent")))
 
-    def _offer_commands(self) -> None:
-        """Declare what depends on the types of record, once for the window and whatever register is open in it."""
-        window = self.window
-        if f"go.{self._sections[0].id}" in window.commands:
-            return
-
-        def go(section: str) -> None:
-            if window.workspace is not None:
-                window.workspace.go(section)
-
-        def add(type: str) -> None:
-            if window.workspace is not None:
-                window.workspace.acts.new(type)
-
-        def can_add() -> bool:
-            return window.workspace is not None and not window.workspace.store.read_only
-
-        kinds = kinds_to_add()
-        window.commands.add([*section_commands(go, self._sections), *new_commands(add, kinds, can_add)])
-        window.fill_menus([f"new.{name}" for name, _, _ in kinds])
-
     def begin(self) -> None:
         """Show the section and the record that were on show when the register was last closed; of one that is opened for
-        the first time, a section that has something in it."""
+        the first time, today, or a section that has something in it."""
         kept = self._kept.get("section")
-        known = {section.id for section in self._sections}
-        self.go(kept if kept in known else self._first_section())
+        known = {section.id for section in self._sections} | BY_NAME.keys()
+        self._arrive(kept if isinstance(kept, str) and kept in known else first_section(self))
         self._refresh_steps()
-
-    def _first_section(self) -> str:
-        """The first section that holds anything, or the first one."""
-        types = [section.id for section in self._sections if section.id in BY_NAME]
-        try:
-            with self.store.read() as session:
-                connection, listing = session.connection(), self.store.listing
-                return next((each for each in types if listing(BY_NAME[each]).first(connection, 1)), types[0])
-        except AtmpError as error:
-            self.window.show_error(error)
-            return types[0]
 
     # Sections --------------------------------------------------------------------------------------------------------
 
-    def go(self, section: str) -> None:
-        """Go to a section of the side bar."""
+    def go(self, line: str) -> None:
+        """Go to a line of the side bar: a section, or a view of one's list."""
         self.flush()
+        self._arrive(self.views.section_for(line))
+
+    def _arrive(self, section: str) -> None:
         self._show_section(section)
-        type, id = self._chosen()
-        self.visited.visit(Place(section, type, id))
+        self.note_place()
+
+    def note_place(self) -> None:
+        """Note where one has come to."""
+        self.window.side_bar.choose(self.views.line_of(self._section))
+        self._visit(*self._chosen())
+
+    def _visit(self, type: str, id: UUID | None) -> None:
+        self.visited.visit(self._place(type, id))
         self.window.commands.refresh()
+
+    def _place(self, type: str, id: UUID | None) -> Place:
+        return Place(self._section, type, id, view=self.views.on_show(self._section))
 
     def _show_section(self, section: str) -> None:
         window = self.window
         widget = self._centre.widget(section)
         self._section = section
-        window.side_bar.choose(section)
+        window.side_bar.choose(self.views.line_of(section))
         window.centre.setCurrentWidget(widget)
+        self.as_at.arrive(section)
         window.allow_pane(section in BY_NAME)
         self._focus_centre()
         self.pane.await_record(*self._chosen())
@@ -188,7 +177,7 @@ class Workspace(QObject):
     def has_chosen(self) -> bool:
         """Whether there is anything the bin could take."""
         shown = self.current_list()
-        return shown is not None and shown.selected_count() > 0
+        return shown is not None and not shown.is_read_only and shown.selected_count() > 0
 
     def _chosen(self) -> tuple[str, UUID | None]:
         shown = self.current_list()
@@ -199,7 +188,7 @@ class Workspace(QObject):
     def row_changed(self, type: str, id: UUID | None) -> None:
         """Another row is current: its record is shown, if it stays so for a moment."""
         if type == self._section:
-            self.visited.settle(Place(type, type if id is not None else "", id))
+            self.visited.settle(self._place(type if id is not None else "", id))
             self.pane.await_record(type, id)
 
     def open_record(self, type: str, id: UUID) -> None:
@@ -216,21 +205,22 @@ class Workspace(QObject):
             shown.select(id)
         self.show_pane(True)
         self.pane.show_record(type, id)
-        self.visited.visit(Place(self._section, type, id))
-        self.window.commands.refresh()
+        self._visit(type, id)
 
     def go_to(self, type: str, id: Any) -> None:
-        """Go to a record wherever it is: its own section where it has one, chosen in the list, open in the pane."""
+        """Go to a record wherever it is: chosen in its own list where it has one, open in the pane; to a view as a list."""
+        if type == "saved_view" and self.views.shelf.view(id) is not None:
+            self.go(f"{VIEW}{id}")
+            return
         self.flush()
         if any(section.id == type for section in self._sections):
             self._show_section(type)
             self._centre.list_of(type).select(id)
         elif self.current_list() is None:
-            self._show_section(self._sections[0].id)
+            self._show_section(FIRST[0])
         self.show_pane(True)
         self.pane.show_record(type, id)
-        self.visited.visit(Place(self._section, type, id))
-        self.window.commands.refresh()
+        self._visit(type, id)
 
     def go_steps(self, steps: int) -> None:
         """Go back or forward to where one has been."""
@@ -238,7 +228,8 @@ class Workspace(QObject):
         place = self.visited.go(steps)
         if place is None:
             return
-        if place.section != self._section:
+        if place.section != self._section or place.view != self.views.on_show(place.section):
+            self.views.come_back(place.section, place.view)
             self._show_section(place.section)
         if place.record is not None:
             shown = self.current_list()
@@ -326,7 +317,7 @@ class Workspace(QObject):
 
     def find(self, words: str) -> list[Choice]:
         """Records by words, for the palette; called on a worker's thread."""
-        return find_records(self.store, words)
+        return self.views.before(words, find_records(self.store, words))
 
     def recent(self) -> list[Choice]:
         """The records seen last, for the palette; called on a worker's thread."""
@@ -360,8 +351,9 @@ class Workspace(QObject):
     # Leaving ---------------------------------------------------------------------------------------------------------
 
     def flush(self) -> None:
-        """Save the field that is being edited."""
+        """Save the field or the cell that is being edited."""
         self.pane.flush()
+        self.acts.cells.flush()
 
     def prepare_to_leave(self) -> bool:
         """Save what is being typed and wait until it is on the disk; False when it is not, and why is on show."""
@@ -383,16 +375,21 @@ class Workspace(QObject):
             "lists": self._centre.state(),
             "tab": self.pane.tab,
             "recent": state.records_to(self.visited.recent),
+            "views": self.views.shelf.to_json(),
         }
 
     def close(self) -> None:
         """Take everything out of the frame; the store is closed by whoever opened it."""
         self.events.stop()
+        self._reminder.stop()
         for window in list(self._windows):
             window.close()
+        self.acts.cells.close()
         self.saver.wait(SAVING_MILLISECONDS)
         self.saver.close()
         self.pane.close()
+        self.as_at.close()
+        self.views.shelf.close()
         self._centre.close()
         self.window.side_bar.chosen.disconnect(self.go)
         self.closed.emit()

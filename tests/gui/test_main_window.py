@@ -19,8 +19,8 @@ from tests.gui.desk import Desk, now
 def test_it_opens_in_the_first_section_that_holds_anything_with_every_type_in_the_side_bar(desk: Desk) -> None:
     assert desk.window.windowTitle().startswith("register")
     words = [section.words for section in desk.window.side_bar.sections]
-    assert words[:9] == [
-        "Enquiries", "Actions", "Meetings", "Groups", "People", "Organisations", "Resources", "Studies", "Questions",
+    assert words[:10] == [
+        "Today", "Enquiries", "Actions", "Meetings", "Groups", "People", "Organisations", "Resources", "Studies", "Questions",
     ]  # fmt: skip
     assert words[-4:] == ["Lists", "Custom fields", "Bin", "Backups & history"]
     assert desk.work.current_section() == "group"
@@ -152,6 +152,7 @@ def test_a_new_record_is_asked_for_in_the_pane_and_shown_when_it_is_added(desk: 
 
 
 def test_panes_are_shown_and_hidden_and_f6_goes_through_them(desk: Desk) -> None:
+    desk.work.go("person")
     QTest.keyClick(desk.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert not desk.window.is_side_bar_shown
     QTest.keyClick(desk.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)

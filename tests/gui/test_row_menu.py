@@ -72,6 +72,7 @@ def test_a_row_has_a_menu_by_key_and_by_button_with_the_words_of_the_commands(de
         assert words_of(menu) == [
             "Open",
             desk.window.commands.command("record.window").words,
+            "Edit this cell",
             "Copy as table",
             "Copy email addresses",
             desk.window.commands.action("record.bin").text(),

@@ -42,7 +42,7 @@ def test_every_type_with_a_list_of_its_own_has_one_section() -> None:
 
 
 def test_what_is_met_on_other_pages_is_folded_at_first(bar: SideBar) -> None:
-    assert lines(bar)[8:11] == ["Questions", "Work", "Decisions"]
+    assert lines(bar)[9:12] == ["Questions", "Work", "Decisions"]
     assert "Details" in lines(bar)
     assert "Memberships" not in lines(bar)
     # A bar of a window of 800 pixels has room for all of it.

@@ -67,7 +67,9 @@ def test_tab_leads_from_the_side_bar_through_the_filter_into_the_table(desk: Des
     desk.work.go("person")
     desk.settle()
     found = words_of(stops(desk, desk.window.side_bar))
-    assert in_a_row(found, ["Sections", "Filter people", "Add a condition", "Choose columns", "People"])
+    assert in_a_row(
+        found, ["Sections", "View: All people", "Filter people", "Add a condition", "Choose columns", "People"]
+    )
 
 
 def test_tab_leads_through_a_new_record_to_its_buttons(desk: Desk) -> None:
@@ -107,7 +109,7 @@ def test_the_order_holds_after_a_step_was_taken(desk: Desk) -> None:
     )
 
 
-@pytest.mark.parametrize("section", ["person", "action", "bin", "register"])
+@pytest.mark.parametrize("section", ["person", "action", "today", "bin", "register"])
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
 def test_tab_goes_round_the_whole_window_and_every_stop_is_called_something(
     desk: Desk, section: str, key: Qt.Key

@@ -60,6 +60,14 @@ def _reached(widget: QWidget, place: QPoint | None) -> QWidget:
     return _under(widget, _aimed_at(widget, place))
 
 
+def _again(click: Callable[[], None]) -> None:
+    """Click, and once more where the page was read anew while the hand was on its way, and has other widgets now."""
+    try:
+        click()
+    except RuntimeError:
+        click()
+
+
 class Officer(Desk):
     """Somebody at the desk, who sees words and presses what is under them."""
 
@@ -93,11 +101,7 @@ class Officer(Desk):
 
     def press(self, words: str, within: QWidget | None = None) -> None:
         """Click on the button of these words."""
-        try:
-            self.click(self.find(QAbstractButton, words, within))
-        except RuntimeError:
-            # The page was read again while the hand was on its way, and has another button of these words.
-            self.click(self.find(QAbstractButton, words, within))
+        _again(lambda: self.click(self.find(QAbstractButton, words, within)))
         self.settle()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
@@ -117,7 +121,7 @@ class Officer(Desk):
 
     def fill(self, label: str, text: str) -> None:
         """Click into the field of a label and type over what is there."""
-        self.click(self.find(QWidget, label))
+        _again(lambda: self.click(self.find(QWidget, label)))
         self.key(Qt.Key.Key_A, CTRL)
         self.type(text)
 
@@ -164,7 +168,7 @@ class Officer(Desk):
     def click_row(self, view: QAbstractItemView, index: QModelIndex) -> None:
         """Click on a row of a list."""
         view.scrollTo(index)
-        self.click(view.viewport(), view.visualRect(index).center())
+        _again(lambda: self.click(view.viewport(), view.visualRect(index).center()))
 
     def row(self, view: QAbstractItemView, words: str) -> QModelIndex:
         """The row of a list whose first cell says this."""
@@ -218,16 +222,12 @@ class Officer(Desk):
     def mark(self, of: str, name: str) -> None:
         """Click on a row of a linked list beside its name, which would lead on."""
 
-        def try_it() -> None:
+        def click() -> None:
             shown = self.find(LinkedRows, of)
             place = shown.visualRect(self.row(shown, name))
             self.click(shown.viewport(), QPoint(place.center().x(), place.bottom() - 6))
 
-        try:
-            try_it()
-        except RuntimeError:
-            # The page was read again while the hand was on its way, and has another list of this name.
-            try_it()
+        _again(click)
 
     def do(self, words: str, of: str, name: str) -> None:
         """Click on a row of a linked list, then on one of the buttons below it."""
@@ -291,13 +291,13 @@ class Officer(Desk):
         """Take a step of the record's state, by its button or from the menu of the others."""
         self.until(lambda: any(self.seen(QAbstractButton, words) for words in (step, "More steps")))
         if self.seen(QAbstractButton, step) is None:
-            self.click(self.find(QAbstractButton, "More steps"))
+            _again(lambda: self.click(self.find(QAbstractButton, "More steps")))
             menu = self.popup()
             action = next(each for each in menu.actions() if each.text() == step)
             QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
             self.come_back()
         else:
-            self.click(self.find(QAbstractButton, step))
+            _again(lambda: self.click(self.find(QAbstractButton, step)))
         self.settle()
 
     def state(self) -> str:

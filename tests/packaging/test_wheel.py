@@ -18,7 +18,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     return set(zipfile.ZipFile(file).namelist())
 
 
-@pytest.mark.parametrize("folder", ["db", "resources"])
+@pytest.mark.parametrize("folder", ["db", "resources", "docs/guide", "docs/pictures"])
 def test_the_wheel_ships_all_that_the_program_reads(wheel: set[str], folder: str) -> None:
     kept = [path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     assert kept

@@ -1,12 +1,16 @@
-"""The sheet of all keys, made from the commands themselves."""
+"""The sheet of all keys, in a dialog and as a page of the guide, made from the commands themselves."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from atmp_desktop.gui import theme
-from atmp_desktop.gui.commands import Commands, shown_key
+from atmp_desktop.gui.commands import Command, Commands, shown_key
 from atmp_desktop.gui.dialogs.frame import Frame
+from atmp_desktop.gui.help_pages import PAGE_OF_MENU, page
 from atmp_desktop.gui.row_table import Heading, Line, RowTable
 from atmp_desktop.gui.window_commands import KEYS_OF_LISTS
 
@@ -24,6 +28,37 @@ def key_lines(commands: Commands) -> list[Line[str]]:
 def keys_of(keys: tuple[str, ...]) -> str:
     """Keys as people call them: "Ctrl+Shift+Z or Ctrl+Y"."""
     return " or ".join(shown_key(key) for key in keys)
+
+
+def keys_as_markdown(commands: Iterable[Command]) -> str:
+    """The page of the guide with every command that has a key, menu by menu, and the keys of lists. Keys are called as on
+    Windows and Linux."""
+    with_keys = [command for command in commands if command.keys]
+    lines = [
+        "# Keys",
+        "",
+        "`Ctrl+?` shows this list in the program, with a box to find a key. `Ctrl+K` finds every command by its words, also "
+        "those without a key. On a Mac, press Cmd where it says Ctrl.",
+    ]
+    for menu, name in PAGE_OF_MENU.items():
+        rows = [
+            (command.words.rstrip("…"), " or ".join(f"`{_portable(key)}`" for key in command.keys), command.tip)
+            for command in with_keys
+            if command.menu.split("/")[0] == menu
+        ]
+        if rows:
+            lines += ["", f"## {menu}", "", f"More: [{page(name).title}]({name}.md)", "", *_table(rows)]
+    lines += ["", "## In a list", "", "| key | what it does |", "|---|---|"]
+    lines += [f"| `{_portable(key)}` | {does} |" for key, does in KEYS_OF_LISTS]
+    return "\n".join(lines) + "\n"
+
+
+def _table(rows: Iterable[tuple[str, str, str]]) -> list[str]:
+    return ["| command | key | what it does |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)]
+
+
+def _portable(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 class KeysDialog(Frame):

@@ -18,7 +18,7 @@ from atmp_desktop.records.person import organisation as organisation_of
 from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
-from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, ids_by_type, months_before, named
+from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, months_before, named
 from atmp_desktop.store.questions.contact_sources import HOW, sources_of
 from atmp_desktop.store.rows import visible
 
@@ -31,17 +31,23 @@ def quiet(connection: Connection, day: date, *, months: int = 6) -> Answer:
     never contacted first. Somebody last contacted on the very day so many months ago is among them."""
     limit = months_before(day, months)
     assessed = _influential(connection, day)
-    people = [id for type, id in assessed if type == "person"]
-    last = _last_contacts(connection, "person", people, day)
-    last |= _last_contacts(connection, "organisation", [id for type, id in assessed if type == "organisation"], day)
-    names = names_of(connection, ids_by_type(assessed))
+    silent_ones = {
+        type: _not_contacted(connection, type, [id for of, id in assessed if of == type], limit, day)
+        for type in ("person", "organisation")
+    }
+    people = silent_ones["person"]
+    last = {
+        id: contact
+        for type, ids in silent_ones.items()
+        for id, contact in _last_contacts(connection, type, ids, day).items()
+    }
+    names = names_of(connection, silent_ones)
     where = _organisations_of(connection, people, day)
     silent = _do_not_contact(connection, people)
     rows: list[tuple[tuple[Any, ...], Row]] = []
-    for (type, id), assessment in assessed.items():
+    for type, id in ((type, id) for type, ids in silent_ones.items() for id in ids):
+        assessment = assessed[type, id]
         latest, how = last.get(id, (None, ""))
-        if latest is not None and latest > limit:
-            continue
         name = names.get(id, "?")
         cells: tuple[Cell, ...] = (
             Named(type, id, name),
@@ -93,6 +99,20 @@ def _influential(connection: Connection, day: date) -> dict[tuple[str, UUID], An
     for row in connection.execute(query):
         latest["organisation" if row.person is None else "person", row.person or row.organisation] = row
     return {key: row for key, row in latest.items() if row.influence >= INFLUENTIAL}
+
+
+def _not_contacted(connection: Connection, type: str, ids: list[UUID], limit: date, day: date) -> list[UUID]:
+    """Those of some people or organisations with whom there was no contact after a day. The dear sources come last, and are
+    asked only for those whom the others do not know of."""
+    left = ids
+    for source in sources_of(type):
+        theirs = source.rows.subquery()
+        there: set[UUID] = set()
+        for chunk in chunks(left):
+            within = (theirs.c.owner.in_(chunk), theirs.c.day > limit, theirs.c.day <= day)
+            there.update(connection.scalars(select(theirs.c.owner).where(*within).distinct()))
+        left = [id for id in left if id not in there]
+    return left
 
 
 def _last_contacts(connection: Connection, type: str, ids: list[UUID], day: date) -> dict[UUID, tuple[date, str]]:

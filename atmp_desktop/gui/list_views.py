@@ -1,0 +1,276 @@
+"""Joins a list with the saved views of its type: which is on show, whether the list still looks as it says, what is saved.
+
+Knows one list and the shelf of views; where the list stands in the window it does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
+
+from atmp_desktop.errors import AtmpError, UserError
+from atmp_desktop.gui.list_state import ListState, Look
+from atmp_desktop.gui.record_list import RecordList
+from atmp_desktop.gui.view_picker import ViewNamePanel, ViewPicker
+from atmp_desktop.gui.view_shelf import ViewShelf
+from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.vocabulary import Vocabulary
+from atmp_desktop.services.saved_views import View, look_values
+from atmp_desktop.store.columns import columns_of
+from atmp_desktop.store.where import parse, unparse
+
+NO_VIEW = UUID(int=0)
+
+
+class ListViews(QObject):
+    """The views of one list.
+
+    Attributes:
+        picker: the button above the list.
+        panel: where a name is asked.
+
+    Signals:
+        turned: another view is on show, or none.
+        failed: a write failed; the error.
+    """
+
+    turned = Signal()
+    failed = Signal(object)
+
+    def __init__(self, shown: RecordList, type: str, shelf: ViewShelf, vocabulary: Callable[[], Vocabulary]) -> None:
+        """Puts the picker above the list. `vocabulary` gives the register's words of the moment."""
+        super().__init__(shown)
+        self._list, self._type, self._shelf, self._vocabulary = shown, type, shelf, vocabulary
+        self._current: UUID | None = None
+        self._coming: UUID | None = None
+        self._own: Look | None = None
+        self._as_saved: View | None = None
+        self._renaming: View | None = None
+        self.picker, self.panel = ViewPicker(), ViewNamePanel()
+        shown.filter.put_first(self.picker)
+        shown.filter.put_below(self.panel)
+        self.picker.menu().aboutToShow.connect(self._fill_menu)
+        self.panel.named.connect(self._named)
+        self.panel.closed.connect(shown.setFocus)
+        # Columns come and go one by one; what the button says follows once all have.
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._tell)
+        table, header = shown.view.model(), shown.view.horizontalHeader()
+        for heard in (
+            table.columnsInserted,
+            table.columnsRemoved,
+            table.modelReset,
+            header.sectionMoved,
+            shown.filter.changed,
+            shelf.changed,
+        ):
+            heard.connect(self._tell_soon)
+        shelf.changed.connect(self._follow)
+        self._tell()
+
+    # Which is on show ------------------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> View | None:
+        """The view on show."""
+        return self._shelf.view(self._current)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the list looks other than its view says."""
+        view = self.current
+        return view is not None and self._list.look() != self._look_of(view)
+
+    def show_view(self, id: UUID) -> None:
+        """Have the list look as a view says; one that is gone leaves it as it is."""
+        view = self._shelf.view(id)
+        if view is None or view.type != self._type:
+            return
+        if self._current is None:
+            self._own = self._list.look()
+        self._turn(view, self._look_of(view))
+
+    @Slot()
+    def show_all(self) -> None:
+        """All records, with the columns and the order the list had before any view was chosen."""
+        own = self._own or Look()
+        self._turn(None, replace(own if self.current is not None else self._list.look(), filter=""))
+
+    def leave(self) -> None:
+        """Look as the list did before a view was chosen, its filter included."""
+        if self.current is not None:
+            self._turn(None, self._own or Look())
+
+    def _turn(self, view: View | None, look: Look) -> None:
+        self._current, self._as_saved = (view.id if view is not None else None), view
+        if view is None:
+            self._own = None
+        self._list.show_look(look)
+        self._tell()
+        self.turned.emit()
+
+    def _look_of(self, view: View) -> Look:
+        """How a list of a view looks, as far as the register has its columns."""
+        known = columns_of(BY_NAME[self._type], self._vocabulary())
+        columns = tuple(name for name in view.columns if name in known)
+        try:
+            filter = unparse(parse(BY_NAME[self._type], view.filter, self._vocabulary()))
+        except UserError:
+            # The list says what is wrong with it.
+            filter = view.filter
+        order = tuple(name for name in view.order if name.removeprefix("-") in known)
+        return Look(columns or BY_NAME[self._type].about.columns, order, filter)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Follow what became of the view on show: another's change, an undo. What was changed here is kept."""
+        if self._coming is not None and self._shelf.view(self._coming) is not None:
+            self._current, self._as_saved, self._coming = self._coming, self._shelf.view(self._coming), None
+            self.turned.emit()
+        view, before = self.current, self._as_saved
+        if view is None and self._current is not None:
+            self._current = self._as_saved = None
+            self.turned.emit()
+        elif view is not None and view != before:
+            self._as_saved = view
+            if before is not None and self._list.look() == self._look_of(before):
+                self._list.show_look(self._look_of(view))
+            self.turned.emit()
+        self._tell_soon()
+
+    # What the button says --------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _tell_soon(self) -> None:
+        self._telling.start()
+
+    @Slot()
+    def _tell(self) -> None:
+        view = self.current
+        if view is None:
+            self.picker.say(self._words_of_all())
+        else:
+            self.picker.say(view.name, ", changed" if self.is_changed else "")
+
+    def _words_of_all(self) -> str:
+        return f"All {BY_NAME[self._type].about.many.lower()}"
+
+    @Slot()
+    def _fill_menu(self) -> None:
+        menu, current = self.picker.menu(), self.current
+        menu.clear()
+        self._offer(self._words_of_all(), self.show_all, current is None)
+        views = self._shelf.of_type(self._type)
+        if views:
+            menu.addSeparator()
+        for view in views:
+            self._offer(view.name, partial(self.show_view, view.id), view.id == self._current)
+        if self._shelf.is_read_only:
+            return
+        menu.addSeparator()
+        if current is not None and self.is_changed:
+            self._offer(f"Save changes to “{current.name}”", self.save_changes)
+        self._offer("Save as view…", self.save_as)
+        if current is not None:
+            menu.addSeparator()
+            self._offer(f"Rename “{current.name}”…", self.rename)
+            self._offer("Pin to the side bar", self.pin, current.pinned)
+            self._offer(f"Put “{current.name}” into the bin", self.bin)
+
+    def _offer(self, words: str, do: Callable[[], object], is_on: bool | None = None) -> QAction:
+        action = self.picker.menu().addAction(words.replace("&", "&&"))
+        if is_on is not None:
+            action.setCheckable(True)
+            action.setChecked(is_on)
+        action.triggered.connect(lambda _checked=False: do())
+        return action
+
+    # Writing ---------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def save_as(self) -> None:
+        """Ask for the name of a new view that looks as the list does."""
+        self._renaming = None
+        self.panel.ask("", "Save view", with_pin=True)
+
+    @Slot()
+    def rename(self) -> None:
+        """Ask for another name of the view on show."""
+        self._renaming = self.current
+        if self._renaming is not None:
+            self.panel.ask(self._renaming.name, "Rename", with_pin=False)
+
+    @Slot()
+    def save_changes(self) -> None:
+        """Keep the list as it looks now in the view on show."""
+        view = self.current
+        if view is not None:
+            edits = look_values(self._as_view(view))
+            self._shelf.change(view, edits, f"The view “{view.name}” is saved.", self._fail)
+
+    def pin(self) -> None:
+        """Put the view on show on the side bar, or take it off."""
+        view = self.current
+        if view is not None:
+            where = "is no longer on the side bar" if view.pinned else "is on the side bar"
+            self._shelf.change(view, {"pinned": not view.pinned}, f"“{view.name}” {where}.", self._fail)
+
+    def bin(self) -> None:
+        """Put the view on show into the bin; the list stays as it looks."""
+        view = self.current
+        if view is not None:
+            self._shelf.bin(view, self._fail)
+
+    def _as_view(self, view: View) -> View:
+        look = self._list.look()
+        return replace(view, filter=look.filter, columns=look.columns, order=look.order)
+
+    def _named(self, name: str, pinned: bool) -> None:
+        if self._renaming is not None:
+            words = f"The view is called “{name}” now."
+            self._shelf.change(self._renaming, {"name": name}, words, self._refuse, self.panel.close_panel)
+        else:
+            new = self._as_view(View(NO_VIEW, name, self._type, pinned=pinned))
+            self._shelf.add(new, self._saved, self._refuse)
+
+    def _saved(self, id: UUID) -> None:
+        if self._current is None:
+            self._own = replace(self._list.look(), filter="")
+        self.panel.close_panel()
+        self._coming = id
+        self._follow()
+
+    def _refuse(self, error: BaseException) -> None:
+        if isinstance(error, AtmpError):
+            self.panel.refuse(str(error))
+        else:
+            raise error
+
+    def _fail(self, error: BaseException) -> None:
+        self.failed.emit(error)
+
+    # State -----------------------------------------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """Which view is on show, as JSON can keep it, and how the list looked before."""
+        if self._current is None:
+            return {}
+        own = self._own or Look()
+        kept = ListState(own.columns, {}, own.order, own.filter, None).to_json()
+        return {"view": str(self._current), "own": kept}
+
+    def restore_state(self, kept: Mapping[str, Any]) -> None:
+        """Take the view that was on show as the one of the list, which looks as it was left; one that is gone is none."""
+        view = next((each for each in self._shelf.of_type(self._type) if str(each.id) == kept.get("view")), None)
+        if view is not None:
+            own = kept.get("own")
+            state = ListState.from_json(BY_NAME[self._type], own if isinstance(own, dict) else {}, self._vocabulary())
+            self._own = Look(state.columns, state.order, state.filter)
+            self._current, self._as_saved = view.id, view
+            self._tell()

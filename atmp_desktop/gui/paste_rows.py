@@ -1,0 +1,40 @@
+"""Ctrl+V in a list: the rows on the clipboard, shown before they are added. Knows the workspace and the clipboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from atmp_desktop.errors import UserError
+from atmp_desktop.records import BY_NAME
+
+if TYPE_CHECKING:
+    from atmp_desktop.gui.workspace import Workspace
+
+
+def can_paste(work: Workspace) -> bool:
+    """Whether today's list of a type is on show and can be added to."""
+    shown = work.current_list()
+    return shown is not None and not work.store.read_only and not shown.listing().as_at
+
+
+def paste_rows(work: Workspace) -> None:
+    """Show what is on the clipboard as rows for the list on show."""
+    from atmp_desktop.gui.dialogs.paste import PasteDialog
+    from atmp_desktop.services.pasted import rows_in
+
+    type = work.current_type()
+    if type is None:
+        return
+    try:
+        rows = rows_in(QGuiApplication.clipboard().text())
+    except UserError as error:
+        work.window.show_error(error)
+        return
+    if not rows:
+        work.window.say("There are no rows on the clipboard. Copy some in a sheet first.")
+        return
+    dialog = PasteDialog(work.window, work.store, work.jobs, BY_NAME[type], rows)
+    dialog.pasted.connect(work.acts.say_done)
+    dialog.open()

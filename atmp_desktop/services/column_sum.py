@@ -1,0 +1,36 @@
+"""What the numbers of one column come to in some rows of a list. Knows no window."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from atmp_desktop.records.record import Record
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.store.chunks import chunks
+from atmp_desktop.store.columns import columns_of
+from atmp_desktop.store.store import Store
+
+BYTES = 16
+"""An id takes so many."""
+
+
+def column_sum(
+    store: Store, record_type: type[Record], name: str, packed: bytes, day: date, progress: Progress | None = None
+) -> Any:
+    """The sum of a column of numbers, as it is on a day, over the records whose ids stand one after the other in
+    `packed`; None where none of them has a number."""
+    progress = progress or Progress()
+    column = columns_of(record_type, store.vocabulary)[name]
+    ids = [UUID(bytes=packed[at : at + BYTES]) for at in range(0, len(packed), BYTES)]
+    found = None
+    with store.read() as session:
+        for done, chunk in enumerate(chunks(ids)):
+            progress.step("Adding up", done)
+            part = session.scalar(select(func.sum(column.expression(day))).where(record_type.id.in_(chunk)))
+            if part is not None:
+                found = part if found is None else found + part
+    return found

@@ -1,0 +1,223 @@
+"""Every screen as a screen reader, a shaky hand and tired eyes meet it: names, roles, sizes, nothing cut off, contrast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.help_window import HelpWindow
+from atmp_desktop.gui.sections import main_types
+from atmp_desktop.gui.tokens import Tokens, pairs
+from atmp_desktop.gui.view_picker import ViewPicker
+from atmp_desktop.records import BY_NAME
+from atmp_desktop.services.sheet_kinds import SHEET_KINDS
+from atmp_desktop.settings import Settings
+from atmp_desktop.store.store import Store
+from tests.gui.desk import Desk
+
+NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
+BESIDE = 4
+"""What Qt leaves between an icon and the words beside it, in pixels."""
+
+DECORATION = {"line", "tint_edge", "chip_edge", "disabled", "alternate", "pressed", "hover"}
+"""Colours that carry no meaning of their own, or that are only behind others."""
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, settings: Settings, training: Store, data_home: Any, qapp: QApplication) -> Iterator[Desk]:
+    """A desk with the training register on it, in a window as large as a small screen."""
+    theme.apply_theme(qapp, "light", 100)
+    training.close()
+    made = Desk(qtbot, settings, data_home)
+    made.open(training.path)
+    made.window.resize(1280, 800)
+    yield made
+    made.close()
+    theme.apply_theme(qapp, "light", 100)
+
+
+def shown(root: QWidget) -> Iterator[QWidget]:
+    yield from (each for each in (root, *root.findChildren(QWidget)) if each.isVisible())
+
+
+def is_stop(widget: QWidget) -> bool:
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isEnabled() and widget.focusProxy() is None
+
+
+def without_a_name_or_role(root: QWidget) -> list[str]:
+    """What the keyboard can reach and a screen reader has no word for."""
+    found = []
+    for widget in filter(is_stop, shown(root)):
+        there = QAccessible.queryAccessibleInterface(widget)
+        name, told = there.text(QAccessible.Text.Name), there.text(QAccessible.Text.Description)
+        made = f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+        if not name.strip():
+            found.append(f"{made} has no name")
+        elif there.role() in NO_ROLE and not isinstance(widget, QAbstractScrollArea) and not told:
+            found.append(f"{made}, {name!r}, has neither a role nor a description")
+    return found
+
+
+def too_small(root: QWidget) -> list[str]:
+    """What can be pressed and is smaller than a finger or a shaky hand needs."""
+    least = theme.LEAST_TARGET
+    return [
+        f"{type(each).__name__} {each.accessibleName() or each.property('text')!r}: {each.width()} × {each.height()}"
+        for each in filter(is_stop, shown(root))
+        if isinstance(each, QAbstractButton | QLineEdit | QComboBox) and min(each.width(), each.height()) < least
+    ]
+
+
+def room_for(button: QAbstractButton) -> int:
+    """The least width in which the words on a button can be read, with what stands beside them."""
+    words = QFontMetrics(button.font()).horizontalAdvance(button.text().replace("&", ""))
+    if isinstance(button, QCheckBox | QRadioButton):
+        return button.sizeHint().width()
+    if isinstance(button, QToolButton) and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+        return button.iconSize().width()
+    return words + (0 if button.icon().isNull() else button.iconSize().width() + BESIDE)
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Buttons, boxes and labels whose words do not fit, and paragraphs with lines below their edge."""
+    found = []
+    for widget in shown(root):
+        if not isinstance(widget, QLabel | QPushButton | QCheckBox | QRadioButton | QToolButton) or not widget.text():
+            continue
+        if isinstance(widget.parentWidget(), QLineEdit):
+            continue  # Qt draws the icon of such a button alone
+        if widget.text().rstrip().endswith("…") and widget.toolTip() and isinstance(widget, ViewPicker):
+            continue  # it shortens its words itself, and its tip has all of them
+        is_cut = widget.height() + 2 < QFontMetrics(widget.font()).height()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            is_cut = is_cut or widget.height() + 1 < widget.heightForWidth(widget.width())
+        elif isinstance(widget, QLabel):
+            is_cut = is_cut or widget.width() + 1 < widget.sizeHint().width()
+        else:
+            is_cut = is_cut or widget.width() < room_for(widget)
+        if is_cut:
+            found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}: {widget.text()[:50]!r}")
+    return found
+
+
+def screens(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+    """Every section, the record page of every main type in each of its tabs, every dialog, the guide and the palette."""
+    window, work = desk.window, desk.work
+    for section in window.side_bar.sections:
+        work.go(section.id)
+        desk.settle()
+        yield section.id, window
+    for name in main_types():
+        with desk.store.read() as session:
+            first = desk.store.listing(BY_NAME[name]).first(session.connection(), 1)
+        if first:
+            work.go_to(name, UUID(bytes=first[0]))
+            desk.settle()
+            # The history looks the same for every type.
+            for tab in ("overview", "related", *(["history"] if name == "group" else [])):
+                work.pane.page().set_tab(tab)
+                desk.settle()
+                yield f"{name}, {tab}", window.pane
+    work.acts.new("person")
+    desk.settle()
+    yield "adding", window.pane
+    work.pane.close_form()
+    work.go("group")
+    desk.settle()
+    for title, open_dialog in (
+        ("contact sheet", work.sheets.contact_sheet),
+        ("export", work.sheets.export_current),
+        ("attendance", lambda: work.sheets.write(next(each for each in SHEET_KINDS if each.needs_group))),
+        ("settings", window.show_settings),
+        ("keys", window.show_keys),
+        ("about", window.show_about),
+    ):
+        open_dialog()
+        desk.settle()
+        dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
+        yield f"dialog {title}", dialog
+        dialog.reject()
+        desk.settle()
+    window.open_palette()
+    desk.settle()
+    assert window.palette_shown is not None
+    yield "palette", window.palette_shown
+    window.palette_shown.dismiss()
+    window.show_help()
+    desk.settle()
+    guide = next(each for each in QApplication.topLevelWidgets() if isinstance(each, HelpWindow) and each.isVisible())
+    yield "guide", guide
+    guide.close()
+    window.show_first_start()
+    desk.settle()
+    yield "first page", window
+
+
+def told(found: dict[str, list[str]]) -> str:
+    """Each finding once, with the first screen it was met on."""
+    once: dict[str, str] = {}
+    for screen, lines in found.items():
+        for line in lines:
+            once.setdefault(line, screen)
+    return "\n".join(f"{screen}: {line}" for line, screen in once.items())
+
+
+def test_everything_the_keyboard_reaches_has_a_name_a_role_and_room_for_a_finger(desk: Desk) -> None:
+    found = {screen: [*without_a_name_or_role(root), *too_small(root)] for screen, root in screens(desk)}
+    assert len(found) > 60
+    assert told(found) == ""
+
+
+def test_no_words_are_cut_off_at_twice_the_size(desk: Desk, qapp: QApplication) -> None:
+    theme.apply_theme(qapp, "light", 200)
+    desk.settle()
+    found = {screen: cut_off(root) for screen, root in screens(desk)}
+    assert len(found) > 60
+    assert told(found) == ""
+
+
+def test_what_is_cut_off_is_noticed(qtbot: QtBot) -> None:
+    button = QPushButton("Go back to this backup…")
+    qtbot.addWidget(button)
+    button.show()
+    button.resize(button.sizeHint())
+    assert cut_off(button) == []
+    button.resize(40, button.height())
+    assert cut_off(button) != []
+
+
+def test_what_has_no_name_or_is_too_small_is_noticed(qtbot: QtBot) -> None:
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.show()
+    button.setFixedSize(12, 12)
+    assert without_a_name_or_role(button) != []
+    assert too_small(button) != []
+
+
+def test_the_contrast_of_every_colour_that_says_something_is_measured() -> None:
+    measured = {name for front, back, _ in pairs() for name in (front, back)}
+    assert {each.name for each in fields(Tokens)} - DECORATION <= measured

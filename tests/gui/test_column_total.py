@@ -1,0 +1,41 @@
+"""The footer adds up the column the keyboard is on, where it is one of numbers."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from atmp_desktop.gui.record_list import RecordList
+from atmp_desktop.records import AgendaItem, Meeting
+from tests.gui.desk import Desk
+from tests.make import make
+
+
+def footer(shown: RecordList) -> str:
+    return next(
+        each.text() for each in shown.findChildren(QLabel) if "agenda items" in each.text() and each.text()[0].isdigit()
+    )
+
+
+def test_numbers_of_the_chosen_rows_or_of_all_are_added_up_and_follow_what_changes(desk: Desk) -> None:
+    meeting = make(desk.store, Meeting)
+    ids = [
+        make(desk.store, AgendaItem, meeting=meeting, number=place, minutes_planned=minutes)
+        for place, minutes in ((1, 600), (2, 700), (3, None))
+    ]
+    desk.work.go("agenda_item")
+    shown = desk.work.current_list()
+    desk.until(lambda: shown.count() == 3)
+    shown.view.set_columns(["title", "minutes_planned"])
+    desk.settle()
+    shown.select(ids[0])
+    shown.view.setFocus()
+    desk.settle()
+    assert footer(shown) == "3 agenda items · 1 selected", "words are not added up"
+    QTest.keyClick(shown.view, Qt.Key.Key_Right)
+    desk.until(lambda: footer(shown) == "3 agenda items · 1 selected · Minutes planned: sum 1,300")
+    shown.view.selectAll()
+    desk.until(lambda: footer(shown) == "3 agenda items · 3 selected · Minutes planned: sum 1,300")
+    desk.store.save(AgendaItem, ids[2], {"minutes_planned": None}, {"minutes_planned": 5})
+    desk.until(lambda: footer(shown).endswith("sum 1,305"))
+    QTest.keyClick(shown.view, Qt.Key.Key_Left)
+    desk.until(lambda: "sum" not in footer(shown))
