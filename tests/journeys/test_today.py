@@ -74,7 +74,7 @@ def test_what_became_overdue_overnight_is_told_in_the_morning_and_led_to(
     with evening.store.write("Add an action") as write:
         write.add(Action(text="Ring the site", due=evening.store.today()))
     # The day is remembered a moment after the start.
-    evening.until(lambda: bool(evening.settings.backend.read("today/opened")))
+    evening.until(lambda: bool(evening.settings.opened))
     evening.close()
     days_later(1)
     morning = new_officer()
