@@ -46,6 +46,7 @@ lint: development
 # The pictures in the README and the guide, from the program itself.
 pictures: set-up
 	@$(DRAWABLE)
+	@rm -rf build/pictures
 	@$(PYTHON) main.py screenshots build/pictures
 	@cp build/pictures/*" first-start.png" docs/pictures/first-start.png
 	@cp build/pictures/*" pane-enquiry.png" docs/pictures/enquiry-why.png
