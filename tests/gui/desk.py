@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.main_window import MainWindow
 from atmp_desktop.gui.program import Program
+from atmp_desktop.gui.today_page import TodayPage
 from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.rows import Listing
@@ -58,11 +59,17 @@ class Desk:
         self.qtbot.waitUntil(
             lambda: (
                 not self.window.jobs.running
+                and not self._is_looking()
                 and (self.window.workspace is None or not self.window.workspace.saver.pending())
             ),
             timeout=WAIT,
         )
         self.qtbot.wait(20)
+
+    def _is_looking(self) -> bool:
+        """Whether the page of today reads what is on it, which is no job."""
+        shown = self.window.centre.currentWidget() if self.window.workspace is not None else None
+        return isinstance(shown, TodayPage) and (shown.is_asking or shown.today is None)
 
     def until(self, is_so: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(is_so, timeout=WAIT)
