@@ -52,6 +52,8 @@ def _under(widget: QWidget, place: QPoint) -> QWidget:
 
 def _reached(widget: QWidget, place: QPoint | None) -> QWidget:
     """What a click lands on once the widget is scrolled into view; what is read meanwhile may move it out again."""
+    if not widget.isVisible():
+        raise RuntimeError(f"{widget} has gone while the hand was on its way")
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):
@@ -61,7 +63,7 @@ def _reached(widget: QWidget, place: QPoint | None) -> QWidget:
 
 
 def _again(click: Callable[[], None]) -> None:
-    """Click, and once more where the page was read anew while the hand was on its way, and has other widgets now."""
+    """Click, and once more where the page was read anew while the hand was on its way, and shows other widgets now."""
     try:
         click()
     except RuntimeError:

@@ -192,8 +192,8 @@ def test_a_process_killed_in_an_upgrade_leaves_the_old_or_the_new(
         register.write_bytes(old)
         process, hear = start(upgrade_and_tell, register, migrations, data)
         assert hear.recv() == "begins"
-        # The first rounds are for the beginning, the last for the end, wherever this computer has them.
-        process.join(chance.uniform(0, 0.1 + 0.9 * kill / share(30)))
+        # The first is for the very beginning, the last are for the end, wherever this computer has them.
+        process.join(chance.uniform(0, 0.1 + 0.9 * kill / share(30)) if kill else 0)
         process.kill()
         process.join()
         hear.close()
