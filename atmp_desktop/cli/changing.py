@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from atmp_desktop.cli.call import Call
-from atmp_desktop.cli.finding import find_record
+from atmp_desktop.cli.finding import Found, find_record
 from atmp_desktop.cli.objects import flat, whole
 from atmp_desktop.cli.output import print_json, say
 from atmp_desktop.cli.record_types import type_called
 from atmp_desktop.cli.registers import register
 from atmp_desktop.cli.values import read_values
+from atmp_desktop.errors import UserError
 from atmp_desktop.records.record import type_name
 from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
@@ -48,7 +49,7 @@ def _add(call: Call, store: Store) -> None:
 
 
 def _edit(call: Call, store: Store) -> None:
-    found = find_record(store, call.options.record)
+    found = _there(store, call.options.record)
     record_type = found.record_type
     edits = read_values(store, record_type, call.options.values, new=False)
     with store.read() as session:
@@ -66,7 +67,7 @@ def _edit(call: Call, store: Store) -> None:
 
 
 def _bin(call: Call, store: Store) -> None:
-    found = find_record(store, call.options.record)
+    found = _there(store, call.options.record)
     one = found.record_type.about.one.lower()
     with store.write(f"Bin {one}") as write:
         write.bin(write.get_one(found.record_type, found.id))
@@ -80,6 +81,17 @@ def _tell(cautions: Iterable[str]) -> None:
     """What was saved all the same, on the error stream, so that what is read by a program stays as it is."""
     for caution in cautions:
         say(caution)
+
+
+def _there(store: Store, text: str) -> Found:
+    """A record that can be changed. Raises UserError for one in the bin, with the way out that there is here."""
+    found = find_record(store, text)
+    if found.binned:
+        raise UserError(
+            f"{found.words} is in the bin, by itself or with what it belongs to.",
+            "Take back what put it there: see “history --record” and “undo”.",
+        )
+    return found
 
 
 def _row(store: Store, listing: Listing, id: UUID) -> Row:

@@ -43,10 +43,13 @@ class AsAtDay(QObject):
         self.day = day
         for each in self._lists():
             each.show_as_at(day)
-        self._bar.show_day(day, self._work.store.today())
-        words = f"As at {format_date(day)}" if day is not None else "As at today"
-        self._work.window.toolbar.show_day(words)
+        self._say()
         self._work.window.commands.refresh()
+
+    def _say(self) -> None:
+        self._bar.show_day(self.day, self._work.store.today())
+        words = f"As at {format_date(self.day)}" if self.day is not None else "As at today"
+        self._work.window.toolbar.show_day(words)
 
     def arrive(self, section: str) -> None:
         """Say whether what is on show now has a day at all."""
@@ -57,7 +60,8 @@ class AsAtDay(QObject):
         self._work.focus(self._work.window.centre)
 
     def close(self) -> None:
-        """Let go of the bar, which the next register has too."""
-        self.show_day(None)
+        """Let go of the bar, which the next register has too. The lists stay as they are: they are not read any more."""
         self._bar.chosen.disconnect(self.show_day)
         self._bar.left.disconnect(self._leave_bar)
+        self.day = None
+        self._say()

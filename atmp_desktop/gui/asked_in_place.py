@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.enter_key import button_in_hand
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.tab_order import lead_through
 
@@ -66,11 +67,10 @@ class AskedInPlace(Inset):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape or (is_enter and QApplication.focusWidget() is self.cancel_button):
+        if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif is_enter:
-            if self.go_button.isEnabled():
-                self.go()
+            (button_in_hand(self) or self.go_button).click()
         else:
             super().keyPressEvent(event)
 

@@ -58,6 +58,7 @@ class ListViews(QObject):
         self.picker.menu().aboutToShow.connect(self._fill_menu)
         self.panel.named.connect(self._named)
         self.panel.closed.connect(shown.setFocus)
+        self.panel.closed.connect(shelf.let_go)
         # Columns come and go one by one; what the button says follows once all have.
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self._tell)
@@ -250,6 +251,7 @@ class ListViews(QObject):
         if isinstance(error, AtmpError):
             self.panel.refuse(str(error))
         else:
+            self.panel.set_saving(False)
             raise error
 
     def _fail(self, error: BaseException) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from atmp_desktop.days.dates import format_date
@@ -57,6 +57,7 @@ class MovedPanel(AskedInPlace):
         super().__init__(f"Where has {situation.name} moved to?", "Save the move", parent)
         self._store = store
         self._saver = saver
+        self.closed.connect(saver.let_go)
         self._situation = situation
         self._places: dict[UUID, tuple[Place, QLabel]] = {}
         self._boxes: dict[UUID, QCheckBox] = {}
@@ -211,7 +212,7 @@ class MovedPanel(AskedInPlace):
             wrong.editor.show_error(str(wrong))
             wrong.editor.setFocus()
             return
-        self.go_button.setEnabled(False)
+        self._set_saving(True)
         name = shortened(self._situation.name)
         where = shortened(self.organisation.words())
         self._saver.submit(
@@ -226,12 +227,24 @@ class MovedPanel(AskedInPlace):
         self.closed.emit()
 
     def _failed(self, error: BaseException) -> None:
-        self.go_button.setEnabled(True)
+        self._set_saving(False)
         if not isinstance(error, AtmpError):
             raise error
         self.refusal.setText(str(error))
         self.refusal.show()
         self.go_button.setFocus()
+
+    def _set_saving(self, is_saving: bool) -> None:
+        if is_saving:
+            # A button that is switched off would hand the keyboard on, out of the panel.
+            self.setFocus()
+        self.go_button.setEnabled(not is_saving)
+        self.cancel_button.setEnabled(not is_saving)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Put away while it saves, it could say neither that the move was done nor why it was refused.
+        if event.key() != Qt.Key.Key_Escape or self.cancel_button.isEnabled():
+            super().keyPressEvent(event)
 
 
 class _Tick(QCheckBox):

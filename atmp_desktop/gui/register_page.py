@@ -26,6 +26,12 @@ EXPLAINED = (
 )
 
 
+BROKEN = (
+    "A rule that a newer version of the program brought is put right in the records named. If the file is damaged, or you "
+    "cannot tell why, go back to a backup: see Backups."
+)
+
+
 class CheckPanel(InnerFocus):
     """The check of the whole register, and what it found."""
 
@@ -80,7 +86,7 @@ class CheckPanel(InnerFocus):
         self.found.setVisible(bool(found))
         if found:
             sentence = f"The check found {len(found):,} thing{'' if len(found) == 1 else 's'} that should not be."
-            self.notice.show_notice("error", sentence, "If you cannot tell why, go back to a backup: see Backups.")
+            self.notice.show_notice("error", sentence, BROKEN)
         else:
             self.notice.show_notice("success", "The register is whole: file, links, rules, search and history agree.")
 

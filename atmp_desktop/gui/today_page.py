@@ -82,7 +82,9 @@ class TodayPage(InnerFocus):
         self._store = store
         self._lane = Lane(1, self)
         self._is_stale, self._is_quiet_stale = True, True
+        self._is_quiet_coming = False
         self._quiet_day: date | None = None
+        self._asked = 0
         self.is_asking = False
         self.today: Today | None = None
         self.notice, self.heading = NoticeBar(), QLabel()
@@ -193,8 +195,10 @@ class TodayPage(InnerFocus):
         self.is_asking = True
         store = self._store
         day = store.today()
-        wants_quiet = self._is_quiet_stale or self._quiet_day != day
-        self._is_quiet_stale = False
+        # One that was to come and has not may never: this question overtakes the one that was to bring it.
+        wants_quiet = self._is_quiet_stale or self._is_quiet_coming or self._quiet_day != day
+        self._is_quiet_stale, self._is_quiet_coming = False, wants_quiet
+        self._asked += 1
 
         def work() -> Iterator[Today | Card | None]:
             vocabulary = store.vocabulary
@@ -205,12 +209,14 @@ class TodayPage(InnerFocus):
             yield None
 
         self._quiet_day = day
-        self._lane.ask(work, self._show, self._failed)
+        self._lane.ask(work, partial(self._show, self._asked), self._failed)
 
-    def _show(self, found: Today | Card | None) -> None:
+    def _show(self, asked: int, found: Today | Card | None) -> None:
+        is_newest = asked == self._asked
         if found is None:
-            self.is_asking = False
+            self.is_asking = self.is_asking and not is_newest
         elif isinstance(found, Card):
+            self._is_quiet_coming = self._is_quiet_coming and not is_newest
             self.cards[found.code].show_card(found)
         else:
             self._show_today(found)
@@ -264,7 +270,7 @@ class TodayPage(InnerFocus):
 
     def _failed(self, error: BaseException) -> None:
         self.is_asking = False
-        self._is_quiet_stale = True
+        self._is_quiet_stale, self._is_quiet_coming = True, False
         if not isinstance(error, AtmpError):
             raise error
         self.notice.show_error(error, [("Try again", self.look_again)])

@@ -87,7 +87,7 @@ class ViewPicker(QToolButton):
 
 
 class ViewNamePanel(Inset):
-    """Asks, below the filter, what a view is to be called.
+    """Asks, below the filter, what a view is to be called; once only, until the answer is refused.
 
     Signals:
         named: the name, and whether it goes to the side bar.
@@ -108,13 +108,13 @@ class ViewNamePanel(Inset):
         theme.set_kind(self.wrong, "error")
         self.wrong.setTextFormat(Qt.TextFormat.PlainText)
         self.wrong.setWordWrap(True)
-        self.go_on, cancel = QPushButton("Save"), QPushButton("Cancel")
+        self.go_on, self.cancel = QPushButton("Save"), QPushButton("Cancel")
         theme.set_kind(self.go_on, "primary")
-        theme.set_kind(cancel, "quiet")
+        theme.set_kind(self.cancel, "quiet")
         self.line.returnPressed.connect(self._decide)
         self.line.textEdited.connect(self.wrong.hide)
         self.go_on.clicked.connect(self._decide)
-        cancel.clicked.connect(self.close_panel)
+        self.cancel.clicked.connect(self.close_panel)
         space = theme.em(self, 0.9)
         column = QVBoxLayout(self)
         column.setContentsMargins(space, space, space, space)
@@ -123,7 +123,7 @@ class ViewNamePanel(Inset):
             column.addWidget(widget)
         buttons = FlowRow(theme.em(self, 0.45))
         buttons.add(self.go_on)
-        buttons.add(cancel)
+        buttons.add(self.cancel)
         column.addWidget(buttons)
         self.hide()
 
@@ -134,20 +134,33 @@ class ViewNamePanel(Inset):
         self.pin.setChecked(False)
         self.pin.setVisible(with_pin)
         self.wrong.hide()
+        self.set_saving(False)
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
     def refuse(self, words: str) -> None:
         """Say what is wrong with the name; it stays as typed."""
+        self.set_saving(False)
         self.wrong.setText(words)
         self.wrong.show()
         self.line.setFocus()
 
+    def set_saving(self, is_saving: bool) -> None:
+        """While a name is being saved it is not given again, and the panel stays, to say so if it is refused."""
+        if is_saving:
+            # A button that is switched off would hand the keyboard on, out of the panel.
+            self.line.setFocus()
+        self.go_on.setEnabled(not is_saving)
+        self.cancel.setEnabled(not is_saving)
+
     @Slot()
     def _decide(self) -> None:
+        if not self.go_on.isEnabled():
+            return
         name = " ".join(self.line.text().split())
         if name:
+            self.set_saving(True)
             self.named.emit(name, self.pin.isChecked())
         else:
             self.refuse("A view needs a name. Type a few words that say what it lists.")
@@ -160,6 +173,7 @@ class ViewNamePanel(Inset):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
+            if self.cancel.isEnabled():
+                self.close_panel()
         else:
             super().keyPressEvent(event)

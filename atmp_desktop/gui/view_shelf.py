@@ -222,7 +222,12 @@ class ViewShelf(QObject):
         work = partial(with_operation, self._store, partial(saved_views.bin_view, self._store, view))
         self._saver.submit("Put the view into the bin", work, say, failed)
 
-    def close(self, seconds: float = 2.0) -> bool:
+    @Slot()
+    def let_go(self) -> None:
+        """What was refused is wanted no longer."""
+        self._saver.let_go()
+
+    def close(self, seconds: float = 10.0) -> bool:
         """Read and count nothing more, before the store is closed; says whether what was being read is over."""
         self._is_closed = True
         self._calm.stop()

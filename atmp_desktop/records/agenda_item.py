@@ -140,7 +140,8 @@ class AgendaItem(Record):
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
         yield from loops(connection, AgendaItem, "deferred_from", ids, "An item cannot be deferred from")
-        for row in said_twice(connection, AgendaItem, ("meeting", "number"), ids):
+        # While an agenda is drafted, items change places one after the other; issuing it asks for a number each.
+        for row in said_twice(connection, AgendaItem, ("meeting", "number"), ids, _numbers_stay()):
             yield (
                 row.id,
                 FieldError(
@@ -158,6 +159,13 @@ class AgendaItem(Record):
                     "Empty their “Agenda item” first, or leave this one where it is.",
                 ),
             )
+
+
+def _numbers_stay() -> ColumnElement[bool]:
+    """Whether the agenda of an item was issued."""
+    from atmp_desktop.records.meeting import Meeting
+
+    return AgendaItem.meeting.in_(select(Meeting.id).where(Meeting.status.not_in(sorted(NUMBERS_MAY_CHANGE))))
 
 
 def _shares_its_number(connection: Connection, id: UUID, saved: Values) -> bool:

@@ -98,14 +98,15 @@ class Group(Record):
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
-        """A loop of groups, and a code that another group has; that of a group in the bin is free again, as references
-        go on after those it gave out."""
+        """A loop of groups, and a code that another group has; that of a group in the bin or closed is free again, as
+        references go on after those it gave out."""
         yield from loops_of_parents(connection, Group, ids, "cannot stand under")
         other = aliased(Group)
         same: Any = select(Group.id, other.code, other.name).join(
             other, (func.lower(other.code) == func.lower(Group.code)) & (other.id != Group.id)
         )
-        for row in connection.execute(standing(Group, same.where(other.deleted.is_(None)), ids)):
+        in_use = (other.deleted.is_(None), other.closed.is_(None), Group.closed.is_(None))
+        for row in connection.execute(standing(Group, same.where(*in_use), ids)):
             yield (
                 row.id,
                 FieldError(

@@ -68,6 +68,7 @@ class StudySite(Record):
                 FieldError(
                     "organisation",
                     "This organisation is a site of the study already, on some of the same days.",
-                    "Change that entry instead, or end it the day before this one begins.",
+                    "Change that entry instead, or end it the day before this one begins; move one to the bin where both are on "
+                    "record already.",
                 ),
             )

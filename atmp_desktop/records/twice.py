@@ -12,6 +12,9 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.record import standing
 
 
+ADVICE = "Change that entry instead. Where both are on record already, move one of them to the bin."
+
+
 def said_twice(
     connection: Connection,
     record_type: Any,
@@ -44,4 +47,4 @@ def linked_twice(
     """The same for records that only link others together, each with its breach, told of the last of the fields by `words`
     ("This person takes part already.")."""
     for row in said_twice(connection, record_type, names, ids):
-        yield row.id, FieldError(names[-1], words, "Change that entry instead.")
+        yield row.id, FieldError(names[-1], words, ADVICE)

@@ -186,9 +186,14 @@ def edit_many(
     with store.write(f"Edit {_how_many(record_type, len(ids))}: {shown}") as write:
         _change(write, record_type, ids, settle(write, edits), reason, progress or Progress())
         write.flush()
+        name = type_name(record_type)
+        one_by_one = {id for id, each in write.captures.items() if each.type == name}
+        changed = _how_many(record_type, len(write.bulk_changes.touched.get(name, set()) | one_by_one))
         if not write.bulk_changes.total and not write.captures:
             return Changed("Nothing was changed: they are so already.", None)
-        return Changed(f"{_how_many(record_type, len(ids)).capitalize()} changed: {shown}.", write.operation.id)
+        # Those that were so already have nothing to take back.
+        write.operation.label = f"Edit {changed}: {shown}"
+        return Changed(f"{changed.capitalize()} changed: {shown}.", write.operation.id)
 
 
 def step_many(

@@ -70,6 +70,7 @@ class Place:
     Attributes:
         organisation: the one it is held for.
         seat: the name of a seat that is kept for that organisation, or "".
+        from_date, to_date: when it begins and ends, as far as that is known.
     """
 
     id: UUID
@@ -77,6 +78,8 @@ class Place:
     role: str
     organisation: UUID
     seat: str = ""
+    from_date: date | None = None
+    to_date: date | None = None
 
 
 @dataclass(frozen=True)
@@ -167,6 +170,8 @@ def _places(connection: Connection, vocabulary: Vocabulary, person: UUID, today:
             Group.name,
             Membership.role,
             Membership.represents,
+            Membership.from_date,
+            Membership.to_date,
             Seat.name.label("seat"),
             Seat.organisation,
         )
@@ -184,7 +189,7 @@ def _places(connection: Connection, vocabulary: Vocabulary, person: UUID, today:
         held_for = row.represents or row.organisation
         if held_for is not None:
             seat = row.seat if row.organisation == held_for else ""
-            yield Place(row.id, row.name, role.show(row.role), held_for, seat)
+            yield Place(row.id, row.name, role.show(row.role), held_for, seat, row.from_date, row.to_date)
 
 
 def told(situation: Situation, move: Move, name: str) -> list[str]:
@@ -210,7 +215,11 @@ def told(situation: Situation, move: Move, name: str) -> list[str]:
 def _told_of_place(place: Place, move: Move, old: str, new: str, is_same: bool) -> str:
     where = f"{place.role} of {place.group}"
     vacant = f"; the seat “{place.seat}” of {old} falls vacant" if place.seat else ""
+    if place.to_date is not None and place.to_date <= move.last:
+        return f"{where}: ends on {format_date(place.to_date)}, as it would without the move."
     match move.places.get(place.id):
+        case "end" if place.from_date is not None and place.from_date > move.last:
+            return f"{where}: does not begin on {format_date(place.from_date)}, and goes to the bin{vacant}."
         case "end":
             return f"{where}: ends on {format_date(move.last)}{vacant}."
         case "keep":
@@ -300,9 +309,12 @@ def _settle_place(write: Write, id: UUID, choice: str, last: date, old: UUID, ne
         "seat": None if seat is not None and seat.organisation == old else place.seat,
         "to_date": until,
     }
-    if begins is not None and begins > last and choice != END:
+    if begins is not None and begins > last:
         # It has not begun, so there is nothing to remember of it.
-        place.represents, place.seat = goes_on["represents"], goes_on["seat"]
+        if choice == END:
+            write.bin(place)
+        else:
+            place.represents, place.seat = goes_on["represents"], goes_on["seat"]
         return
     place.to_date = last
     write.flush()

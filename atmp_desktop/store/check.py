@@ -23,7 +23,7 @@ from atmp_desktop.store.contents import spoiled_contents
 from atmp_desktop.store.documents import facts_of, gather
 from atmp_desktop.store.driver import is_corrupt
 from atmp_desktop.store.history import DELETED, read_changes
-from atmp_desktop.store.names import has_own_name
+from atmp_desktop.store.names import has_own_name, names_of
 from atmp_desktop.store.seals import broken_seals
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.tables import change, document, operation
@@ -122,8 +122,10 @@ def _links(connection: Connection, report: Report) -> Iterator[str]:
 def _rules(connection: Connection, report: Report) -> Iterator[str]:
     for record_type in RECORD_TYPES:
         report(f"Checking the rules of {record_type.about.many.lower()}", 0, None)
-        for id, error in record_type.breaches(connection, None):
-            yield f"{record_type.about.one} {id}: {error.message}"
+        found = list(record_type.breaches(connection, None))
+        names = names_of(connection, {type_name(record_type): [id for id, _ in found]})
+        for id, error in found:
+            yield f"{record_type.about.one} {names.get(id, id)}: {error}"
         if record_type.about.stem:
             column: Any = record_type.__table__.c.reference
             twice = text(

@@ -209,7 +209,7 @@ def test_what_belongs_to_a_binned_record_is_in_the_bin_with_it(terminal: Termina
     terminal.says("bin", register_path, meeting)
 
     said = terminal.refuses("edit", register_path, item, "title=Another")
-    assert "1. Site readiness (agenda item) is in the bin with what it belongs to." in said
+    assert "is in the bin, by itself or with what it belongs to. Take back what put it there" in said
     assert "is in the bin" in terminal.refuses("add", register_path, "paper", f"agenda_item={item}", "title=Report")
     assert "in the bin" in terminal.says("show", register_path, item)
     terminal.says("undo", register_path)

@@ -151,6 +151,18 @@ def test_another_register_begins_with_today(desk: Desk, tmp_path: Path) -> None:
     assert desk.work.as_at.day is None
 
 
+def test_a_list_of_another_day_is_not_read_again_as_its_register_is_left(desk: Desk) -> None:
+    desk.work.go("group")
+    ask(desk, "1 may 2021")
+    assert leads(desk) == "Ann Example"
+    shown, as_left = desk.work.current_list(), []
+    desk.work.closed.connect(lambda: as_left.append(shown.listing().as_at))
+    desk.close()
+    assert as_left == [True]
+    assert not desk.window.as_at.isVisible()
+    assert desk.window.commands.action("view.as_at").iconText() == "As at today"
+
+
 def test_what_is_exported_is_the_list_of_that_day(desk: Desk) -> None:
     desk.work.go("membership")
     ask(desk, "1 may 2021")

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.moved_panel import MovedPanel
@@ -93,7 +94,7 @@ def test_what_is_missing_is_said_under_its_field_and_nothing_is_saved(parts: Par
 def test_what_the_rules_refuse_is_said_in_place(parts: Parts) -> None:
     with parts.store.write("Begin") as write:
         write.get_one(Affiliation, parts.people.affiliation).from_date = date(2026, 1, 1)
-    _, panel = moving(parts)
+    page, panel = moving(parts)
     choose(panel, parts)
     parts.type_into(panel.day.line, "1/1/2020")
     panel.go_button.click()
@@ -101,6 +102,11 @@ def test_what_the_rules_refuse_is_said_in_place(parts: Parts) -> None:
     assert "is before the start" in panel.refusal.text()
     assert panel.go_button.isEnabled()
     assert parts.values(Affiliation, parts.people.affiliation)["to_date"] is None
+    righted: list[bool] = []
+    parts.saver.righted.connect(lambda: righted.append(True))
+    panel.cancel_button.click()
+    assert page.acts.panel() is None
+    assert righted, "nothing is unsaved any more"
 
 
 def test_somebody_at_no_organisation_cannot_move_from_it(parts: Parts) -> None:
@@ -120,4 +126,18 @@ def test_only_a_person_is_offered_to_have_moved(parts: Parts) -> None:
 def test_escape_puts_the_question_away(parts: Parts) -> None:
     page, panel = moving(parts)
     QTest.keyClick(panel.day.line, Qt.Key.Key_Escape)
+    assert page.acts.panel() is None
+
+
+def test_a_move_that_is_being_saved_is_not_put_away_before_it_is_told(parts: Parts) -> None:
+    page, panel = moving(parts)
+    choose(panel, parts)
+    panel.go_button.click()
+    assert not panel.cancel_button.isEnabled()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused is panel or panel.isAncestorOf(focused)
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    parts.until(lambda: parts.said)
+    assert parts.said[-1][0] == "Uta Griesenbach is at Royal Brompton Hospital after 23 Nov 2026."
     assert page.acts.panel() is None

@@ -16,7 +16,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.today_cards import LineButton
 from atmp_desktop.gui.today_page import TodayPage
 from atmp_desktop.gui.today_start import sentences
-from atmp_desktop.records import Action, Enquiry, Group, Meeting, Person, Resource
+from atmp_desktop.records import Action, Assessment, Enquiry, Group, Meeting, Person, Resource
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.store import Store
 from tests.gui import desk as desks
@@ -127,6 +127,21 @@ def test_what_somebody_writes_shows_up_by_itself_and_the_rest_stays_meanwhile(at
     assert shown.cards["actions"].shown_lines()[0].lead == "Do number 0"
     at_work.until(lambda: shown.cards["actions"].shown_lines()[0].lead == "Do it at once")
     assert shown.figures[0].accessibleName() == "8: Actions overdue"
+
+
+def test_who_was_not_contacted_is_read_though_another_look_overtakes_the_first(at_work: Desk) -> None:
+    person = make(at_work.store, Person, given_name="Ann", family_name="Quiet")
+    make(at_work.store, Assessment, person=person, influence=5)
+    # Once the news of these is over: it would have the fresh page look again.
+    shown = page(at_work)
+    at_work.until(lambda: len(shown.cards["quiet"].shown_lines()) == 1)
+    fresh = TodayPage(at_work.store, at_work.work.events)
+    at_work.qtbot.addWidget(fresh)
+    fresh.show()
+    fresh.look_again()
+    at_work.until(lambda: fresh.today is not None and not fresh.is_asking)
+    fresh.stop()
+    assert [line.lead for line in fresh.cards["quiet"].shown_lines()] == ["Ann Quiet"]
 
 
 def test_out_of_sight_nothing_is_read_until_it_comes_into_sight(at_work: Desk) -> None:

@@ -62,6 +62,12 @@ def listed(desk: Desk) -> list[str]:
     return names(shown)
 
 
+def saved_words(desk: Desk) -> str:
+    """What the status bar says of what was saved."""
+    _, saved, _ = desk.window.status.words
+    return str(saved)
+
+
 def line_of(desk: Desk, name: str) -> str:
     return f"view:{view_of(desk, name).id}"
 
@@ -135,9 +141,38 @@ def test_a_name_that_is_taken_is_refused_beside_it_and_stays_typed(desk: Desk, p
     people.panel.go_on.click()
     desk.until(lambda: "already" in people.panel.wrong.text())
     assert people.panel.line.text() == "everybody"
+    assert saved_words(desk) == "Not saved"
     QTest.keyClick(people.panel.line, Qt.Key.Key_Escape)
     assert not people.panel.isVisible()
+    assert saved_words(desk) != "Not saved"
     assert len(desk.work.views.shelf.views) == 2
+
+
+def test_enter_twice_in_the_name_saves_one_view(desk: Desk, people: ListViews) -> None:
+    people.save_as()
+    people.panel.line.setText("Twice")
+    QTest.keyClick(people.panel.line, Qt.Key.Key_Return)
+    QTest.keyClick(people.panel.line, Qt.Key.Key_Return)
+    desk.until(lambda: people.picker.words == "Twice")
+    desk.settle()
+    assert saved_words(desk).startswith("Saved")
+    assert not people.panel.isVisible()
+    assert len(desk.work.views.shelf.views) == 3
+    people.save_as()
+    assert people.panel.go_on.isEnabled()
+
+
+def test_a_name_is_not_put_away_while_it_is_saved_so_that_a_refusal_is_told(desk: Desk, people: ListViews) -> None:
+    people.save_as()
+    people.panel.line.setText("everybody")
+    people.panel.go_on.click()
+    QTest.keyClick(people.panel.line, Qt.Key.Key_Escape)
+    people.panel.cancel.click()
+    desk.until(lambda: "already" in people.panel.wrong.text())
+    assert people.panel.wrong.isVisible()
+    assert people.panel.line.hasFocus()
+    people.panel.cancel.click()
+    assert not people.panel.isVisible()
 
 
 def test_a_view_is_renamed_pinned_and_put_into_the_bin_from_its_menu(desk: Desk, people: ListViews) -> None:

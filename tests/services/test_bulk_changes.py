@@ -59,6 +59,14 @@ def test_many_are_changed_by_one_operation_and_one_undo_brings_all_back(register
     assert saved(register, ids, "priority") == ["normal"] * 12
 
 
+def test_those_that_are_so_already_are_not_counted(register: Store) -> None:
+    ids = actions(register, 3)
+    register.save(Action, ids[0], {"due": date(2026, 11, 30), "due_kind": "date"}, {"due": date(2027, 1, 8)})
+    done = edit_many(register, Action, ids, {"due": date(2027, 1, 8)})
+    assert done.words == "2 actions changed: Due."
+    assert register.can_undo() == "Edit 2 actions: Due"
+
+
 def test_the_reason_why_dates_move_is_in_the_updates_of_each_action_and_goes_with_the_undo(register: Store) -> None:
     ids = actions(register)
     done = edit_many(register, Action, ids, {"due": date(2027, 1, 8)}, reason="The site visit was put off")

@@ -103,6 +103,26 @@ def test_a_place_can_be_kept_for_oneself_or_end_with_the_job(uta: Uta) -> None:
     assert [(each.represents, each.to_date) for each in uta.all(Membership)] == [(uta.old, LAST)]
 
 
+def test_a_place_that_would_begin_later_goes_to_the_bin_where_it_is_to_end(uta: Uta) -> None:
+    with uta.store.write("From next year") as write:
+        write.get_one(Membership, uta.lead).from_date = date(2027, 1, 1)
+    move = replace(uta.move, places={uta.lead: END})
+    said = told(situation_of(uta.store, uta.person), move, "Oxford")
+    assert said[-1].startswith("Lead of Guidance: does not begin on 1 Jan 2027, and goes to the bin")
+    has_moved(uta.store, uta.person, move)
+    assert uta.one(Membership, uta.lead).deleted is not None
+
+
+def test_a_place_that_ends_anyway_is_said_to(uta: Uta) -> None:
+    with uta.store.write("Until the summer") as write:
+        write.get_one(Membership, uta.lead).to_date = LAST
+    move = replace(uta.move, places={uta.lead: CARRY})
+    said = told(situation_of(uta.store, uta.person), move, "Oxford")
+    assert said[-1] == "Lead of Guidance: ends on 30 Nov 2026, as it would without the move."
+    has_moved(uta.store, uta.person, move)
+    assert len(uta.all(Membership)) == 1
+
+
 def test_one_undo_takes_all_of_a_move_back(uta: Uta) -> None:
     def now() -> list[object]:
         return [
