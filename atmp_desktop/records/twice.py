@@ -11,7 +11,6 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, select
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.record import standing
 
-
 ADVICE = "Change that entry instead. Where both are on record already, move one of them to the bin."
 
 
