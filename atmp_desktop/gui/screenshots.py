@@ -133,10 +133,10 @@ class _Camera:
     def take_all(self) -> list[Path]:
         window = self._window
         window.show()
-        page = window.show_first_start()
+        beginning = window.show_first_start()
         # As on the first day, and not as on the computer where the pictures are taken.
-        page.asks_name.show()
-        page.path.setText(r"C:\Users\Jo\Documents\ATMP register.atmp")
+        beginning.asks_name.show()
+        beginning.path.setText(r"C:\Users\Jo\Documents\ATMP register.atmp")
         self._settle()
         self._take("first-start", window)
         self._work = work = Workspace(window, self._store)
