@@ -6,18 +6,29 @@ Knows every record type through its fields alone; which records are chosen is it
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from atmp_desktop.counting import counted
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.enter_key import button_in_hand
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.jobs import Jobs
@@ -48,12 +59,10 @@ class BulkEdit(Inset):
         way: the step it is for, or None.
 
     Signals:
-        said: what was done, for the toast, and its operation.
         steps_wanted: the button for steps was pressed.
         closed: the user is done.
     """
 
-    said = Signal(str, object)
     steps_wanted = Signal()
     closed = Signal()
 
@@ -63,16 +72,22 @@ class BulkEdit(Inset):
         saver: Saver,
         jobs: Jobs,
         record_type: type[Record],
+        say: Callable[[str, UUID | None], object],
+        fail: Callable[[AtmpError], object],
         way: Way | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`say` hears what was done and the operation it can be taken back by, `fail` what went wrong once the form has been
+        put away: both outlive it."""
         super().__init__(parent)
         self._store, self._saver, self._jobs = store, saver, jobs
         self._type = record_type
+        self._say, self._fail = say, fail
         self.way = way
         self._ids = b""
         self._common = Common(0)
         self._is_saving = False
+        self._focus_before: QWidget | None = None
         fields = store.vocabulary.fields_of(record_type)
         names = [
             name
@@ -160,6 +175,8 @@ class BulkEdit(Inset):
         self._common = common
         if self.way is None:
             self.form.fill({**common.values, **dict.fromkeys(common.mixed)}, common.words)
+            # What is touched is not filled, but compared with these records all the same.
+            self.form.seen.update(common.values)
             for name, editor in self.form.editors.items():
                 if name in common.mixed:
                     self.form.seen.pop(name, None)
@@ -206,6 +223,9 @@ class BulkEdit(Inset):
         self.leave_button.setVisible(bool(parts) and self.way is None)
         self.save_button.setText(f"Change {many}" if self.way is None else self.way.words)
         self.save_button.setEnabled(not self._is_saving and (self.way is not None or bool(touched)))
+        self.leave_button.setEnabled(not self._is_saving)
+        self.form.setEnabled(not self._is_saving)
+        self.reason.setEnabled(not self._is_saving)
         self._buttons.arrange()
 
     def _touched(self) -> list[str]:
@@ -243,6 +263,17 @@ class BulkEdit(Inset):
         self.form.start({}, {})
         self.show_common(self._common)
 
+    def begun(self) -> tuple[dict[str, Any], str]:
+        """What was typed and is not saved, and the reason, for `resume`; nothing while it is being saved."""
+        return ({}, "") if self._is_saving else (self.form.drafts(), self.reason.text())
+
+    def resume(self, drafts: Mapping[str, Any], reason: str) -> None:
+        """Go on with what was begun in a form like this one, and say so."""
+        self.form.bring_back(drafts)
+        self.reason.setText(reason)
+        self.notice.show_notice("info", "What you had begun to type is here again.")
+        self._tell()
+
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
         if self.form.editors:
@@ -266,13 +297,30 @@ class BulkEdit(Inset):
         if not edits and self.way is None:
             return
         self._is_saving = True
+        focused = QApplication.focusWidget()
+        self._focus_before = focused if focused is not None and self.isAncestorOf(focused) else None
         self._tell()
-        write = self._write(edits)
+        write, say, fail = self._write(edits), self._say, self._fail
+
+        def done(changed: Changed) -> None:
+            say(changed.words, changed.operation)
+            if isValid(self):
+                self._done()
+
+        def failed(error: BaseException) -> None:
+            if isValid(self):
+                self._failed(error)
+            elif isinstance(error, AtmpError):
+                fail(error)
+            else:
+                raise error
+
+        # Functions, not methods of this form: what came of it is told even where the form has gone by then.
         if len(self._ids) > LONG * ID:
-            job = self._jobs.start(self.title.text(), write, self._done, self._failed)
+            job = self._jobs.start(self.title.text(), write, done, failed)
             job.finished.connect(self._end)
         else:
-            self._saver.submit(self.title.text(), partial(write, Progress()), self._done, self._failed)
+            self._saver.submit(self.title.text(), partial(write, Progress()), done, failed)
 
     def _write(self, edits: Mapping[str, Any]) -> partial[Changed]:
         if self.way is not None:
@@ -283,20 +331,24 @@ class BulkEdit(Inset):
     @Slot()
     def _end(self) -> None:
         """It is over, or was stopped, which says nothing else."""
+        if not self._is_saving:
+            return
         self._is_saving = False
         self._tell()
+        # A field that cannot be typed into hands the keyboard on.
+        focused, before = QApplication.focusWidget(), self._focus_before
+        if before is not None and isValid(before) and (focused is None or self.isAncestorOf(focused)):
+            before.setFocus()
 
-    def _done(self, changed: Changed) -> None:
-        self._is_saving = False
-        self.said.emit(changed.words, changed.operation)
+    def _done(self) -> None:
+        self._end()
         if self.way is not None:
             self.closed.emit()
             return
         self.start_afresh()
 
     def _failed(self, error: BaseException) -> None:
-        self._is_saving = False
-        self._tell()
+        self._end()
         if not isinstance(error, AtmpError):
             self.notice.show_notice(
                 "error", "Something went wrong, and nothing was saved. What you typed is still here."
@@ -307,8 +359,15 @@ class BulkEdit(Inset):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier):
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_enter and modifiers == Qt.KeyboardModifier.ControlModifier:
             self.save()
+        elif is_enter and modifiers == Qt.KeyboardModifier.NoModifier:
+            button = button_in_hand(self)
+            if button is None:
+                self.save()
+            else:
+                button.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:

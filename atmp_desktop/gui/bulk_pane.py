@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMenu
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 QUIET = 200
 """Steps of fewer records than this are not shown as a job."""
 
+SHARED, STEPS = "shared", "steps"
+"""What is asked about the chosen rows: what they have in common, and which steps they can take."""
+
 
 class BulkPane(QObject):
     """The chosen rows of the list on show."""
@@ -38,7 +41,9 @@ class BulkPane(QObject):
         self._work = workspace
         self._form: BulkEdit | None = None
         self._type = ""
-        self._asked = 0
+        self._asked = {SHARED: 0, STEPS: 0}
+        # What was typed into forms that were left for something else, by type; until the register is closed.
+        self._begun: dict[str, tuple[dict[str, Any], str]] = {}
 
     # What is chosen --------------------------------------------------------------------------------------------------
 
@@ -81,7 +86,7 @@ class BulkPane(QObject):
         ids = shown.view.chosen()
         if self._form.chosen() != ids:
             self._form.choose(ids)
-            self._read(type, ids, self._show_common)
+            self._read(SHARED, type, ids, self._show_common)
         return True
 
     def _form_way(self) -> Way | None:
@@ -101,14 +106,17 @@ class BulkPane(QObject):
         from atmp_desktop.gui.bulk_edit import BulkEdit
 
         work = self._work
-        form = BulkEdit(work.store, work.saver, work.jobs, BY_NAME[type], way)
-        form.said.connect(work.acts.say_done)
+        say, fail = work.acts.say_done, work.window.show_error
+        form = BulkEdit(work.store, work.saver, work.jobs, BY_NAME[type], say, fail, way)
         form.closed.connect(self._leave)
         form.steps_wanted.connect(self.steps)
         form.form.followed.connect(work.go_to)
-        work.events.changed.connect(self._hear)
+        # First the form that is there goes, and hears no more.
         work.pane.show_form(form, self._forget, self._stays)
+        work.events.changed.connect(self._hear)
         self._form, self._type = form, type
+        if way is None and type in self._begun:
+            form.resume(*self._begun.pop(type))
         return form
 
     def _stays(self) -> bool:
@@ -116,6 +124,10 @@ class BulkPane(QObject):
         return self.take_pane()
 
     def _forget(self) -> None:
+        if self._form is not None and self._form.way is None:
+            drafts, reason = self._form.begun()
+            if drafts:
+                self._begun[self._type] = drafts, reason
         self._form = None
         self._work.events.changed.disconnect(self._hear)
 
@@ -126,6 +138,9 @@ class BulkPane(QObject):
 
     @Slot()
     def _leave(self) -> None:
+        if self._form is not None and self._form.way is None:
+            # Cancelled: what stands in it is not wanted any more.
+            self._form.start_afresh()
         self.close()
         self._work.focus(self._work.window.centre)
         self.follow()
@@ -133,19 +148,19 @@ class BulkPane(QObject):
     @Slot(object)
     def _hear(self, changes: Changes) -> None:
         if self._form is not None and self._type in changes.records:
-            self._read(self._type, self._form.chosen(), self._show_common)
+            self._read(SHARED, self._type, self._form.chosen(), self._show_common)
 
     def _show_common(self, common: Common) -> None:
         if self._form is not None:
             self._form.show_common(common)
 
-    def _read(self, type: str, ids: bytes, done: Callable[[Common], None]) -> None:
-        """What the chosen have in common, worked out on a worker; only the last that was asked for is told."""
-        self._asked += 1
-        asked = self._asked
+    def _read(self, question: str, type: str, ids: bytes, done: Callable[[Common], None]) -> None:
+        """What the chosen have in common, worked out on a worker; only the last asked for each question is told."""
+        self._asked[question] += 1
+        asked = self._asked[question]
 
         def take(common: Common) -> None:
-            if asked == self._asked and isValid(self):
+            if asked == self._asked[question] and isValid(self):
                 done(common)
 
         work = partial(_common, self._work.store, type, ids)
@@ -164,7 +179,7 @@ class BulkPane(QObject):
         shown, type = self._chosen_list(1), self._work.current_type()
         if shown is not None and type is not None and self.can_step():
             ids = shown.view.chosen()
-            self._read(type, ids, partial(self._offer, shown, type, ids))
+            self._read(STEPS, type, ids, partial(self._offer, shown, type, ids))
 
     def _offer(self, shown: RecordList, type: str, ids: bytes, common: Common) -> None:
         menu = QMenu(shown.view)
@@ -190,7 +205,7 @@ class BulkPane(QObject):
             work.show_pane(True)
             form = self._open(type, way)
             form.choose(ids)
-            self._read(type, ids, self._show_common)
+            self._read(SHARED, type, ids, self._show_common)
             form.focus_first()
             return
         step = partial(_step, work.store, type, ids, way)

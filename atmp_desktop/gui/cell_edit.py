@@ -10,9 +10,9 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from atmp_desktop.errors import AtmpError, Conflict, Invalid
 from atmp_desktop.gui import theme
@@ -49,6 +49,8 @@ class CellEdit(QFrame):
         self._seen = dict(reading.values)
         self._place, self._viewport = place, view
         self._step = 0
+        # Whether another's value stands where one's own was to go: only Enter writes over that.
+        self._clashes = False
         self._is_saving = self._is_over = False
         self.setObjectName("cell_edit")
         self.setAutoFillBackground(True)
@@ -71,6 +73,8 @@ class CellEdit(QFrame):
         if isinstance(self.editor, LinkEdit):
             self.editor.picker.abandoned.connect(self.give_up)
             self.editor.picker.setAccessibleName(field.label)
+            for widget in (self.editor.picker, self.editor.link):
+                widget.installEventFilter(self)
 
     @Slot()
     def _fit(self) -> None:
@@ -103,9 +107,11 @@ class CellEdit(QFrame):
 
     @Slot()
     def save(self) -> None:
-        """Write what stands in it, if that is new, and end; what is wrong with it is said below the field."""
+        """Write what stands in it, if that is new, and end; what is wrong with it is said below the field. What would
+        write over another's value waits for Enter."""
         if self._is_saving or self._is_over:
             return
+        self._settle_link()
         try:
             value = self.editor.value()
         except ValueError as error:
@@ -113,6 +119,9 @@ class CellEdit(QFrame):
             return
         if value == self._seen[self._field.name]:
             self._end()
+            return
+        if self._clashes:
+            self._step = 0
             return
         self._is_saving = True
         edits: dict[str, Any] = {self._field.name: value}
@@ -122,6 +131,17 @@ class CellEdit(QFrame):
         )
         self._saver.submit(label, work, self._saved, self._failed)
 
+    def _settle_link(self) -> None:
+        """Have a link settle what it settles when its field is left: it may be asked before that."""
+        if not isinstance(self.editor, LinkEdit) or self.editor.picker.isHidden():
+            return
+        picker = self.editor.picker
+        typed = picker.text().strip()
+        if typed and typed == self.editor.words():
+            picker.unresolved.emit()
+        elif not typed and picker.isModified():
+            picker.emptied.emit()
+
     def _saved(self, _: None) -> None:
         self._is_saving = False
         self._end()
@@ -129,6 +149,7 @@ class CellEdit(QFrame):
     def _failed(self, error: BaseException) -> None:
         self._is_saving = False
         if isinstance(error, Conflict):
+            self._clashes = True
             for clash in error.clashes:
                 self._seen[clash.field] = clash.theirs
             self._complain(f"{self._theirs(error)} Enter writes yours over it, Esc leaves theirs.")
@@ -151,10 +172,7 @@ class CellEdit(QFrame):
         self.editor.show_error(sentence)
         announce(self.editor, sentence)
         self._fit()
-        if isinstance(self.editor, LinkEdit):
-            self.editor.picker.setFocus()
-        else:
-            self.editor.field().setFocus()
+        self.editor.setFocus()
 
     @Slot()
     def give_up(self) -> None:
@@ -174,13 +192,36 @@ class CellEdit(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.give_up()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
+            self._enter()
         else:
             # Letters that the field has no use for are not the table's, which would look for a name.
             event.accept()
 
+    def _enter(self) -> None:
+        self._clashes = False
+        self.save()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the field of a link keeps to itself: that it was left with nothing typed, and Enter where nothing is to be
+        chosen."""
+        assert isinstance(self.editor, LinkEdit)
+        picker = self.editor.picker
+        if watched is picker and isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+                self._left()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if is_enter and (watched is not picker or not (picker.text().strip() or picker.list.isVisible())):
+                self._enter()
+                return True
+        return super().eventFilter(watched, event)
+
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab saves and goes on; there is nowhere else to go in here."""
+        focused = QApplication.focusWidget()
+        if focused is None or not focused.isVisible():
+            # A field that is put away hands the keyboard on in the same way; that is not Tab.
+            return True
         self._step = 1 if next else -1
         self.save()
         return True

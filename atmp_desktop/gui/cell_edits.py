@@ -40,8 +40,13 @@ class CellEdits(QObject):
         self._asked = 0
 
     def edit(self, shown: RecordList, index: QModelIndex) -> None:
-        """Edit a cell in its place, or say why it cannot be."""
-        self.close()
+        """Edit a cell in its place, or say why it cannot be. Another is saved first; while it is not, it keeps the
+        keyboard."""
+        self.flush()
+        if self.editor is not None:
+            self._return_to(self.editor)
+            return
+        self._asked += 1
         id = shown.view.record_at(index.row())
         if id is None:
             return
@@ -61,6 +66,23 @@ class CellEdits(QObject):
         """Save what stands in the cell that is being edited."""
         if self.editor is not None:
             self.editor.save()
+
+    def may_leave(self) -> bool:
+        """Whether no cell is being edited any more, once `flush` is done; where one is, a notice says so."""
+        if self.editor is None:
+            return True
+        self._work.window.notice.show_notice(
+            "warning", "A cell is not saved yet.", "Press Esc in it to leave it as it was."
+        )
+        return False
+
+    def _return_to(self, editor: CellEdit) -> None:
+        if editor.isVisible():
+            editor.editor.setFocus()
+        else:
+            self._say(
+                "A cell of another list is not saved yet. Go back to it and press Enter, or Esc to leave it as it was."
+            )
 
     def close(self) -> None:
         """Take the editor away, with whatever stands in it."""

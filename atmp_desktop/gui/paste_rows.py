@@ -35,6 +35,5 @@ def paste_rows(work: Workspace) -> None:
     if not rows:
         work.window.say("There are no rows on the clipboard. Copy some in a sheet first.")
         return
-    dialog = PasteDialog(work.window, work.store, work.jobs, BY_NAME[type], rows)
-    dialog.pasted.connect(work.acts.say_done)
-    dialog.open()
+    say, fail = work.acts.say_done, work.window.show_error
+    PasteDialog(work.window, work.store, work.jobs, BY_NAME[type], rows, say, fail).open()

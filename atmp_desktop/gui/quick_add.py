@@ -19,6 +19,7 @@ from shiboken6 import isValid
 from atmp_desktop.days.dates import format_datetime
 from atmp_desktop.errors import AtmpError, Conflict, FieldError, Invalid
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.enter_key import button_in_hand
 from atmp_desktop.gui.icons import IconLabel
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.jobs import Jobs
@@ -274,8 +275,12 @@ class QuickAdd(Inset):
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.add_and_another()
-        elif is_enter and not event.modifiers():
-            self.add()
+        elif is_enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            button = button_in_hand(self)
+            if button is None:
+                self.add()
+            else:
+                button.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.record_list import RecordList
 from atmp_desktop.records import kinds
+from atmp_desktop.records.record import type_name
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.main_window import MainWindow
@@ -30,7 +31,8 @@ def pop_up_row_menu(shown: RecordList, window: MainWindow, place: QPoint) -> Non
 def row_menu(shown: RecordList, window: MainWindow) -> QMenu:
     """What can be done with the chosen rows: the commands of the Record menu, and copying."""
     view, commands = shown.view, window.commands
-    row = view.currentIndex().row()
+    # Taken now: while the menu is open the rows may come to stand elsewhere.
+    id, cell = view.record_at(view.currentIndex().row()), view.column_at(view.currentIndex().column()).name
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
@@ -38,23 +40,32 @@ def row_menu(shown: RecordList, window: MainWindow) -> QMenu:
     def add(words: str, symbol: str) -> QAction:
         return menu.addAction(icon(symbol), words)
 
+    def open_record() -> None:
+        if id is not None:
+            shown.opened.emit(type_name(shown.listing().record_type), id)
+
     def open_window() -> None:
         # The pane may still be on its way to the row.
-        view.opened.emit(row)
+        open_record()
         commands.run("record.window")
 
-    add("Open", "record_pane").triggered.connect(lambda: view.opened.emit(row))
+    def edit_cell() -> None:
+        index = view.cell_of(id, cell) if id is not None else view.currentIndex()
+        if index.isValid():
+            view.edit_wanted.emit(index)
+
+    add("Open", "record_pane").triggered.connect(open_record)
     command = commands.command("record.window")
     add(command.words, command.icon).triggered.connect(open_window)
     menu.addSeparator()
     edit = add("Edit this cell", "edit")
     edit.setShortcut("F2")
     edit.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    edit.triggered.connect(lambda: view.edit_wanted.emit(view.currentIndex()))
+    edit.triggered.connect(edit_cell)
     commands.refresh()
-    for id in ("record.edit_chosen", "record.steps"):
-        if commands.action(id).isEnabled():
-            menu.addAction(commands.action(id))
+    for each in ("record.edit_chosen", "record.steps"):
+        if commands.action(each).isEnabled():
+            menu.addAction(commands.action(each))
     menu.addSeparator()
     add("Copy as table", "copy").triggered.connect(shown.copy_rows)
     if any(isinstance(each.kind, kinds.Email) for each in shown.listing().known_columns().values()):

@@ -365,6 +365,8 @@ class Workspace(QObject):
                 "warning", "Your last change is still being saved.", "Wait a moment, then close the window again."
             )
             return False
+        if not self.acts.cells.may_leave():
+            return False
         self.settings.remember_lists(str(self.store.register_id), self.state())
         return True
 

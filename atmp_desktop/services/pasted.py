@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import uuid_utils.compat as uuids
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from atmp_desktop.counting import counted
 from atmp_desktop.errors import UserError
@@ -54,8 +54,12 @@ class _Looked(Exception):
 
 def rows_in(text: str) -> list[list[str]]:
     """The rows of a text as a sheet copies it: cells parted by tabs, those with line breaks in quotation marks. Empty rows
-    are left out, all are as wide as the widest. Raises UserError for too many."""
-    found = [row for row in csv.reader(io.StringIO(text), delimiter="\t") if any(cell.strip() for cell in row)]
+    are left out, all are as wide as the widest. Raises UserError for too many, and for what is no rows."""
+    try:
+        found = [row for row in csv.reader(io.StringIO(text), delimiter="\t") if any(cell.strip() for cell in row)]
+    except csv.Error as error:
+        sentence = "What is on the clipboard cannot be read as rows."
+        raise UserError(sentence, "Copy the cells in the sheet again.") from error
     if len(found) > MOST:
         raise UserError(f"{len(found):,} rows are too many to paste.", f"Copy up to {MOST:,} at a time.")
     width = max((len(row) for row in found), default=0)
@@ -146,13 +150,20 @@ def _read(
 
 @dataclass(frozen=True)
 class _ByName:
-    """Finds records of one type by their whole names."""
+    """Finds records of one type by their whole names, however they are typed: "elodie" finds "Élodie" where nobody is
+    called just that.
+
+    Attributes:
+        one: what a record of the type is called.
+        named: by folded name, the names and the ids of the records.
+    """
 
     one: str
-    ids: Mapping[str, Sequence[UUID]]
+    named: Mapping[str, Sequence[tuple[str, UUID]]]
 
     def __call__(self, name: str) -> UUID:
-        found = self.ids.get(name.casefold(), ())
+        alike = self.named.get(fold(name), ())
+        found = [id for each, id in alike if each.casefold() == name.casefold()] or [id for _, id in alike]
         if len(found) != 1:
             what = "There is no" if not found else "There is more than one"
             raise ValueError(f"{what} {self.one} called “{name}”.")
@@ -160,14 +171,17 @@ class _ByName:
 
 
 def _by_name(write: Write, kind: Link, names: Sequence[str]) -> _ByName:
-    ids: dict[str, list[UUID]] = {}
-    for chunk in chunks(sorted({name.casefold() for name in names if name})):
+    wanted = {fold(name) for name in names if name}
+    named: dict[str, list[tuple[str, UUID]]] = {}
+    if wanted:
+        # SQLite's lower() knows the letters of ASCII alone, so names are compared here.
         query = select(document.c.name, document.c.id).where(
-            document.c.type == kind.target, document.c.binned.is_(False), func.lower(document.c.name).in_(chunk)
+            document.c.type == kind.target, document.c.binned.is_(False)
         )
         for name, id in write.connection().execute(query):
-            ids.setdefault(name.casefold(), []).append(id)
-    return _ByName(BY_NAME[kind.target].about.one.lower(), ids)
+            if (folded := fold(name)) in wanted:
+                named.setdefault(folded, []).append((name, id))
+    return _ByName(BY_NAME[kind.target].about.one.lower(), named)
 
 
 def _try(write: Write, record_type: type[Record], drafts: Mapping[int, Draft], progress: Progress) -> dict[int, str]:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from shiboken6 import isValid
 from sqlalchemy import select
 
 from atmp_desktop.gui.bulk_edit import BulkEdit
@@ -158,6 +159,10 @@ def test_nothing_can_be_changed_in_a_list_as_it_was_on_another_day(desk: Desk, i
 
 def menu(desk: Desk) -> QMenu:
     desk.window.commands.run("record.steps")
+    return popped_up(desk)
+
+
+def popped_up(desk: Desk) -> QMenu:
     desk.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     found = QApplication.activePopupWidget()
     assert isinstance(found, QMenu)
@@ -256,3 +261,138 @@ def test_more_than_two_hundred_are_changed_with_progress_and_stopping_leaves_all
     desk.settle()
     assert charities() == 251
     assert words == ["Edit 251 organisations"] * 2
+
+
+def type_due(desk: Desk, form: Any, words: str = "8 jan 2027") -> None:
+    due = form.form.editors["due"].field()
+    due.setFocus()
+    due.selectAll()
+    QTest.keyClicks(due, words)
+
+
+@pytest.mark.parametrize("name", ["cancel_button", "leave_button"])
+def test_enter_on_a_button_presses_that_and_writes_nothing(desk: Desk, ids: list[UUID], name: str) -> None:
+    choose(desk, "action", 4)
+    form = form_of(desk)
+    type_due(desk, form)
+    button = getattr(form, name)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    desk.settle()
+    assert saved(desk, ids, "due").count(date(2027, 1, 8)) == 0
+    assert "Due" not in form_of(desk).summary.text()
+
+
+def test_enter_on_the_button_for_steps_shows_them_and_writes_nothing(desk: Desk, ids: list[UUID]) -> None:
+    choose(desk, "action", 4)
+    form = form_of(desk)
+    type_due(desk, form)
+    form.steps_button.setFocus()
+    QTest.keyClick(form.steps_button, Qt.Key.Key_Return)
+    popped_up(desk).close()
+    desk.settle()
+    assert saved(desk, ids, "due").count(date(2027, 1, 8)) == 0
+
+
+def save_and_go_on(desk: Desk, form: Any, id: UUID) -> None:
+    """Have the form go while what stands in it is being saved."""
+    with desk.store.write("Keep others from writing") as write:
+        write.flush()
+        form.save()
+        desk.work.go_to("action", id)
+        desk.qtbot.wait(30)
+        assert not isValid(form)
+
+
+def test_what_is_done_after_the_form_went_is_told_and_can_be_taken_back(desk: Desk, ids: list[UUID]) -> None:
+    choose(desk, "action", 4)
+    form = form_of(desk)
+    type_due(desk, form)
+    save_and_go_on(desk, form, ids[0])
+    desk.until(lambda: saved(desk, ids, "due") == [date(2027, 1, 8)] * 4)
+    desk.settle()
+    assert "4 actions changed" in desk.window.toast.message
+
+
+def test_a_refusal_after_the_form_went_is_told_in_the_window(desk: Desk, ids: list[UUID]) -> None:
+    choose(desk, "action", 4)
+    form = form_of(desk)
+    form.form.editors["closed_on"].field().setText("1 nov 2026")
+    form.form.touch("closed_on")
+    save_and_go_on(desk, form, ids[0])
+    desk.settle()
+    assert "4 of 4 actions cannot be changed so" in desk.window.notice.sentence
+
+
+def test_nothing_can_be_typed_while_it_is_saved_and_the_keyboard_comes_back(desk: Desk, ids: list[UUID]) -> None:
+    choose(desk, "action", 4)
+    form = form_of(desk)
+    type_due(desk, form)
+    due = form.form.editors["due"].field()
+    with desk.store.write("Keep others from writing") as write:
+        write.flush()
+        QTest.keyClick(due, Qt.Key.Key_Return)
+        assert not due.isEnabled()
+        assert not form.reason.isEnabled()
+    desk.until(lambda: saved(desk, ids, "due") == [date(2027, 1, 8)] * 4)
+    desk.settle()
+    assert due.isEnabled()
+    assert due.hasFocus()
+
+
+def test_what_was_typed_comes_back_after_a_look_at_a_record_and_not_after_cancel(desk: Desk, ids: list[UUID]) -> None:
+    shown = choose(desk, "action", 4)
+    form = form_of(desk)
+    type_due(desk, form)
+    QTest.keyClicks(form.reason, "The visit was put off")
+    shown.view.setFocus()
+    QTest.keyClick(shown.view, Qt.Key.Key_Return)
+    desk.until(lambda: desk.work.pane.record is not None)
+    choose(desk, "action", 3)
+    form = form_of(desk)
+    assert form.summary.text() == "Will be written for all 3 actions: Due becomes 8 Jan 2027."
+    assert form.reason.text() == "The visit was put off"
+    assert form.notice.sentence == "What you had begun to type is here again."
+    QTest.keyClick(form.reason, Qt.Key.Key_Escape)
+    desk.settle()
+    form = form_of(desk)
+    assert form.form.touched() == set()
+    assert form.reason.text() == ""
+
+
+def test_a_step_that_asks_keeps_what_was_typed_for_the_form(desk: Desk, ids: list[UUID]) -> None:
+    choose(desk, "action", 4)
+    form = form_of(desk)
+    type_due(desk, form)
+    press(desk, "Cancel (all 4)")
+    step = form_of(desk)
+    QTest.keyClick(step.form.editors["closure_note"].field(), Qt.Key.Key_Escape)
+    desk.settle()
+    assert "Due becomes 8 Jan 2027" in form_of(desk).summary.text()
+
+
+def test_what_is_typed_is_compared_with_the_rows_that_are_chosen_now(desk: Desk) -> None:
+    days = {"A": 28, "B": 28, "C": 30, "D": 30}
+    made = [make(desk.store, Action, text=text, due=date(2026, 11, day)) for text, day in days.items()]
+    shown = choose(desk, "action", 2)
+    first = {shown.view.record_at(row) for row in (0, 1)}
+    (there,) = set(saved(desk, [id for id in made if id not in first], "due"))
+    form = form_of(desk)
+    type_due(desk, form, f"{there.day} nov 2026")
+    assert "Due becomes" in form.summary.text()
+    shown.view.selectRow(2)
+    QTest.keyClick(shown.view, Qt.Key.Key_Down, SHIFT)
+    desk.until(lambda: {id.bytes for id in made if id not in first} == {form.chosen()[:16], form.chosen()[16:]})
+    desk.settle()
+    assert form.summary.text() == "", "they have that already"
+
+
+def test_asking_for_the_steps_does_not_keep_the_form_from_what_they_have_in_common(desk: Desk, ids: list[UUID]) -> None:
+    choose(desk, "action", 2)
+    form = form_of(desk)
+    QTest.keyClick(desk.work.current_list().view, Qt.Key.Key_Down, SHIFT)
+    desk.until(lambda: form.title.text() == "Edit 3 actions")
+    desk.work.acts.bulk.steps()
+    popped_up(desk).close()
+    desk.settle()
+    assert form.states.text() == "Open 3"

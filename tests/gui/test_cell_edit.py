@@ -169,3 +169,135 @@ def test_a_value_of_a_list_is_saved_when_it_is_chosen(desk: Desk, id: UUID) -> N
     desk.until(lambda: saved(desk, id, "priority") == "high")
     desk.settle()
     assert desk.work.acts.cells.editor is None
+
+
+def clash(desk: Desk, id: UUID) -> tuple[Any, Any]:
+    shown = go_to(desk, id, "text")
+    edit = begin(desk, shown)
+    desk.store.save(Action, id, {"text": "Send the list"}, {"text": "Post the list"})
+    QTest.keyClicks(edit.editor.field(), "Bring the list")
+    QTest.keyClick(edit.editor.field(), Qt.Key.Key_Return)
+    desk.until(lambda: "Post the list" in edit.editor.error())
+    return shown, edit
+
+
+def test_merely_leaving_a_cell_does_not_write_over_what_another_wrote(desk: Desk, id: UUID) -> None:
+    shown, edit = clash(desk, id)
+    shown.view.setFocus()
+    desk.settle()
+    edit.editor.setFocus()
+    QTest.keyClick(edit.editor.field(), Qt.Key.Key_Tab)
+    desk.settle()
+    desk.work.go("person")
+    desk.settle()
+    assert saved(desk, id, "text") == "Post the list"
+    assert desk.work.acts.cells.editor is edit
+    desk.work.go("action")
+    QTest.keyClick(edit.editor.field(), Qt.Key.Key_Return)
+    desk.until(lambda: saved(desk, id, "text") == "Bring the list")
+    desk.settle()
+    assert desk.work.acts.cells.editor is None
+
+
+def test_another_cell_is_not_edited_before_this_one_is_saved_or_given_up(desk: Desk, id: UUID) -> None:
+    shown, edit = clash(desk, id)
+    shown.view.setFocus()
+    desk.work.acts.cells.edit(shown, shown.view.cell_of(id, "due"))
+    desk.settle()
+    assert desk.work.acts.cells.editor is edit
+    assert edit.editor.field().hasFocus()
+    QTest.keyClick(edit.editor.field(), Qt.Key.Key_Escape)
+    desk.work.acts.cells.edit(shown, shown.view.cell_of(id, "due"))
+    desk.until(lambda: desk.work.acts.cells.editor not in (None, edit))
+
+
+def test_a_cell_of_another_list_that_is_not_saved_is_told_of(desk: Desk, id: UUID) -> None:
+    clash(desk, id)
+    desk.work.go("person")
+    desk.settle()
+    people = desk.work.current_list()
+    desk.work.acts.cells.edit(people, people.view.model().index(0, 0))
+    assert desk.window.toast.message.startswith("A cell of another list is not saved yet.")
+
+
+def test_a_cell_that_cannot_be_saved_keeps_the_window_open_and_says_so(desk: Desk, id: UUID) -> None:
+    shown = go_to(desk, id, "due")
+    edit = begin(desk, shown)
+    QTest.keyClicks(edit.editor.field(), "soon")
+    assert not desk.work.prepare_to_leave()
+    assert desk.window.notice.sentence == "A cell is not saved yet."
+    QTest.keyClick(edit.editor.field(), Qt.Key.Key_Escape)
+    desk.settle()
+    assert desk.work.prepare_to_leave()
+
+
+def owned(desk: Desk, id: UUID) -> tuple[Any, Any]:
+    # The list, and the editor over the cell of an action's owner.
+    desk.store.save(Action, id, {"owner": None}, {"owner": desk.id_of(Person, "Ann Example")})
+    shown = go_to(desk, id, "owner")
+    edit = begin(desk, shown)
+    assert edit.editor.picker.hasFocus()
+    assert edit.editor.picker.text() == "Ann Example"
+    return shown, edit
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_a_link_that_is_emptied_is_written(desk: Desk, id: UUID, key: Qt.Key) -> None:
+    _, edit = owned(desk, id)
+    QTest.keyClick(edit.editor.picker, Qt.Key.Key_Backspace)
+    assert edit.editor.picker.text() == ""
+    QTest.keyClick(edit.editor.picker, key)
+    desk.until(lambda: saved(desk, id, "owner") is None)
+    desk.settle()
+    assert desk.work.acts.cells.editor is not edit
+
+
+def test_escape_in_the_cell_of_a_link_ends_there(desk: Desk, id: UUID) -> None:
+    shown, edit = owned(desk, id)
+    QTest.keyClick(edit.editor.picker, Qt.Key.Key_Escape)
+    desk.settle()
+    assert desk.work.acts.cells.editor is None
+    assert shown.view.hasFocus()
+
+
+def test_a_link_that_is_chosen_is_saved_and_ends_there(desk: Desk, id: UUID) -> None:
+    shown, edit = owned(desk, id)
+    QTest.keyClicks(edit.editor.picker, "Beispiel")
+    desk.until(lambda: [each.name for each in edit.editor.picker.offers][:1] == ["Bob Beispiel"])
+    QTest.keyClick(edit.editor.picker, Qt.Key.Key_Return)
+    desk.until(lambda: saved(desk, id, "owner") == desk.id_of(Person, "Bob Beispiel"))
+    desk.settle()
+    assert desk.work.acts.cells.editor is None
+    assert shown.view.hasFocus()
+
+
+def test_tab_leaves_a_link_that_is_as_it_was(desk: Desk, id: UUID) -> None:
+    _, edit = owned(desk, id)
+    QTest.keyClick(edit.editor.picker, Qt.Key.Key_Tab)
+    desk.until(lambda: desk.work.acts.cells.editor not in (None, edit))
+    assert desk.work.acts.cells.editor.editor.field().accessibleName() == "Due"
+
+
+@pytest.mark.parametrize("is_owned", [True, False])
+def test_leaving_a_link_that_is_as_it_was_by_the_mouse_ends_it(desk: Desk, id: UUID, is_owned: bool) -> None:
+    if is_owned:
+        shown, _ = owned(desk, id)
+    else:
+        shown = go_to(desk, id, "owner")
+        begin(desk, shown)
+    shown.view.setFocus(Qt.FocusReason.MouseFocusReason)
+    desk.until(lambda: desk.work.acts.cells.editor is None)
+
+
+def test_a_link_that_clashes_has_the_keyboard_for_enter(desk: Desk, id: UUID) -> None:
+    _, edit = owned(desk, id)
+    desk.store.save(Action, id, {"owner": desk.id_of(Person, "Ann Example")}, {"owner": None})
+    bob = desk.id_of(Person, "Bob Beispiel")
+    edit.editor.picker.picked.emit(bob, "Bob Beispiel")
+    desk.until(lambda: edit.editor.error() != "")
+    assert edit.editor.link.hasFocus()
+    desk.work.flush()
+    desk.settle()
+    assert saved(desk, id, "owner") is None
+    QTest.keyClick(edit.editor.link, Qt.Key.Key_Return)
+    desk.until(lambda: saved(desk, id, "owner") == bob)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QTableWidgetItem
 from sqlalchemy import select
 
 from atmp_desktop.gui.dialogs.paste import PasteDialog
-from atmp_desktop.records import Organisation, Person
+from atmp_desktop.records import Group, Organisation, Person
 from tests.gui.desk import Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -114,3 +114,72 @@ def test_an_empty_clipboard_is_said_to_be_so(desk: Desk, text: str) -> None:
     assert desk.window.toast.message == "There are no rows on the clipboard. Copy some in a sheet first."
     with desk.store.read() as session:
         assert session.scalars(select(Organisation.name)).all() == ["Example College"]
+
+
+def test_rows_that_were_added_do_not_come_back_by_the_box_for_headings(desk: Desk) -> None:
+    dialog = paste(desk, SHEET)
+    assert dialog.first_is_head.isEnabled()
+    main(dialog).click()
+    desk.until(lambda: "Roe" in names(desk))
+    desk.settle()
+    assert not dialog.first_is_head.isEnabled()
+
+
+def test_a_cell_put_right_does_not_come_back_as_it_was_by_the_box_for_headings(desk: Desk) -> None:
+    dialog = paste(desk, SHEET)
+    cell(dialog, 3, 1).setText("Moe")
+    assert not dialog.first_is_head.isEnabled()
+
+
+def test_a_row_taken_out_does_not_come_back_by_the_box_for_headings(desk: Desk) -> None:
+    dialog = paste(desk, SHEET)
+    dialog.take_out()
+    assert dialog.first_is_head.isEnabled(), "no row was chosen"
+    dialog.table.setCurrentCell(3, 1)
+    dialog.take_out()
+    assert not dialog.first_is_head.isEnabled()
+
+
+def test_what_is_typed_while_the_rows_are_judged_is_judged_before_it_can_be_added(desk: Desk) -> None:
+    dialog = paste(desk, SHEET)
+    dialog.boxes[0].activated.emit(dialog.boxes[0].currentIndex())
+    cell(dialog, 1, 1).setText("")
+    desk.until(lambda: not desk.window.jobs.running)
+    assert not main(dialog).isEnabled(), "that was of the rows as they were"
+    desk.until(main(dialog).isEnabled)
+    assert main(dialog).text() == "Add 1 person"
+
+
+def test_what_is_added_after_the_dialog_was_closed_is_told_and_can_be_taken_back(desk: Desk) -> None:
+    dialog = paste(desk, SHEET)
+    with desk.store.write("Keep others from writing") as write:
+        write.flush()
+        main(dialog).click()
+        dialog.reject()
+        desk.until(lambda: not desk.window.findChildren(PasteDialog))
+    desk.until(lambda: "Roe" in names(desk))
+    desk.settle()
+    assert desk.window.toast.message == "2 people added."
+    desk.window.commands.run("edit.undo")
+    desk.until(lambda: names(desk) == ["Beispiel", "Example"])
+
+
+def test_a_refusal_after_the_dialog_was_closed_is_told_in_the_window(desk: Desk) -> None:
+    dialog = paste(desk, "Name\tCode\nOther\tOT\n", "group")
+    assert main(dialog).isEnabled(), dialog.told.text()
+    with desk.store.write("Keep others from writing") as write:
+        write.bulk_add(Group, [{"name": "Another", "code": "OT"}])
+        main(dialog).click()
+        dialog.reject()
+        desk.until(lambda: not desk.window.findChildren(PasteDialog))
+    desk.settle()
+    assert desk.window.notice.isVisible()
+
+
+def test_a_clipboard_that_is_no_rows_is_said_to_be_so(desk: Desk) -> None:
+    QGuiApplication.clipboard().setText("x" * 131_073)
+    desk.work.go("person")
+    desk.settle()
+    desk.window.commands.run("edit.paste")
+    assert "cannot be read as rows" in desk.window.notice.sentence
+    assert not desk.window.findChildren(PasteDialog)

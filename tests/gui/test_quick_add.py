@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.link_edit import LinkEdit
+from atmp_desktop.gui.moved_panel import MovedPanel
 from atmp_desktop.gui.quick_add import QuickAdd, quick_fields
 from atmp_desktop.gui.text_edits import LineEdit
 from atmp_desktop.records import (
@@ -181,3 +182,48 @@ def test_esc_closes_without_adding(parts: Parts) -> None:
     with parts.qtbot.waitSignal(made.closed):
         QTest.keyClick(line(made, "given_name").line, Qt.Key.Key_Escape)
     assert count(parts, Person) == 2
+
+
+def test_enter_on_cancel_closes_without_adding(parts: Parts) -> None:
+    made = quick(parts, Person)
+    parts.type_into(line(made, "given_name").line, "Nia")
+    parts.type_into(line(made, "family_name").line, "Prytherch")
+    made.cancel_button.setFocus()
+    with parts.qtbot.waitSignal(made.closed), parts.qtbot.assertNotEmitted(made.added):
+        QTest.keyClick(made.cancel_button, Qt.Key.Key_Return)
+    parts.settled()
+    assert count(parts, Person) == 2
+
+
+def test_enter_on_a_button_of_a_link_presses_that_and_adds_nothing(parts: Parts) -> None:
+    made = quick(parts, Membership, group=parts.people.group)
+    person = made.form.editors["person"]
+    assert isinstance(person, LinkEdit)
+    person.picker.setFocus()
+    QTest.keyClicks(person.picker, "Alton")
+    parts.until(lambda: person.picker.offers)
+    QTest.keyClick(person.picker, Qt.Key.Key_Return)
+    parts.until(lambda: person.words() == "Eric Alton")
+    person.change_button.setFocus()
+    with parts.qtbot.assertNotEmitted(made.added):
+        QTest.keyClick(person.change_button, Qt.Key.Key_Return)
+        parts.settled()
+    assert person.picker.hasFocus()
+    QTest.keyClick(person.picker, Qt.Key.Key_Escape)
+    parts.until(person.link.hasFocus)
+    with parts.qtbot.waitSignal(made.added):
+        QTest.keyClick(person.link, Qt.Key.Key_Return)
+
+
+def test_enter_in_a_question_presses_the_button_that_has_the_keyboard(parts: Parts) -> None:
+    page = parts.page()
+    page.acts.begin_move()
+    parts.until(lambda: isinstance(page.acts.panel(), MovedPanel))
+    panel = page.acts.panel()
+    assert isinstance(panel, MovedPanel)
+    panel.organisation.picker.picked.emit(parts.people.trust, "Royal Brompton Hospital")
+    panel.organisation.change_button.setFocus()
+    QTest.keyClick(panel.organisation.change_button, Qt.Key.Key_Return)
+    parts.settled()
+    assert panel.organisation.picker.hasFocus()
+    assert parts.said == []

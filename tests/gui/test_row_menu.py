@@ -134,3 +134,16 @@ def test_a_linked_row_has_the_menu_of_its_buttons_by_the_menu_key(desk: Desk) ->
     assert words_of(menu) == ["Edit", "End on…", "Open", "Move to the bin"]
     choose(desk, menu, "Open")
     desk.until(lambda: page.header.title.text() == "Guidance")
+
+
+def test_open_opens_the_record_the_menu_came_up_for_although_its_row_moved_meanwhile(desk: Desk) -> None:
+    shown = people(desk, "Ann Example")
+    menu = menu_of(desk, shown.view)
+    with desk.store.write("Another adds people that come first") as write:
+        write.bulk_add(Person, [{"given_name": "Aa", "family_name": f"Aaa {place}"} for place in range(3)])
+    desk.until(lambda: shown.count() == 5)
+    desk.settle()
+    assert shown.view.cell_of(desk.id_of(Person, "Ann Example"), "name").row() > 1
+    with desk.qtbot.waitSignal(shown.opened) as opened:
+        choose(desk, menu, "Open")
+    assert opened.args == ["person", desk.id_of(Person, "Ann Example")]

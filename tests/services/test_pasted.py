@@ -76,3 +76,26 @@ def test_good_rows_are_added_by_one_operation_and_one_undo_takes_them_back(regis
     register.undo(done.operation)
     with register.read() as session:
         assert session.scalars(select(Affiliation).where(Affiliation.deleted.is_(None))).all() == []
+
+
+@pytest.mark.parametrize("text", ["Ann\rBob", "x" * 131_073])
+def test_what_cannot_be_read_as_rows_is_told_as_such(text: str) -> None:
+    with pytest.raises(UserError, match="cannot be read as rows"):
+        rows_in(text)
+
+
+@pytest.mark.parametrize("typed", ["Élodie Example", "ÉLODIE EXAMPLE", "elodie example"])
+def test_a_name_is_found_whatever_the_case_and_accents_it_is_typed_with(register: Store, typed: str) -> None:
+    person = make(register, Person, given_name="Élodie", family_name="Example")
+    make(register, Organisation, name="Example College", kind="university")
+    (judged,) = judge(register, Affiliation, [[typed, "Example College"]], ["person", "organisation"])
+    assert judged.fault == ""
+    assert judged.values["person"] == person
+
+
+def test_of_names_that_differ_in_accents_alone_the_one_that_was_typed_is_taken(register: Store) -> None:
+    make(register, Organisation, name="Université Example", kind="university")
+    plain = make(register, Organisation, name="Universite Example", kind="university")
+    typed = [["Child one", "Universite Example", "university"]]
+    (judged,) = judge(register, Organisation, typed, ["name", "parent", "kind"])
+    assert judged.values["parent"] == plain

@@ -5,10 +5,11 @@ Knows cells and fields; reading, judging and adding are services/pasted.py's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QLabel, QTableWidget, QTableWidgetItem, QWidget
 from shiboken6 import isValid
@@ -34,18 +35,20 @@ COLUMN, PROBLEM = 13, 22
 
 
 class PasteDialog(Frame):
-    """A preview of what would be added.
-
-    Signals:
-        pasted: what was done, for the toast, and its operation.
-    """
-
-    pasted = Signal(str, object)
+    """A preview of what would be added."""
 
     def __init__(
-        self, parent: QWidget | None, store: Store, jobs: Jobs, record_type: type[Record], rows: list[list[str]]
+        self,
+        parent: QWidget | None,
+        store: Store,
+        jobs: Jobs,
+        record_type: type[Record],
+        rows: list[list[str]],
+        say: Callable[[str, UUID | None], object],
+        fail: Callable[[AtmpError], object],
     ) -> None:
-        """`rows` are the cells as they were copied, each row as wide as the others."""
+        """`rows` are the cells as they were copied, each row as wide as the others. `say` hears what was done and the
+        operation it can be taken back by, `fail` what went wrong once the dialog is closed: both outlive it."""
         about = record_type.about
         super().__init__(
             parent,
@@ -55,11 +58,14 @@ class PasteDialog(Frame):
             (64, 34),
         )
         self._store, self._jobs, self._type = store, jobs, record_type
+        self._say, self._fail = say, fail
         self._fields = fields_to_paste(record_type, store.vocabulary)
         self._cells = rows
         self._judged: list[Row] = []
         self._asked = 0
         self._is_filling = False
+        # Whether the rows are no longer those that were copied, which laying them out anew would bring back.
+        self._is_changed = False
         self.notice = NoticeBar()
         self.first_is_head = QCheckBox("The first row has headings")
         self.first_is_head.setChecked(has_headings(rows, self._fields))
@@ -136,14 +142,24 @@ class PasteDialog(Frame):
     def _edited(self, item: QTableWidgetItem) -> None:
         if not self._is_filling and item.row() > 0 and item.column() > 0:
             self._rows[item.row() - 1][item.column() - 1] = item.text().strip()
+            self._note_change()
+            # What is being judged is not what stands here any more.
+            self._asked += 1
             self._set_ready(False)
             self._timer.start()
 
     def take_out(self) -> None:
         """Leave the chosen rows out."""
-        chosen = {index.row() - 1 for index in self.table.selectedIndexes()}
+        chosen = {index.row() - 1 for index in self.table.selectedIndexes() if index.row() > 0}
+        if not chosen or not self.table.isEnabled():
+            return
+        self._note_change()
         self._keep([place for place in range(len(self._rows)) if place not in chosen])
         self._judge()
+
+    def _note_change(self) -> None:
+        self._is_changed = True
+        self.first_is_head.setEnabled(False)
 
     def _keep(self, places: Sequence[int]) -> None:
         self._rows = [self._rows[place] for place in places]
@@ -174,7 +190,7 @@ class PasteDialog(Frame):
 
         rows = [list(row) for row in self._rows]
         work = partial(_judge, self._store, self._type, rows, columns)
-        self._jobs.start("Looking at what was pasted", work, take, self._failed, quiet=len(rows) <= QUIET)
+        self._jobs.start("Looking at what was pasted", work, take, self._hear_failure(), quiet=len(rows) <= QUIET)
 
     def _show_judged(self, judged: list[Row]) -> None:
         self._judged = judged
@@ -211,11 +227,19 @@ class PasteDialog(Frame):
         self.notice.clear()
         self._set_ready(False)
         self.table.setEnabled(False)
+        self.first_is_head.setEnabled(False)
+        say = self._say
+
+        def done(changed: Changed) -> None:
+            say(changed.words, changed.operation)
+            if isValid(self):
+                self._added(changed)
+
         job = self._jobs.start(
             "Adding what was pasted",
             partial(_add, self._store, self._type, good),
-            self._added,
-            self._failed,
+            done,
+            self._hear_failure(),
             quiet=len(good) <= QUIET,
         )
         job.finished.connect(self._end)
@@ -223,23 +247,33 @@ class PasteDialog(Frame):
     @Slot()
     def _end(self) -> None:
         self.table.setEnabled(True)
+        self.first_is_head.setEnabled(not self._is_changed)
         self._set_ready(any(not row.fault for row in self._judged))
 
     def _added(self, changed: Changed) -> None:
-        self.pasted.emit(changed.words, changed.operation)
         left = [place for place, row in enumerate(self._judged) if row.fault]
         self._judged = [self._judged[place] for place in left]
         if not left:
             super().accept()
             return
+        self._note_change()
         self._keep(left)
         self._show_judged(self._judged)
         self.notice.show_notice("success", changed.words, "What is left here was not added.")
 
-    def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, AtmpError):
-            raise error
-        self.notice.show_error(error)
+    def _hear_failure(self) -> Callable[[BaseException], None]:
+        """What hears of an error: a function, not a method, because the dialog may be closed by then."""
+        fail = self._fail
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, AtmpError):
+                raise error
+            if isValid(self):
+                self.notice.show_error(error)
+            else:
+                fail(error)
+
+        return failed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
