@@ -5,11 +5,12 @@ Knows no record; whoever derives from it says what is asked and does it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.date_edit import DateEdit
 from atmp_desktop.gui.enter_key import button_in_hand
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.tab_order import lead_through
@@ -29,12 +30,13 @@ class AskedInPlace(Inset):
     closed = Signal()
     is_long = False
 
+    day: DateEdit
+
     def __init__(self, question: str, do: str, parent: QWidget | None = None) -> None:
-        """`do` are the words of the button."""
+        """`do` are the words of the button; who asks makes `day` and says what the button does."""
         super().__init__(parent)
         self.go_button = QPushButton(do)
         theme.set_kind(self.go_button, "primary")
-        self.go_button.clicked.connect(self.go)
         self.cancel_button = QPushButton("Cancel")
         theme.set_kind(self.cancel_button, "quiet")
         self.cancel_button.clicked.connect(self.closed)
@@ -57,13 +59,9 @@ class AskedInPlace(Inset):
         lead_through([*widgets, self.go_button, self.cancel_button])
 
     def focus_first(self) -> None:
-        """Put the keyboard into what is asked for first."""
-        raise NotImplementedError("whoever asks says what is first")
-
-    @Slot()
-    def go(self) -> None:
-        """Do it."""
-        raise NotImplementedError("whoever asks says what is done")
+        """Put the keyboard into the day, which is asked for first."""
+        self.day.line.setFocus()
+        self.day.line.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

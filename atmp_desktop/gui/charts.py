@@ -89,8 +89,8 @@ class Chart(QWidget):
         return next((mark for mark in self._marks() if self._target(mark).contains(place)), None)
 
     def mark_rect(self, mark: Mark) -> QRect:
-        """Where a mark is drawn. Must be given by each kind of picture."""
-        raise NotImplementedError
+        """Where a mark is drawn: somewhere in the picture, as far as its kind does not say."""
+        return self.rect()
 
     def _target(self, mark: Mark) -> QRect:
         """Where a mark can be pressed, which may be more than what is drawn."""
@@ -102,8 +102,11 @@ class Chart(QWidget):
     # Use -------------------------------------------------------------------------------------------------------------
 
     def _step(self, key: int) -> Mark | None:
-        """The mark an arrow key leads to, or None."""
-        raise NotImplementedError
+        """The mark an arrow key leads to, or None: the next or the one before, as far as the kind of picture does not say."""
+        marks = self._marks()
+        step = 1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1
+        place = marks.index(self.current) + step if self.current in marks else 0
+        return marks[place] if 0 <= place < len(marks) else None
 
     def _go(self, mark: Mark) -> None:
         self.current = mark

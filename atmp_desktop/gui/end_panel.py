@@ -39,6 +39,7 @@ class EndPanel(AskedInPlace):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(f"Last day of {name}?", "End", parent)
+        self.go_button.clicked.connect(self.go)
         self._store = store
         self._saver = saver
         self._type = record_type
@@ -49,10 +50,6 @@ class EndPanel(AskedInPlace):
         self.day.line.setAccessibleName("Last day")
         self.day.setMaximumWidth(theme.em(self, 24))
         self.place(self.day, plain_label("It stays on record as a former one.", "muted"))
-
-    def focus_first(self) -> None:
-        self.day.line.setFocus()
-        self.day.line.selectAll()
 
     @Slot()
     def go(self) -> None:

@@ -55,6 +55,7 @@ class MovedPanel(AskedInPlace):
     ) -> None:
         """`situation` has at least one post."""
         super().__init__(f"Where has {situation.name} moved to?", "Save the move", parent)
+        self.go_button.clicked.connect(self.go)
         self._store = store
         self._saver = saver
         self.closed.connect(saver.let_go)
@@ -159,10 +160,6 @@ class MovedPanel(AskedInPlace):
             for widget in (label, self.places[id]):
                 widget.setVisible(place.organisation == post.organisation)
         self._tell()
-
-    def focus_first(self) -> None:
-        self.day.line.setFocus()
-        self.day.line.selectAll()
 
     @Slot()
     def _tell(self) -> None:

@@ -48,6 +48,7 @@ class PlanPanel(AskedInPlace):
         """`last` is the series' own last day. `planned` hears what to say and the operation it can be taken back by, None
         where there was nothing to plan; `failed` what went wrong, once the panel has been put away."""
         super().__init__(f"Plan the meetings of {name} up to which day?", "Plan meetings", parent)
+        self.go_button.clicked.connect(self.go)
         self._store = store
         self._jobs = jobs
         self._series = series
@@ -61,10 +62,6 @@ class PlanPanel(AskedInPlace):
         self.day.line.setAccessibleName("Up to")
         self.day.setMaximumWidth(theme.em(self, 24))
         self.place(self.day, plain_label(NOTE, "muted"))
-
-    def focus_first(self) -> None:
-        self.day.line.setFocus()
-        self.day.line.selectAll()
 
     @Slot()
     def go(self) -> None:

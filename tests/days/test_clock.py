@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from atmp_desktop.days.clock import PAUSED, Clock, Event, Targets, clock
 from atmp_desktop.days.working_days import Calendar, add_working_days, is_working_day, working_days_between
+from tests.days.vectors import AGREED
 
 ENGLAND, UK = Calendar.ENGLAND_AND_WALES, Calendar.ANY_UK
 SERVICE, FOI = Targets(2, 10, ENGLAND), Targets(2, 20, UK)
@@ -29,24 +30,7 @@ def at(day: str, *events: Event, received: str = "2026-06-01", targets: Targets 
 # --- Vectors --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("received", "n", "in_england", "anywhere"),
-    [
-        ("2026-05-22", 2, "2026-05-27", None),
-        ("2026-05-22", 10, "2026-06-08", None),
-        ("2026-05-22", 20, "2026-06-22", "2026-06-23"),
-        ("2026-05-23", 2, "2026-05-27", None),
-        ("2026-05-23", 10, "2026-06-08", None),
-        ("2026-05-23", 20, "2026-06-22", "2026-06-23"),
-        ("2026-12-18", 10, "2027-01-06", "2027-01-07"),
-        ("2026-12-18", 20, "2027-01-20", "2027-01-21"),
-        ("2027-12-24", 2, "2027-12-30", None),
-        ("2027-12-24", 20, "2028-01-26", "2028-01-27"),
-        ("2026-03-16", 2, "2026-03-18", "2026-03-19"),
-        ("2026-03-16", 20, "2026-04-15", "2026-04-16"),
-        ("2022-09-01", 20, "2022-09-30", "2022-09-30"),
-    ],
-)
+@pytest.mark.parametrize(("received", "n", "in_england", "anywhere"), AGREED)
 def test_a_reply_is_due_on_the_agreed_day(received: str, n: int, in_england: str, anywhere: str | None) -> None:
     start = date.fromisoformat(received)
     assert clock(start, Targets(1, n, ENGLAND), (), start).due == date.fromisoformat(in_england)

@@ -25,6 +25,7 @@ from atmp_desktop.days.working_days import (
     reason_off,
     working_days_between,
 )
+from tests.days.vectors import AGREED
 
 # A folder of published material to try things on, where there is one.
 GOV_UK = Path(os.environ.get("ATMP_CORPORA", "no such folder")) / "holidays" / "bank-holidays.json"
@@ -44,24 +45,7 @@ calendars = st.sampled_from(Calendar)
 # --- Vectors --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("received", "n", "in_england", "anywhere"),
-    [
-        ("2026-05-22", 2, "2026-05-27", None),
-        ("2026-05-22", 10, "2026-06-08", None),
-        ("2026-05-22", 20, "2026-06-22", "2026-06-23"),
-        ("2026-05-23", 2, "2026-05-27", None),
-        ("2026-05-23", 10, "2026-06-08", None),
-        ("2026-05-23", 20, "2026-06-22", "2026-06-23"),
-        ("2026-12-18", 10, "2027-01-06", "2027-01-07"),
-        ("2026-12-18", 20, "2027-01-20", "2027-01-21"),
-        ("2027-12-24", 2, "2027-12-30", None),
-        ("2027-12-24", 20, "2028-01-26", "2028-01-27"),
-        ("2026-03-16", 2, "2026-03-18", "2026-03-19"),
-        ("2026-03-16", 20, "2026-04-15", "2026-04-16"),
-        ("2022-09-01", 20, "2022-09-30", "2022-09-30"),
-    ],
-)
+@pytest.mark.parametrize(("received", "n", "in_england", "anywhere"), AGREED)
 def test_a_due_date_falls_on_the_agreed_day(received: str, n: int, in_england: str, anywhere: str | None) -> None:
     start = date.fromisoformat(received)
     assert add_working_days(start, n, ENGLAND).isoformat() == in_england

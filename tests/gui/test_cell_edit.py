@@ -285,8 +285,10 @@ def test_leaving_a_link_that_is_as_it_was_by_the_mouse_ends_it(desk: Desk, id: U
     else:
         shown = go_to(desk, id, "owner")
         begin(desk, shown)
+    before = desk.store.can_undo()
     shown.view.setFocus(Qt.FocusReason.MouseFocusReason)
     desk.until(lambda: desk.work.acts.cells.editor is None)
+    assert desk.store.can_undo() == before, "nothing was written"
 
 
 def test_a_link_that_clashes_has_the_keyboard_for_enter(desk: Desk, id: UUID) -> None:

@@ -246,6 +246,7 @@ def test_the_cards_follow_what_is_written(parts: Parts) -> None:
     parts.until(lambda: "Other members" not in page.cards.rows and page.cards.isVisible())
     make(parts.store, Membership, group=parts.people.group, person=parts.people.eric)
     parts.until(lambda: "Other members" in page.cards.rows)
+    assert len(page.cards.rows["Other members"].rows) == 1
 
 
 def test_cards_of_another_type_do_not_stay(parts: Parts) -> None:
@@ -253,3 +254,5 @@ def test_cards_of_another_type_do_not_stay(parts: Parts) -> None:
     parts.until(page.cards.isVisible)
     parts.turn_to(page, "action", parts.people.action)
     parts.until(lambda: not page.cards.isVisible())
+    assert page.reading is not None
+    assert page.reading.id == parts.people.action

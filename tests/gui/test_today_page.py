@@ -207,6 +207,7 @@ def test_a_bar_and_a_column_lead_to_what_they_count(at_work: Desk) -> None:
     QTest.keyClick(shown.weeks.chart, Qt.Key.Key_Return)
     at_work.settle()
     at_work.until(lambda: at_work.work.current_section() == "enquiry" and at_work.work.current_list().count() == 1)
+    assert at_work.work.current_list().filter_text() != ""
 
 
 def test_recent_activity_leads_to_the_history_of_everything(at_work: Desk) -> None:
@@ -323,3 +324,4 @@ def test_a_review_that_is_due_leads_to_the_list_of_people(at_work: Desk) -> None
     at_work.until(lambda: len(shown.cards["reviews"].shown_lines()) == 1)
     shown.cards["reviews"].ways[0].click()
     at_work.until(lambda: at_work.work.current_section() == "person" and at_work.work.current_list().count() == 1)
+    assert "review_by" in at_work.work.current_list().filter_text()

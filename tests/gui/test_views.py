@@ -283,3 +283,4 @@ def test_a_view_whose_column_is_gone_says_so_and_its_count_is_unknown(desk: Desk
     desk.until(lambda: desk.window.side_bar.count_of(f"view:{UUID(int=7)}") == "?")
     people.show_view(UUID(int=7))
     desk.until(lambda: "colour" in desk.work.current_list().filter.sentence)
+    assert desk.window.side_bar.count_of(f"view:{UUID(int=7)}") == "?"

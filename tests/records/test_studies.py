@@ -253,6 +253,9 @@ def test_a_saved_view_keeps_a_field_and_a_value_that_the_register_has_no_longer(
             write.bin(write.get_one(record_type, id))
     register.save(SavedView, theirs, {}, {"name": "Their mottos"})
     register.save(SavedView, hospices, {}, {"name": "All hospices"})
+    with register.read() as session:
+        kept = session.scalars(select(SavedView.filter).where(SavedView.id.in_((theirs, hospices)))).all()
+    assert set(kept) == {"kind:hospice", "motto:aude"}
 
 
 # Names of files ----------------------------------------------------------------------------------------------------
