@@ -21,6 +21,9 @@ from benchmarks.measure import Figure, Pair, Timing, by_turns, timed
 from benchmarks.registers import WHO, Registers, now
 
 PERSON = BY_NAME["person"]
+COUNT = 50_000
+"""What one bulk write has."""
+
 STAMPS = ("created_at", "created_by", "updated_at", "updated_by")
 
 
@@ -42,8 +45,8 @@ class Bulk:
 
 
 def measure(registers: Registers, people: int, goes: int) -> Bulk:
-    """Add and edit half as many records as there are people, in a register of so many."""
-    number = people // 2
+    """Add and edit 50,000 records in a register of so many people, half as many as there are where that is fewer."""
+    number = min(COUNT, people // 2)
     with registers.open_copy(people, "bulk") as store:
         bare = open_live(registers.copy(people, "bare"))
         try:

@@ -50,13 +50,13 @@ class Measured:
 
     @cached_property
     def bulk(self) -> bulk.Bulk:
-        """Half as many records as there are people added and edited."""
+        """Many records added and edited."""
         return bulk.measure(self._registers, self.people, self._goes)
 
 
 def figures(small: Measured, large: Measured) -> list[Figure]:
     """S16."""
-    rows = large.people / small.people
+    rows, records = large.people / small.people, large.bulk.count / small.bulk.count
     adding = f"adding {large.bulk.count:,} rather than {small.bulk.count:,} records"
     editing = f"editing {large.bulk.count:,} rather than {small.bulk.count:,} records"
     parts = (
@@ -70,10 +70,10 @@ def figures(small: Measured, large: Measured) -> list[Figure]:
         ("finding a name", small.finding.word.product, large.finding.word.product, rows),
         ("finding a name with a slip", small.finding.slip.product, large.finding.slip.product, rows),
         ("saving a field", small.saving.pair.product, large.saving.pair.product, rows),
-        (adding, small.bulk.adding.product, large.bulk.adding.product, rows),
-        (f"undo of {adding}", small.bulk.adding_undone, large.bulk.adding_undone, rows),
-        (editing, small.bulk.editing.product, large.bulk.editing.product, rows),
-        (f"undo of {editing}", small.bulk.editing_undone, large.bulk.editing_undone, rows),
+        (adding, small.bulk.adding.product, large.bulk.adding.product, records),
+        (f"undo of {adding}", small.bulk.adding_undone, large.bulk.adding_undone, records),
+        (editing, small.bulk.editing.product, large.bulk.editing.product, records),
+        (f"undo of {editing}", small.bulk.editing_undone, large.bulk.editing_undone, records),
     )
     sizes = f"Growth from {small.people:,} to {large.people:,} people"
     return [_figure(f"{sizes}: {what} · the same in the smaller", *times) for what, *times in parts]  # type: ignore[arg-type]
