@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from atmp_desktop.days.dates import format_date
-from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
-from atmp_desktop.gui.asked_in_place import AskedInPlace, plain_label
+from atmp_desktop.gui.asked_in_place import AskedInPlace, Fail, Say, plain_label
 from atmp_desktop.gui.date_edit import DateEdit
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import end_record, shortened
@@ -21,13 +20,7 @@ from atmp_desktop.store.store import Store
 
 
 class EndPanel(AskedInPlace):
-    """A day and a button; today to begin with.
-
-    Signals:
-        ended: it was ended; what to say, and the operation.
-    """
-
-    ended = Signal(str, object)
+    """A day and a button; today to begin with."""
 
     def __init__(
         self,
@@ -36,12 +29,14 @@ class EndPanel(AskedInPlace):
         record_type: type[Record],
         id: UUID,
         name: str,
+        say: Say,
+        fail: Fail,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(f"Last day of {name}?", "End", parent)
-        self.go_button.clicked.connect(self.go)
+        super().__init__(f"Last day of {name}?", "End", say, fail, parent)
         self._store = store
         self._saver = saver
+        self.closed.connect(saver.let_go)
         self._type = record_type
         self._id = id
         self._name = name
@@ -62,20 +57,7 @@ class EndPanel(AskedInPlace):
         if last is None:
             self.day.show_error("The last day is missing. Type one, such as today or 31/03.")
             return
-        self.go_button.setEnabled(False)
-        self._saver.submit(
-            f"End {shortened(self._name)}",
-            partial(end_record, self._store, self._type, self._id, self._name, last),
-            partial(self._ended, f"“{shortened(self._name)}” ends on {format_date(last)}."),
-            self._failed,
-        )
-
-    def _ended(self, words: str, operation: UUID) -> None:
-        self.ended.emit(words, operation)
-        self.closed.emit()
-
-    def _failed(self, error: BaseException) -> None:
-        self.go_button.setEnabled(True)
-        if not isinstance(error, AtmpError):
-            raise error
-        self.day.show_error(str(error))
+        ended = f"“{shortened(self._name)}” ends on {format_date(last)}."
+        work = partial(end_record, self._store, self._type, self._id, self._name, last)
+        submit = partial(self._saver.submit, f"End {shortened(self._name)}", work)
+        self.hand_over(lambda operation: (ended, operation), submit)

@@ -285,9 +285,9 @@ class LinkedList(QWidget):
         if self._is_adding():
             return
         record = self._records[id]
-        panel = EndPanel(self._store, self._saver, self.kind.record_type, id, record.name)
+        of = (self.kind.record_type, id, record.name)
+        panel = EndPanel(self._store, self._saver, *of, self._say, self._failed)
         panel.closed.connect(self.close_panel)
-        panel.ended.connect(self.said)
         self._open_panel(panel)
         panel.focus_first()
 
@@ -299,12 +299,12 @@ class LinkedList(QWidget):
         self._saver.submit(
             f"Move {shortened(name)} to the bin",
             partial(bin_record, self._store, self.kind.record_type, id, name),
-            partial(self._binned, name),
+            partial(self._say, f"“{shortened(name)}” was moved to the bin."),
             self._failed,
         )
 
-    def _binned(self, name: str, operation: UUID) -> None:
-        self.said.emit(f"“{shortened(name)}” was moved to the bin.", operation)
+    def _say(self, words: str, operation: UUID | None) -> None:
+        self.said.emit(words, operation)
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):

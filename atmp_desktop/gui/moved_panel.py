@@ -9,14 +9,14 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
-from atmp_desktop.gui.asked_in_place import AskedInPlace, plain_label
+from atmp_desktop.gui.asked_in_place import AskedInPlace, Fail, Say, plain_label
 from atmp_desktop.gui.choice_edit import ChoiceEdit
 from atmp_desktop.gui.date_edit import DateEdit
 from atmp_desktop.gui.editor import Editor
@@ -42,20 +42,22 @@ class MovedPanel(AskedInPlace):
         retired: by the id of a contact point, the box that says that it is no longer good.
         places: by the id of a membership held for the old organisation, what becomes of it.
         words: what will be done.
-
-    Signals:
-        moved: it was done; what to say, and the operation.
     """
 
-    moved = Signal(str, object)
     is_long = True
 
     def __init__(
-        self, store: Store, saver: Saver, jobs: Jobs, situation: Situation, parent: QWidget | None = None
+        self,
+        store: Store,
+        saver: Saver,
+        jobs: Jobs,
+        situation: Situation,
+        say: Say,
+        fail: Fail,
+        parent: QWidget | None = None,
     ) -> None:
         """`situation` has at least one post."""
-        super().__init__(f"Where has {situation.name} moved to?", "Save the move", parent)
-        self.go_button.clicked.connect(self.go)
+        super().__init__(f"Where has {situation.name} moved to?", "Save the move", say, fail, parent)
         self._store = store
         self._saver = saver
         self.closed.connect(saver.let_go)
@@ -209,39 +211,15 @@ class MovedPanel(AskedInPlace):
             wrong.editor.show_error(str(wrong))
             wrong.editor.setFocus()
             return
-        self._set_saving(True)
         name = shortened(self._situation.name)
-        where = shortened(self.organisation.words())
-        self._saver.submit(
-            f"Move {name}",
-            partial(has_moved, self._store, self._situation.person, move),
-            partial(self._moved, f"{name} is at {where} after {format_date(move.last)}."),
-            self._failed,
-        )
+        moved = f"{name} is at {shortened(self.organisation.words())} after {format_date(move.last)}."
+        work = partial(has_moved, self._store, self._situation.person, move)
+        self.hand_over(lambda operation: (moved, operation), partial(self._saver.submit, f"Move {name}", work))
 
-    def _moved(self, words: str, operation: UUID) -> None:
-        self.moved.emit(words, operation)
-        self.closed.emit()
-
-    def _failed(self, error: BaseException) -> None:
-        self._set_saving(False)
-        if not isinstance(error, AtmpError):
-            raise error
-        self.refusal.setText(str(error))
+    def refuse(self, words: str) -> None:
+        self.refusal.setText(words)
         self.refusal.show()
         self.go_button.setFocus()
-
-    def _set_saving(self, is_saving: bool) -> None:
-        if is_saving:
-            # A button that is switched off would hand the keyboard on, out of the panel.
-            self.setFocus()
-        self.go_button.setEnabled(not is_saving)
-        self.cancel_button.setEnabled(not is_saving)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Put away while it saves, it could say neither that the move was done nor why it was refused.
-        if event.key() != Qt.Key.Key_Escape or self.cancel_button.isEnabled():
-            super().keyPressEvent(event)
 
 
 class _Tick(QCheckBox):

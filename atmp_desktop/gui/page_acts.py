@@ -85,9 +85,8 @@ class PageActs(QObject):
     def _begin_end(self) -> None:
         reading = self._reading()
         if reading is not None:
-            panel = EndPanel(self._store, self._saver, reading.record_type, reading.id, reading.name)
-            panel.ended.connect(self.said)
-            self._open(panel)
+            of = (reading.record_type, reading.id, reading.name)
+            self._open(EndPanel(self._store, self._saver, *of, self._say, self._fail))
 
     @Slot()
     def _begin_plan(self) -> None:
@@ -111,7 +110,8 @@ class PageActs(QObject):
         def failed(error: BaseException) -> None:
             if not isinstance(error, AtmpError):
                 raise error
-            self._fail(error)
+            if isValid(self):
+                self._fail(error)
 
         self._jobs.start("Reading where somebody is", work, self._ask_move, failed, quiet=True)
 
@@ -123,17 +123,13 @@ class PageActs(QObject):
             why = f"{shortened(situation.name)} is at no organisation now, so there is nothing to move from."
             self._fail(UserError(why, "Add the new affiliation under Related."))
             return
-        panel = MovedPanel(self._store, self._saver, self._jobs, situation)
-        panel.moved.connect(self.said)
-        self._open(panel)
+        self._open(MovedPanel(self._store, self._saver, self._jobs, situation, self._say, self._fail))
 
     def _say(self, words: str, operation: UUID | None) -> None:
-        if isValid(self):
-            self.said.emit(words, operation)
+        self.said.emit(words, operation)
 
     def _fail(self, error: AtmpError) -> None:
-        if isValid(self):
-            self.failed.emit(error)
+        self.failed.emit(error)
 
     def _open(self, panel: AskedInPlace) -> None:
         self.close_panel()

@@ -8,12 +8,10 @@ from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from atmp_desktop.days.dates import format_date
-from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
-from atmp_desktop.gui.asked_in_place import AskedInPlace, plain_label
+from atmp_desktop.gui.asked_in_place import AskedInPlace, Fail, Say, plain_label
 from atmp_desktop.gui.date_edit import DateEdit
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.saving import shortened
@@ -41,21 +39,17 @@ class PlanPanel(AskedInPlace):
         series: UUID,
         name: str,
         last: date | None,
-        planned: Callable[[str, UUID | None], object],
-        failed: Callable[[AtmpError], object],
+        say: Say,
+        fail: Fail,
         parent: QWidget | None = None,
     ) -> None:
-        """`last` is the series' own last day. `planned` hears what to say and the operation it can be taken back by, None
-        where there was nothing to plan; `failed` what went wrong, once the panel has been put away."""
-        super().__init__(f"Plan the meetings of {name} up to which day?", "Plan meetings", parent)
-        self.go_button.clicked.connect(self.go)
+        """`last` is the series' own last day."""
+        super().__init__(f"Plan the meetings of {name} up to which day?", "Plan meetings", say, fail, parent)
         self._store = store
         self._jobs = jobs
         self._series = series
         self._name = name
         self._last = last
-        self._tell = planned
-        self._tell_failure = failed
         self.day = DateEdit(Date(), store.today)
         ahead = store.today() + AHEAD
         self.day.set_value(ahead if last is None else min(last, ahead))
@@ -74,28 +68,19 @@ class PlanPanel(AskedInPlace):
         if until is None:
             self.day.show_error("The day is missing. Type one, such as 31/12 or +1y.")
             return
-        store, series, name, tell, tell_failure = self._store, self._series, self._name, self._tell, self._tell_failure
+        store, series, name = self._store, self._series, self._name
         last = until if self._last is None else min(self._last, until)
 
         def work(progress: Progress) -> Planned:
             return plan_series(store, series, until, progress)
 
-        def done(planned: Planned) -> None:
-            tell(_said(name, last, len(planned.ids)), planned.operation)
-            if isValid(self):
-                self.closed.emit()
+        def said(planned: Planned) -> tuple[str, UUID | None]:
+            return _said(name, last, len(planned.ids)), planned.operation
 
-        def failed(error: BaseException) -> None:
-            if not isinstance(error, AtmpError):
-                raise error
-            if isValid(self):
-                self.go_button.setEnabled(True)
-                self.day.show_error(str(error))
-            else:
-                tell_failure(error)
+        def start(done: Callable[[Planned], None], failed: Callable[[BaseException], None]) -> None:
+            self._jobs.start("Planning meetings", work, done, failed).finished.connect(self.offer_again)
 
-        self.go_button.setEnabled(False)
-        self._jobs.start("Planning meetings", work, done, failed)
+        self.hand_over(said, start)
 
 
 def _said(name: str, last: date, count: int) -> str:

@@ -99,15 +99,15 @@ class Saver(QObject):
             self._has_failed = error is not None
             if error is None:
                 self.saved.emit(self._now())
-                if waiting.done is not None and _is_alive(waiting.done):
+                if waiting.done is not None and is_alive(waiting.done):
                     waiting.done(waiting.outcome.result())
             else:
-                if waiting.failed is not None and _is_alive(waiting.failed):
+                if waiting.failed is not None and is_alive(waiting.failed):
                     waiting.failed(error)
                 self.failed.emit(error)
 
 
-def _is_alive(callback: Callable[..., object]) -> bool:
+def is_alive(callback: Callable[..., object]) -> bool:
     """Whether the widget whose method this is, if it is one, still exists."""
     while isinstance(callback, partial):
         callback = callback.func

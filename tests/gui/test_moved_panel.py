@@ -129,15 +129,35 @@ def test_escape_puts_the_question_away(parts: Parts) -> None:
     assert page.acts.panel() is None
 
 
-def test_a_move_that_is_being_saved_is_not_put_away_before_it_is_told(parts: Parts) -> None:
+def test_a_move_that_is_being_saved_keeps_the_keyboard_and_is_told_though_it_is_put_away(parts: Parts) -> None:
     page, panel = moving(parts)
     choose(panel, parts)
     panel.go_button.click()
-    assert not panel.cancel_button.isEnabled()
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused is panel or panel.isAncestorOf(focused)
     QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert page.acts.panel() is None
     parts.until(lambda: parts.said)
     assert parts.said[-1][0] == "Uta Griesenbach is at Royal Brompton Hospital after 23 Nov 2026."
-    assert page.acts.panel() is None
+
+
+def test_a_move_is_told_though_another_record_was_turned_to(parts: Parts) -> None:
+    page, panel = moving(parts)
+    choose(panel, parts)
+    panel.go_button.click()
+    page.show_record("group", parts.people.group)
+    parts.until(lambda: parts.said)
+    assert parts.said[-1][0] == "Uta Griesenbach is at Royal Brompton Hospital after 23 Nov 2026."
+
+
+def test_why_a_move_was_refused_is_told_though_another_record_was_turned_to(parts: Parts) -> None:
+    with parts.store.write("Begin") as write:
+        write.get_one(Affiliation, parts.people.affiliation).from_date = date(2026, 1, 1)
+    page, panel = moving(parts)
+    choose(panel, parts)
+    parts.type_into(panel.day.line, "1/1/2020")
+    panel.go_button.click()
+    page.show_record("group", parts.people.group)
+    parts.until(lambda: "is before the start" in page.notice.sentence)
+    assert parts.values(Affiliation, parts.people.affiliation)["to_date"] is None
