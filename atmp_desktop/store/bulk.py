@@ -143,6 +143,8 @@ def _settle(write: Write, record_type: type[Record], drafts: list[Draft], before
             companions.setdefault(other, []).append(companion)
     if not errors and any(before is not None for before in befores):
         errors += rules.missing_links(connection, vocabulary.links_of(record_type), drafts, befores, set())
+    if not errors:
+        errors += rules.hidden_owners(connection, record_type, drafts, befores, set())
     if errors:
         raise Invalid(errors)
     for other, rows in companions.items():

@@ -16,7 +16,7 @@ from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.column_types import IdColumn
 from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.kinds import Link, Status
-from atmp_desktop.records.record import Draft, Record, Values, type_name
+from atmp_desktop.records.record import Draft, Record, Values, links_of, type_name
 from atmp_desktop.records.saved_view import SavedView
 from atmp_desktop.records.status import Step
 from atmp_desktop.records.vocabulary import OWN, Vocabulary, is_empty
@@ -147,7 +147,7 @@ def refuse_in_bin(connection: Connection, record_type: type[Record], id: UUID, *
     """Raise UserError for a record that cannot be edited, as it is in the bin itself (`binned`), or something it belongs to
     is. Taking it out of the bin is no edit."""
     belongs = bool(record_type.about.belongs_to)
-    if not binned and (not belongs or connection.scalar(_shown(record_type), {"wanted": id}) is not None):
+    if not binned and (not belongs or _shown(connection, record_type, [id])):
         return
     name = names_of(connection, {type_name(record_type): [id]}).get(id, "")
     what = f"{name} ({record_type.about.one.lower()})" if name else f"This {record_type.about.one.lower()}"
@@ -156,11 +156,17 @@ def refuse_in_bin(connection: Connection, record_type: type[Record], id: UUID, *
     raise UserError(f"{what} is in the bin with what it belongs to.", "Take that out of the bin first.")
 
 
+def _shown(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> set[UUID]:
+    """Those of some records of a type that show in lists."""
+    query = _showing(record_type)
+    return {id for chunk in chunks(ids) for id in connection.scalars(query, {"wanted": list(chunk)})}
+
+
 @cache
-def _shown(record_type: type[Record]) -> Select[Any]:
-    """One record of a type, if it shows in lists. To put this together costs more than to ask it."""
-    one = record_type.id == bindparam("wanted", type_=IdColumn())
-    return select(record_type.id).where(one, *visible(record_type))
+def _showing(record_type: type[Record]) -> Select[Any]:
+    """Some records of a type, if they show in lists. To put this together costs more than to ask it."""
+    some = record_type.id.in_(bindparam("wanted", type_=IdColumn(), expanding=True))
+    return select(record_type.id).where(some, *visible(record_type))
 
 
 def missing_links(
@@ -176,15 +182,50 @@ def missing_links(
     for name, field in links.items():
         assert isinstance(field.kind, Link)
         target = BY_NAME[field.kind.target]
-        wanted = {
-            draft[name]
-            for draft, before in zip(drafts, befores, strict=True)
-            if draft[name] is not None and (before is None or before[name] != draft[name])
-        }
-        wanted = {id for id in wanted if (target, id) not in new}
+        wanted = _newly_linked(name, target, drafts, befores, new)
         if wanted and (missing := wanted - _existing(connection, target, list(wanted))):
             errors += [no_such(name, field, target) for _ in missing]
     return errors
+
+
+def hidden_owners(
+    connection: Connection,
+    record_type: type[Record],
+    drafts: Sequence[Values],
+    befores: Sequence[Values | None],
+    new: set[tuple[type[Record], UUID]],
+) -> list[FieldError]:
+    """Those of the links to what records of a type belong to that lead into the bin: what is put there would be hidden at
+    once."""
+    errors = []
+    links = links_of(record_type)
+    for name in record_type.about.belongs_to:
+        kind = links[name].kind
+        assert isinstance(kind, Link)
+        owner = BY_NAME[kind.target]
+        wanted = _newly_linked(name, owner, drafts, befores, new)
+        hidden = wanted - _shown(connection, owner, list(wanted))
+        names = names_of(connection, {kind.target: hidden}) if hidden else {}
+        for id in hidden:
+            what = names.get(id, "") or f"This {owner.about.one.lower()}"
+            errors.append(FieldError(name, f"{what} is in the bin.", "Take it out of the bin first."))
+    return errors
+
+
+def _newly_linked(
+    name: str,
+    target: type[Record],
+    drafts: Sequence[Values],
+    befores: Sequence[Values | None],
+    new: set[tuple[type[Record], UUID]],
+) -> set[UUID]:
+    """What a link leads to that it did not lead to before, but for records that this write adds itself."""
+    wanted = {
+        draft[name]
+        for draft, before in zip(drafts, befores, strict=True)
+        if draft[name] is not None and (before is None or before[name] != draft[name])
+    }
+    return {id for id in wanted if (target, id) not in new}
 
 
 def no_such(name: str, field: Field, target: type[Record]) -> FieldError:

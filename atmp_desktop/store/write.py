@@ -267,6 +267,7 @@ def _prepare(write: Write, record: Record, new: set[tuple[type[Record], UUID]]) 
         write.connection(), record_type, values, before, write.today, write.numbering, vocabulary
     )
     errors += rules.missing_links(write.connection(), vocabulary.links_of(record_type), [values], [before], new)
+    errors = errors or rules.hidden_owners(write.connection(), record_type, [values], [before], new)
     if errors:
         return errors
     write.cautions += record_type.cautions(write.connection(), values, before, write.today)

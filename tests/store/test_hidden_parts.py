@@ -141,3 +141,33 @@ def test_no_type_that_belongs_to_another_is_edited_while_that_is_in_the_bin(
     with pytest.raises(UserError, match="is in the bin with what it belongs to"), register.write("Edit it") as write:
         hidden = write.get_one(record_type, id)
         hidden.created_by = "Somebody else"
+
+
+@pytest.mark.parametrize("record_type", [each for each in RECORD_TYPES if each.about.belongs_to], ids=type_name)
+def test_nothing_is_put_under_what_is_in_the_bin(register: Store, record_type: type[Record]) -> None:
+    """It would be hidden at once, and nobody would know."""
+    first = make(register, record_type)
+    with register.read() as session:
+        found = session.get_one(record_type, first)
+        values = register.vocabulary.values_of(found)
+    links = links_of(record_type)
+    name = next(each for each in record_type.about.belongs_to if values[each] is not None)
+    kind = links[name].kind
+    assert isinstance(kind, Link)
+    bin_it(register, BY_NAME[kind.target], values[name])
+    with pytest.raises(UserError, match="is in the bin"):
+        make(register, record_type, **{name: values[name]})
+
+
+def test_a_part_is_not_moved_into_the_bin_with_another_owner(register: Store) -> None:
+    one, other = make(register, Meeting), make(register, Meeting)
+    item = make(register, AgendaItem, meeting=one)
+    bin_it(register, Meeting, other)
+    assert "is in the bin. Take it out of the bin first." in refused(register, AgendaItem, item, meeting=other)
+
+
+def test_thousands_are_not_put_under_what_is_in_the_bin_either(register: Store) -> None:
+    meeting, person = make(register, Meeting), make(register, Person)
+    bin_it(register, Meeting, meeting)
+    with pytest.raises(UserError, match="is in the bin"), register.write("Add many") as write:
+        write.bulk_add(Attendance, [{"meeting": meeting, "person": person}])
