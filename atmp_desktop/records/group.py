@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 from sqlalchemy.orm import Mapped, aliased
 
 from atmp_desktop.days.dates import PartialDate
@@ -23,6 +23,7 @@ from atmp_desktop.records.spans import current_on, person_is_there
 from atmp_desktop.records.trees import loops_of_parents
 
 KINDS = {"coordinating_group": "Coordinating Group", "working_group": "Working Group", "subgroup": "Subgroup"}
+HEADS = "Those who lead it today, two or more jointly; of a coordinating group without a lead its chair."
 QUORUM_SHARES = {
     "quarter": "A quarter",
     "third": "A third",
@@ -148,26 +149,40 @@ def vacant_seats(on: date) -> ColumnElement[int]:
     )
 
 
+def heads(on: date) -> ColumnElement[bool]:
+    """True for memberships of those who lead their group on a day: its leads; of a coordinating group that has none its
+    chair. For queries that have both Membership and Group."""
+    lead: Any = aliased(Membership)
+    has_lead = (
+        select(lead.id)
+        .where(lead.group == Group.id, lead.role == "lead", lead.deleted.is_(None), current_on(lead, on))
+        .where(person_is_there(lead))
+        .correlate(Group)
+        .exists()
+    )
+    chairs = and_(Membership.role == "chair", Group.kind == "coordinating_group", ~has_lead)
+    return and_(
+        or_(Membership.role == "lead", chairs),
+        Membership.deleted.is_(None),
+        current_on(Membership, on),
+        person_is_there(Membership),
+    )
+
+
 def leads(on: date) -> ColumnElement[str]:
     """The names of those who lead it on a day, two or more being joint leads."""
     return (
         select(func.group_concat(full_name(), ", "))
         .select_from(Membership)
         .join(Person, Person.id == Membership.person)
-        .where(
-            Membership.group == Group.id,
-            Membership.role == "lead",
-            Membership.deleted.is_(None),
-            Person.deleted.is_(None),
-            current_on(Membership, on),
-        )
+        .where(Membership.group == Group.id, heads(on))
         .correlate(Group)
         .scalar_subquery()
     )
 
 
 Group.derived = (
-    Derived("leads", "Leads", kinds.Text(width=30), leads, "Those who lead it today; two or more lead jointly."),
+    Derived("leads", "Leads", kinds.Text(width=30), leads, HEADS),
     Derived("members", "Members", kinds.Whole(width=9), members, "How many people sit in it."),
     Derived("vacant_seats", "Vacant", kinds.Whole(width=8), vacant_seats, "Open seats that nobody holds."),
 )

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, func, select
 
-from atmp_desktop.records.group import Group
+from atmp_desktop.records.group import Group, heads
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.person import Person, full_name, organisation
-from atmp_desktop.records.spans import current_on, person_is_there
 
 
 @dataclass(frozen=True)
@@ -54,19 +53,14 @@ def _heads(connection: Connection, on: date, group: UUID | None) -> dict[UUID, l
         )
         .join(Person, Person.id == Membership.person)
         .join(Group, Group.id == Membership.group)
-        .where(
-            or_(Membership.role == "lead", and_(Membership.role == "chair", Group.kind == "coordinating_group")),
-            Membership.deleted.is_(None),
-            current_on(Membership, on),
-            person_is_there(Membership),
-        )
-        .order_by(Membership.role.desc(), Membership.from_date.asc().nulls_first(), Membership.id)
+        .where(heads(on))
+        .order_by(Membership.from_date.asc().nulls_first(), Membership.id)
     )
     if group is not None:
         query = query.where(Membership.group == group)
     found: dict[UUID, list[Head]] = {}
     for row in connection.execute(query):
-        heads = found.setdefault(row.group, [])
-        if not any(each.person == row.person or each.role != row.role for each in heads):
-            heads.append(Head(row.person, row.name, row.role, row.from_date, row.to_date, row.organisation))
+        of_group = found.setdefault(row.group, [])
+        if not any(each.person == row.person for each in of_group):
+            of_group.append(Head(row.person, row.name, row.role, row.from_date, row.to_date, row.organisation))
     return found
