@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from atmp_desktop.gui.program import Program
     from atmp_desktop.gui.theme import ThemeChoice
     from atmp_desktop.log import Log
+    from atmp_desktop.services.handing_out import Exported
+    from atmp_desktop.services.progress import Progress
     from atmp_desktop.settings import Settings
+    from atmp_desktop.store.questions.reports import AskedReport
+    from atmp_desktop.store.rows import Listing
+    from atmp_desktop.store.store import Store
 
 WRONG = "Something went wrong. Your data is safe."
 
@@ -53,15 +58,26 @@ class Window:
     def screenshots(self, folder: Path, theme: str, scale: float) -> list[Path]:
         """Pictures of every screen of a temporary training register; returns the files. Raises SetUpError where Qt
         misses something."""
-        from atmp_desktop.display import problem
-        from atmp_desktop.errors import SetUpError
-
-        if found := problem(off_screen=True):
-            raise SetUpError(found)
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        go_off_screen()
         from atmp_desktop.gui.screenshots import take_screenshots
 
         return take_screenshots(folder, theme, scale)
+
+    def list_pdf(self, store: Store, listing: Listing, to: Path, *, secretariat: bool, progress: Progress) -> Exported:
+        """A list as it is printed, in a PDF. Raises SetUpError where Qt misses something."""
+        go_off_screen()
+        from atmp_desktop.gui.print_output import list_as_pdf
+
+        return list_as_pdf(store, listing, to, secretariat=secretariat, progress=progress)
+
+    def report_pdf(
+        self, store: Store, asked: AskedReport, to: Path, *, secretariat: bool, progress: Progress
+    ) -> Exported:
+        """A report as it is printed, in a PDF. Raises SetUpError where Qt misses something."""
+        go_off_screen()
+        from atmp_desktop.gui.print_output import report_as_pdf
+
+        return report_as_pdf(store, asked, to, secretariat=secretariat, progress=progress)
 
     def demo(self, to: Path) -> int:
         """A starter register, its contact sheet and pictures of every screen in a folder; returns the exit code."""
@@ -75,6 +91,16 @@ class Window:
             f"{len(pictures)} pictures of the window, with the training set in it: {to / 'pictures'}\n"
         )
         return 0
+
+
+def go_off_screen() -> None:
+    """Have Qt draw without a screen. Raises SetUpError where it misses something even for that."""
+    from atmp_desktop.display import problem
+    from atmp_desktop.errors import SetUpError
+
+    if found := problem(off_screen=True):
+        raise SetUpError(found)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def now() -> datetime:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, overload
 
@@ -41,20 +42,59 @@ class InMemory:
         self._texts[name] = text
 
 
+@dataclass(frozen=True)
+class Shown:
+    """How a setting stands among those that people change; one without is remembered and not shown.
+
+    Attributes:
+        section: the heading it stands under.
+        help: a sentence on what it does, or "".
+        also: other words by which it is found.
+        hint: what an empty one means, in words.
+        options: what can be chosen, words by code.
+        span: the least, the most, and the step of a number in per cent.
+        is_folder: its text names a folder.
+        restyles: the window looks otherwise at once.
+    """
+
+    section: str
+    help: str = ""
+    also: str = ""
+    hint: Callable[[], str] = lambda: ""
+    options: Mapping[str, str] = field(default_factory=dict)
+    span: tuple[int, int, int] | None = None
+    is_folder: bool = False
+    restyles: bool = False
+
+
 class Setting(Generic[T]):
     """One thing that is remembered; reading one that was never set, or that makes no sense, gives its default.
 
     Attributes:
-        words: what it is called on the settings page.
+        words: what it is called where people change it.
         default: its value on a new computer; also says its type.
         name: where it is kept, "section/name".
+        shown: how it is changed by people, or None.
+        attribute: its name among the settings.
     """
 
-    def __init__(self, name: str, words: str, default: T, allowed: Callable[[T], bool] = lambda value: True) -> None:
+    def __init__(
+        self,
+        name: str,
+        words: str,
+        default: T,
+        allowed: Callable[[T], bool] = lambda value: True,
+        shown: Shown | None = None,
+    ) -> None:
         self.name = name
         self.words = words
         self.default = default
         self.allowed = allowed
+        self.shown = shown
+        self.attribute = ""
+
+    def __set_name__(self, owner: type[object], attribute: str) -> None:
+        self.attribute = attribute
 
     @overload
     def __get__(self, settings: None, owner: type[object]) -> Setting[T]: ...
@@ -95,17 +135,108 @@ THEMES: Mapping[str, str] = {
 LEAST_TEXT, MOST_TEXT = 90, 200
 """The text sizes that can be chosen, in per cent of the system's."""
 
+USUAL_MARKING = "OFFICIAL – contains personal data; do not forward"
+
+
+def user_of_this_computer() -> str:
+    """The full name that the operating system has for the user, else the name they sign in with."""
+    if os.name == "posix":
+        import pwd
+
+        try:
+            full_name = pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
+        except KeyError:
+            full_name = ""
+        if full_name and full_name != "root":
+            return full_name
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "Unknown"
+
 
 class Settings:
     """Everything this computer remembers."""
 
-    name = Setting("you/name", "Your name", "")
-    initials = Setting("you/initials", "Your initials", "")
-    theme = Setting("looks/theme", "Theme", "system", lambda value: value in THEMES)
-    text_size = Setting("looks/text_size", "Text size", 100, lambda value: LEAST_TEXT <= value <= MOST_TEXT)
-    marking = Setting("sheets/marking", "Handling marking of sheets", "")
+    name = Setting(
+        "you/name",
+        "Your name",
+        "",
+        shown=Shown(
+            "You",
+            "Stands beside each of your changes in the history, from the next start on.",
+            also="who me author",
+            hint=user_of_this_computer,
+        ),
+    )
+    initials = Setting(
+        "you/initials",
+        "Your initials",
+        "",
+        shown=Shown("You", "Stand beside each detail that you confirm.", also="who me confirmed by"),
+    )
+    theme = Setting(
+        "looks/theme",
+        "Theme",
+        "system",
+        lambda value: value in THEMES,
+        Shown("Looks", also="colours dark light high contrast night", options=THEMES, restyles=True),
+    )
+    text_size = Setting(
+        "looks/text_size",
+        "Text size",
+        100,
+        lambda value: LEAST_TEXT <= value <= MOST_TEXT,
+        Shown(
+            "Looks",
+            "Of the text elsewhere on this computer; Ctrl++ and Ctrl+- change it from anywhere.",
+            also="font larger smaller zoom letters",
+            span=(LEAST_TEXT, MOST_TEXT, 10),
+            restyles=True,
+        ),
+    )
+    marking = Setting(
+        "sheets/marking",
+        "Handling marking of sheets",
+        "",
+        shown=Shown(
+            "Sheets",
+            "Printed on every contact sheet and log.",
+            also="excel print official sensitive classification",
+            hint=lambda: USUAL_MARKING,
+        ),
+    )
+    tray_reminder = Setting(
+        "reminders/tray",
+        "Remind me of actions that are due",
+        False,
+        shown=Shown(
+            "Reminders",
+            "Once a day, while a register is open, from the icon in the system tray. A click on it opens Today.",
+            also="tray notification bell today due",
+        ),
+    )
+    reminded = Setting[dict[str, str]](
+        "reminders/reminded",
+        "The day on which each register was last reminded of",
+        {},
+        lambda value: all(isinstance(each, str) for each in value.values()),
+    )
     export_folder = Setting("sheets/folder", "Folder of the last export", "")
-    backup_folder = Setting("backups/second_folder", "Second folder for backups", "")
+    backup_folder = Setting(
+        "backups/second_folder",
+        "Second folder for backups",
+        "",
+        shown=Shown(
+            "Backups",
+            "A second copy of each backup goes there, such as to a USB stick or a folder that the cloud copies.",
+            also="copy safe usb cloud restore",
+            hint=lambda: "None",
+            is_folder=True,
+        ),
+    )
     last_register = Setting("registers/last", "Register to open at the start", "")
     recent_registers = Setting[list[str]](
         "registers/recent", "Recent registers", [], lambda value: all(isinstance(each, str) for each in value)
@@ -161,20 +292,10 @@ class Settings:
         return Setting[dict[str, Any]](f"lists/{register_id}", "The lists as they were left", {})
 
 
-def user_of_this_computer() -> str:
-    """The full name that the operating system has for the user, else the name they sign in with."""
-    if os.name == "posix":
-        import pwd
-
-        try:
-            full_name = pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
-        except KeyError:
-            full_name = ""
-        if full_name and full_name != "root":
-            return full_name
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "Unknown"
+def shown_settings() -> list[tuple[Setting[Any], Shown]]:
+    """The settings that people change, in the order in which they stand, each with how it does."""
+    declared = [
+        (each, each.shown) for each in vars(Settings).values() if isinstance(each, Setting) and each.shown is not None
+    ]
+    sections = list(dict.fromkeys(shown.section for _, shown in declared))
+    return sorted(declared, key=lambda each: sections.index(each[1].section))

@@ -19,7 +19,7 @@ CURRENT = "(a.from_date IS NULL OR a.from_date <= :day) AND (a.to_date IS NULL O
 
 ORDERS = {
     "name": "SELECT id FROM document WHERE type = 'person' AND binned = 0 ORDER BY sort_key, id",
-    "family_name": "SELECT id FROM person WHERE deleted IS NULL ORDER BY lower(family_name), id",
+    "source": "SELECT id FROM person WHERE deleted IS NULL ORDER BY source IS NULL, lower(source), id",
     "-updated_at": "SELECT id FROM person WHERE deleted IS NULL ORDER BY updated_at DESC, id",
     "organisation": "SELECT p.id FROM person p LEFT JOIN affiliation a ON a.person = p.id AND a.main AND a.deleted IS NULL "
     f"AND {CURRENT} LEFT JOIN document d ON d.id = a.organisation WHERE p.deleted IS NULL "

@@ -11,7 +11,7 @@ from functools import partial
 from typing import NoReturn
 
 from atmp_desktop import __version__
-from atmp_desktop.cli import ask_options, export_arguments
+from atmp_desktop.cli import ask_options, export_arguments, moved_options, report_options
 from atmp_desktop.cli.call import UsageError
 from atmp_desktop.cli.given_numbers import number_of_days, scale, whole_number
 from atmp_desktop.services.sheet_kinds import SHEET_KINDS, SheetKind
@@ -22,7 +22,7 @@ PAIRS = ("export",)
 """First words of commands that have two."""
 
 
-DASHED = ("--order", "--where", "--as-at", "--since", "--until")
+DASHED = ("--last", "--order", "--where", "--as-at", "--since", "--until")
 """Options whose value may begin with a dash: -due, -kind:company, -3d."""
 
 COUNTED = ("due",)
@@ -200,6 +200,11 @@ def _bin(parser: Parser) -> None:
     _record(parser)
 
 
+def _moved(parser: Parser) -> None:
+    _file(parser)
+    moved_options.declare(parser)
+
+
 def _lookup(parser: Parser) -> None:
     _file(parser)
     parser.add_argument(
@@ -239,6 +244,11 @@ def _ask(parser: Parser) -> None:
     ask_options.declare(parser)
 
 
+def _report(parser: Parser) -> None:
+    _file(parser)
+    report_options.declare(parser)
+
+
 def _contact_sheet(parser: Parser) -> None:
     _file(parser)
     parser.add_argument(
@@ -252,7 +262,7 @@ def _export_list(parser: Parser) -> None:
     _file(parser)
     _type(parser)
     _listing(parser)
-    export_arguments.to(parser, "X.xlsx|X.csv")
+    export_arguments.to(parser, "X.xlsx|X.csv|X.pdf")
 
 
 def _export_sheet(kind: SheetKind, parser: Parser) -> None:
@@ -352,13 +362,15 @@ COMMANDS: dict[str, Command] = {
     "add": Command("Add a record.", _add),
     "edit": Command("Change fields of a record.", _edit),
     "bin": Command("Put a record into the bin.", _bin),
+    "moved": Command("Somebody leaves one organisation for another, with addresses and places in groups.", _moved),
     "lookup": Command("The lists that fields choose from: show them, or change one.", _lookup),
     "attach": Command("Attach files to a record.", _attach),
     "save-file": Command("Save a copy of a file that is in the register.", _save_file),
     "search": Command("Find records by words.", _search),
     "ask": Command("Answer one of the questions that officers ask, or list them.", _ask),
+    "report": Command("Show one of the reports, or list them.", _report),
     "export contact-sheet": Command("The contact sheet of one or more groups.", _contact_sheet),
-    "export list": Command("A list as a workbook or as CSV.", _export_list),
+    "export list": Command("A list as a workbook, as CSV or as a PDF.", _export_list),
     **{f"export {kind.word}": Command(f"{kind.does}.", partial(_export_sheet, kind)) for kind in SHEET_KINDS},
     "history": Command("What was changed, by whom and when.", _history),
     "undo": Command("Take back the newest change, or a named one.", _undo),

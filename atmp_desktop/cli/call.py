@@ -7,9 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from atmp_desktop.errors import AtmpError
+
+if TYPE_CHECKING:
+    from atmp_desktop.services.handing_out import Exported
+    from atmp_desktop.services.progress import Progress
+    from atmp_desktop.store.questions.reports import AskedReport
+    from atmp_desktop.store.rows import Listing
+    from atmp_desktop.store.store import Store
 
 
 class Window(Protocol):
@@ -21,6 +28,16 @@ class Window(Protocol):
 
     def screenshots(self, folder: Path, theme: str, scale: float) -> list[Path]:
         """Pictures of every screen of a temporary training register; returns the files."""
+        ...
+
+    def list_pdf(self, store: Store, listing: Listing, to: Path, *, secretariat: bool, progress: Progress) -> Exported:
+        """A list as it is printed, in a PDF."""
+        ...
+
+    def report_pdf(
+        self, store: Store, asked: AskedReport, to: Path, *, secretariat: bool, progress: Progress
+    ) -> Exported:
+        """A report as it is printed, in a PDF."""
         ...
 
     def demo(self, to: Path) -> int:

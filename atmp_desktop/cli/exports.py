@@ -62,6 +62,8 @@ def _export(call: Call, store: Store, progress: Progress) -> Exported:
             day, as_at = call.day(store.today()), call.options.as_at is not None
             groups = [_group(store, text) for text in call.options.group]
             return contact_sheet(store, groups, to, day=day, as_at=as_at, **shared)
+        case "export list" if to.suffix.lower() == ".pdf":
+            return call.window.list_pdf(store, listing_of(call, store), to, **shared)
         case "export list":
             from atmp_desktop.services.export_list import export_list
 

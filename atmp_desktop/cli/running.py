@@ -13,7 +13,7 @@ from atmp_desktop.settings import user_of_this_computer
 
 FINE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
-ONLY_READ = ("types", "list", "show", "search", "ask", "history", "backups", "check", "due", "open", "help")
+ONLY_READ = ("types", "list", "show", "search", "ask", "report", "history", "backups", "check", "due", "open", "help")
 """Commands that change and make nothing; the others have done so by the time they answer."""
 
 
@@ -111,10 +111,18 @@ def _carry_out(given: Sequence[str], window: Window, clock: Callable[[], datetim
             from atmp_desktop.cli import asking
 
             return asking.run(call)
+        case "report":
+            from atmp_desktop.cli import reporting
+
+            return reporting.run(call)
         case "add" | "edit" | "bin":
             from atmp_desktop.cli import changing
 
             return changing.run(call)
+        case "moved":
+            from atmp_desktop.cli import moving
+
+            return moving.run(call)
         case "lookup":
             from atmp_desktop.cli import lookups
 

@@ -94,7 +94,10 @@ class Acts(QObject):
     # Showing ---------------------------------------------------------------------------------------------------------
 
     def serve(self, page: RecordPage) -> None:
-        """Do what a record page asks the window for."""
+        """Do what a record page asks the window for, and give it the cards that read for themselves."""
+        from atmp_desktop.gui.own_cards_place import add_own_cards
+
+        add_own_cards(self._work, page)
         page.contact_sheet_wanted.connect(self._work.sheets.contact_sheet)
         page.list_wanted.connect(self.show_list)
         page.said.connect(self.say_done)

@@ -1,10 +1,11 @@
-"""The backups of the open register: which there are, making one, checking one, and going back to one."""
+"""The backups of the open register: which there are, making one, checking one, trying one out, and going back to one."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +20,10 @@ from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.row_table import Heading, Line, RowTable
+from atmp_desktop.gui.scroll import ScrollPage
+from atmp_desktop.gui.trial_panel import TrialPanel
 from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.trial_restore import Trial, try_restore
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.backup import Backup, back_up, list_backups, verify
 from atmp_desktop.store.folders import backups_folder
@@ -45,6 +49,7 @@ class BackupsPanel(InnerFocus):
         super().__init__(parent)
         self._store, self._jobs, self._ask, self._settings = store, jobs, ask, settings
         self._checked: dict[Path, list[str]] = {}
+        self._made_at: dict[Path, datetime] = {}
         self.notice = NoticeBar()
         self.table: RowTable[Path] = RowTable("Backups", HEADINGS, many=False)
         self.table.chosen.connect(self._tell)
@@ -52,6 +57,9 @@ class BackupsPanel(InnerFocus):
         self.make.clicked.connect(self.back_up)
         self.check = QPushButton(icon("safe"), "Check this backup")
         self.check.clicked.connect(self.check_chosen)
+        self.try_out = QPushButton(icon("eye"), "Try it out")
+        self.try_out.setToolTip("Restore it to a place of its own, check it whole, and count what is in it")
+        self.try_out.clicked.connect(self.try_chosen)
         self.restore = QPushButton(icon("restore"), "Go back to this backup…")
         self.restore.clicked.connect(self.restore_chosen)
         self.folder = QPushButton(icon("open_folder"), "Show the folder")
@@ -61,18 +69,30 @@ class BackupsPanel(InnerFocus):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
+        self.trial = TrialPanel()
+        self.trial.closed.connect(self._leave_trial)
+        self._outcome = ScrollPage()
+        self._stack.addWidget(self._outcome)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.notice)
         space = theme.em(self, 0.8)
         self._acts = FlowRow(theme.em(self, 0.5))
-        for button in (self.make, self.check, self.restore, self.folder):
+        for button in (self.make, self.check, self.try_out, self.restore, self.folder):
             self._acts.add(button)
         row = QHBoxLayout()
         row.setContentsMargins(space, space, space, theme.em(self, 0.3))
         row.addWidget(self._acts)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
+        page = QWidget()
+        around = QVBoxLayout(page)
+        around.setContentsMargins(space, 0, space, space)
+        around.addWidget(self.trial)
+        around.addStretch(1)
+        self._outcome.show_page(page)
+        self._outcome.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
         self.hand_focus_to(self.table)
         self.read()
 
@@ -89,8 +109,10 @@ class BackupsPanel(InnerFocus):
         except AtmpError as error:
             self.notice.show_error(error)
             return
+        self._made_at = {each.path: each.made_at for each in found}
         self.table.show_lines([self._line(each) for each in found])
-        self._stack.setCurrentWidget(self.table if found else self.empty)
+        if self._stack.currentWidget() is not self._outcome:
+            self._stack.setCurrentWidget(self.table if found else self.empty)
         self.listed.emit(found[0].made_at if found else None)
         self._tell()
 
@@ -114,6 +136,25 @@ class BackupsPanel(InnerFocus):
             return verify(path, progress=progress)
 
         self._jobs.start("Checking the backup", work, lambda found: self._have_checked(path, found), self._failed)
+
+    def try_chosen(self) -> None:
+        """Restore the chosen backup to a place of its own, and say what came of it; the register stays as it is."""
+        chosen = self.table.values()
+        if not chosen:
+            return
+        path, store, made_at = chosen[0], self._store, self._made_at[chosen[0]]
+
+        def work(progress: Progress) -> Trial:
+            return try_restore(path, store, progress)
+
+        def done(trial: Trial) -> None:
+            self._have_tried(path, trial, made_at)
+
+        self.notice.clear()
+        self._leave_trial()
+        self.try_out.setEnabled(False)
+        job = self._jobs.start("Trying the backup out", work, done, self._failed)
+        job.finished.connect(self._tell)
 
     def restore_chosen(self) -> None:
         """Ask, then have the register go back to the chosen backup."""
@@ -143,6 +184,21 @@ class BackupsPanel(InnerFocus):
         else:
             self.notice.show_notice("success", "This backup is whole: every page was read and the check sum is right.")
 
+    def _have_tried(self, path: Path, trial: Trial, made_at: datetime) -> None:
+        self._checked[path] = list(trial.problems[:1])
+        self.read()
+        self.trial.show_trial(trial, made_at)
+        self._stack.setCurrentWidget(self._outcome)
+        if self.isVisible():
+            self.trial.close_button.setFocus()
+
+    @Slot()
+    def _leave_trial(self) -> None:
+        """Show the list again."""
+        if self._stack.currentWidget() is self._outcome:
+            self._stack.setCurrentWidget(self.table)
+            self.table.setFocus()
+
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
             raise error
@@ -164,6 +220,7 @@ class BackupsPanel(InnerFocus):
     def _tell(self) -> None:
         is_chosen = bool(self.table.values())
         self.check.setEnabled(is_chosen)
+        self.try_out.setEnabled(is_chosen)
         self.restore.setEnabled(is_chosen and not self._store.read_only)
         self.folder.setEnabled(bool(self.table.lines))
 

@@ -30,6 +30,7 @@ class CardView(QWidget):
     Attributes:
         rows: what is below the heading.
         all_button: leads to the whole list; hidden where all is on the card.
+        count: how many there are, in words, where that is said.
 
     Signals:
         list_wanted: the whole list is wanted; its title.
@@ -39,10 +40,13 @@ class CardView(QWidget):
 
     def __init__(self, title: str, related: str, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        heading = QLabel(title)
+        self.heading = heading = QLabel(title)
         heading.setProperty("kind", "section")
         heading.setWordWrap(True)
         heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.count = QLabel()
+        self.count.setProperty("kind", "muted")
+        self.count.hide()
         self.all_button = QPushButton("Show all")
         theme.set_kind(self.all_button, "quiet")
         self.all_button.setAccessibleName(f"Show all: {title}")
@@ -50,6 +54,8 @@ class CardView(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(theme.em(self, 0.55), 0, 0, 0)
         top.addWidget(heading, 1)
+        top.addWidget(self.count)
+        top.addSpacing(theme.em(self, 0.55))
         top.addWidget(self.all_button)
         column = QVBoxLayout(self)
         side = theme.em(self, 0.35)
@@ -62,6 +68,11 @@ class CardView(QWidget):
         """Say how many rows more there are, None for nobody knows how many."""
         self.all_button.setVisible(hidden != 0)
         self.all_button.setText("Show all" if hidden is None else f"Show {hidden:,} more")
+
+    def show_count(self, words: str) -> None:
+        """Say beside the heading how many there are; "" says nothing."""
+        self.count.setText(words)
+        self.count.setVisible(bool(words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.tokens()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from atmp_desktop.gui.record_list import RecordList
 from atmp_desktop.gui.row_menu import pop_up_row_menu
-from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS, TODAY
+from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS, REGISTER, REPORTS, TODAY
 from atmp_desktop.records import BY_NAME
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from atmp_desktop.gui.lists_page import ListsPage
     from atmp_desktop.gui.questions_page import QuestionsPage
     from atmp_desktop.gui.register_page import RegisterPage
+    from atmp_desktop.gui.report_page import ReportPage
     from atmp_desktop.gui.today_page import TodayPage
     from atmp_desktop.gui.workspace import Workspace
 
@@ -36,6 +37,7 @@ class Centre:
         self._bin: QWidget | None = None
         self._register: RegisterPage | None = None
         self._questions: QuestionsPage | None = None
+        self._reports: ReportPage | None = None
         self._lists_page: ListsPage | None = None
         self._custom_fields: CustomFieldsPage | None = None
         self._today: TodayPage | None = None
@@ -46,6 +48,8 @@ class Centre:
             return self.list_of(section)
         if section == QUESTIONS:
             return self.questions_page()
+        if section == REPORTS:
+            return self.reports_page()
         if section == TODAY:
             return self._today_page()
         if section == LISTS:
@@ -66,7 +70,8 @@ class Centre:
         """The list of a type of record."""
         if type not in self._lists:
             work = self._work
-            made = RecordList(work.store, work.events, work.jobs, BY_NAME[type], parent=work.window.centre)
+            buttons, parent = work.boards.buttons(type), work.window.centre
+            made = RecordList(work.store, work.events, work.jobs, BY_NAME[type], parent=parent, beside=buttons)
             made.opened.connect(work.open_record)
             made.current_changed.connect(work.row_changed)
             made.selection_changed.connect(lambda _: work.window.commands.refresh())
@@ -84,6 +89,7 @@ class Centre:
             if work.as_at.day is not None:
                 made.show_as_at(work.as_at.day)
             work.views.join(type, made, kept)
+            work.boards.join(type, made, buttons, kept)
             work.window.centre.addWidget(made)
             self._lists[type] = made
         return self._lists[type]
@@ -113,6 +119,22 @@ class Centre:
             work.window.centre.addWidget(page)
             self._questions = page
         return self._questions
+
+    def reports_page(self) -> ReportPage:
+        """The page of reports."""
+        if self._reports is None:
+            from atmp_desktop.gui.report_out import export_report, go_from_report, print_report
+            from atmp_desktop.gui.report_page import ReportPage
+
+            work, kept = self._work, self._kept.get(REPORTS)
+            page = ReportPage(work.store, work.events, work.saver, work.jobs, kept if isinstance(kept, dict) else None)
+            page.wanted.connect(partial(go_from_report, work, self))
+            page.said.connect(work.acts.say_done)
+            page.export_wanted.connect(partial(export_report, work))
+            page.print_wanted.connect(partial(print_report, work))
+            work.window.centre.addWidget(page)
+            self._reports = page
+        return self._reports
 
     def lists_page(self) -> ListsPage:
         """The page of the lists that fields choose from."""
@@ -160,21 +182,29 @@ class Centre:
         """The page of backups, checks and history."""
         if self._register is None:
             from atmp_desktop.gui.register_page import RegisterPage
+            from atmp_desktop.gui.today_ways import go_way
 
             work = self._work
-            page = RegisterPage(work.store, work.events, work.saver, work.jobs, work.ask, work.settings)
+            kept = self._kept.get(REGISTER)
+            kept = kept if isinstance(kept, dict) else None
+            page = RegisterPage(work.store, work.events, work.saver, work.jobs, work.ask, work.settings, kept)
             page.said.connect(work.acts.say_done)
             page.backed_up.connect(work.show_backup)
             page.restore_wanted.connect(work.window.restore_wanted)
+            page.way_wanted.connect(partial(go_way, work, self))
+            page.opened.connect(work.follow)
+            page.section_wanted.connect(work.go)
             work.window.centre.addWidget(page)
             self._register = page
         return self._register
 
     def state(self) -> dict[str, Any]:
         """How every list is now, those that were not gone to as they were left before."""
-        views = self._work.views
-        lists = {type: {**each.state(), **views.state(type)} for type, each in self._lists.items()}
+        views, boards = self._work.views, self._work.boards
+        lists = {type: each.state() | views.state(type) | boards.state(type) for type, each in self._lists.items()}
         asked = {} if self._questions is None else {QUESTIONS: self._questions.state()}
+        asked |= {} if self._reports is None else {REPORTS: self._reports.state()}
+        asked |= {} if self._register is None else {REGISTER: self._register.state()}
         return {**self._kept, **lists, **asked}
 
     def close(self) -> None:
@@ -183,10 +213,14 @@ class Centre:
             each.stop()
         if self._questions is not None:
             self._questions.stop()
+        if self._reports is not None:
+            self._reports.stop()
         if self._today is not None:
             self._today.stop()
+        if self._register is not None:
+            self._register.stop()
         widgets: list[QWidget | None] = [*self._lists.values(), self._bin, self._register, self._questions]
-        widgets += [self._lists_page, self._custom_fields, self._today]
+        widgets += [self._lists_page, self._custom_fields, self._today, self._reports]
         for widget in widgets:
             if widget is not None:
                 self._work.window.centre.removeWidget(widget)
@@ -194,3 +228,4 @@ class Centre:
                 widget.deleteLater()
         self._lists.clear()
         self._bin = self._register = self._questions = self._lists_page = self._custom_fields = self._today = None
+        self._reports = None

@@ -60,7 +60,7 @@ def paint_pill(
     painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
     mark = area.height() * 0.36
     centre = QPointF(area.left() + area.height() * 0.52, area.center().y())
-    _paint_shape(painter, centre, mark, SHAPES[tone] if shape is None else shape, QColor(front))
+    paint_shape(painter, centre, mark, SHAPES[tone] if shape is None else shape, QColor(front))
     painter.setPen(QColor(front))
     words = area.adjusted(area.height() * 0.92, 0, -area.height() * 0.3, 0)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(words.width()) + 1)
@@ -68,7 +68,8 @@ def paint_pill(
     painter.restore()
 
 
-def _paint_shape(painter: QPainter, centre: QPointF, size: float, shape: Shape, colour: QColor) -> None:
+def paint_shape(painter: QPainter, centre: QPointF, size: float, shape: Shape, colour: QColor) -> None:
+    """Draw a shape of so many pixels round a point."""
     half = size / 2
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from atmp_desktop.store.columns import Column
+from atmp_desktop.store.grouping import can_group
 
 
 class ColumnMenu(QMenu):
@@ -18,15 +19,20 @@ class ColumnMenu(QMenu):
     Signals:
         columns_wanted: the names of the columns that should be shown, from left to right.
         sort_wanted: a column's name, "-" before it for the other way round; "" for the list's own order.
+        group_wanted: the column by which rows are to stand together, or "" for none.
         reset_wanted: the columns as they are at first.
     """
 
     columns_wanted = Signal(list)
     sort_wanted = Signal(str)
+    group_wanted = Signal(str)
     reset_wanted = Signal()
 
-    def __init__(self, columns: Mapping[str, Column], shown: Sequence[str], on: str, parent: QWidget) -> None:
-        """`columns` are those there are; `shown` the columns on show, `on` the one the menu was opened on, or ""."""
+    def __init__(
+        self, columns: Mapping[str, Column], shown: Sequence[str], on: str, group: str, parent: QWidget
+    ) -> None:
+        """`columns` are those there are; `shown` the columns on show, `on` the one the menu was opened on, or ""; `group`
+        the one that rows are grouped by, or ""."""
         super().__init__(parent)
         self._shown = list(shown)
         self._columns = {name: each for name, each in columns.items() if name in shown or not each.retired}
@@ -36,6 +42,10 @@ class ColumnMenu(QMenu):
             self.addAction(f"Sort by {label}").triggered.connect(partial(self._sort, on))
             self.addAction(f"Sort by {label}, the other way round").triggered.connect(partial(self._sort, f"-{on}"))
             self.addAction("The list's own order").triggered.connect(partial(self._sort, ""))
+            if can_group(self._columns[on]) and on != group:
+                self.addAction(f"Group by {label}").triggered.connect(partial(self._group, on))
+            if group:
+                self.addAction("Do not group").triggered.connect(partial(self._group, ""))
             self.addSeparator()
         for name, column in self._columns.items():
             action = self.addAction(column.label)
@@ -52,6 +62,9 @@ class ColumnMenu(QMenu):
 
     def _sort(self, order: str) -> None:
         self.sort_wanted.emit(order)
+
+    def _group(self, name: str) -> None:
+        self.group_wanted.emit(name)
 
     def _tick(self, name: str, action: QAction) -> None:
         if action.isChecked():

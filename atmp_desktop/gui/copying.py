@@ -11,7 +11,6 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.gui.packed_ids import ID
 from atmp_desktop.records import kinds
 from atmp_desktop.services.progress import Progress
-from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
@@ -44,14 +43,19 @@ def copied_rows(store: Store, listing: Listing, ids: bytes, progress: Progress) 
     return Copied(text, html, f"{len(rows):,} {'row' if len(rows) == 1 else 'rows'} copied.")
 
 
+def address_column(listing: Listing) -> str | None:
+    """The column of a list that has email addresses, if one has."""
+    columns = listing.known_columns().items()
+    return next((name for name, column in columns if isinstance(column.kind, kinds.Email)), None)
+
+
 def copied_addresses(store: Store, listing: Listing, ids: bytes, progress: Progress) -> Copied:
     """The email addresses of some records as a mail program takes them: `Name <a@b>; …`, each once.
 
     Those who are not to be contacted are left out, and the sentence says so. Raises UserError where a type has no
     addresses, or none of the records has one.
     """
-    columns = columns_of(listing.record_type, listing.vocabulary)
-    address = next((name for name, column in columns.items() if isinstance(column.kind, kinds.Email)), None)
+    columns, address = listing.known_columns(), address_column(listing)
     many = listing.record_type.about.many
     if address is None or not has_own_name(listing.record_type):
         raise UserError(f"{many} have no email addresses.", "Choose people, and copy theirs.")

@@ -15,16 +15,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton
 from atmp_desktop.errors import UserError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.chips import FilterChip
-from atmp_desktop.gui.filter_words import readable_part, typed_so_far, words_of_term
+from atmp_desktop.gui.filter_words import readable_part, words_of
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.notices import announce
 from atmp_desktop.gui.tab_order import lead_into
 from atmp_desktop.records import kinds
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.store import Store
-from atmp_desktop.store.where import Filter, Term, parse, unparse
+from atmp_desktop.store.where import Condition, Filter, Term, is_words, parse, unparse
 
 CALM = 500
 """Milliseconds without a key before something wrong is said: half a word is often wrong."""
@@ -34,7 +35,7 @@ NARROW = 30.0
 """Ems below which the box has a line of its own."""
 
 
-class FilterBar(QWidget):
+class FilterBar(InnerFocus):
     """The filter of one list.
 
     Attributes:
@@ -42,10 +43,12 @@ class FilterBar(QWidget):
 
     Signals:
         changed: the conditions changed; they are in `terms`.
+        builder_wanted: the user wants to build the filter rather than type it.
         left: the user is done here and wants the list.
     """
 
     changed = Signal()
+    builder_wanted = Signal()
     left = Signal()
 
     def __init__(self, record_type: type[Record], store: Store, extra: Sequence[QWidget], parent: QWidget) -> None:
@@ -86,14 +89,15 @@ class FilterBar(QWidget):
         self._column.addWidget(self._wrong)
         self._column.addWidget(self._chips)
         self._first: QWidget | None = None
-        self._below: QWidget | None = None
+        self._below: list[QWidget] = []
+        self._has_chips = True
         self._complaint = ""
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.timeout.connect(self._complain)
         self._box.textEdited.connect(self._typed)
         self._box.installEventFilter(self)
-        self.setFocusProxy(self._box)
+        self.hand_focus_to(self._box)
         self._show_chips()
         self._fit()
 
@@ -105,16 +109,16 @@ class FilterBar(QWidget):
         self._lead()
 
     def put_below(self, widget: QWidget) -> None:
-        """Have a widget between the box and the chips, and Tab come to it after those beside the box."""
+        """Have a widget between the box and the chips, and Tab come to it after those beside the box and above it."""
         self._column.insertWidget(self._column.indexOf(self._wrong), widget)
-        self._below = widget
+        self._below.append(widget)
         self._lead()
 
     def _lead(self) -> None:
         """Have Tab lead from left to right, then down."""
         beside = [item.widget() for place in range(self._row.count()) if (item := self._row.itemAt(place)) is not None]
         own = [each for each in beside if each is not None and each is not self._first]
-        lead_into(self, [each for each in (self._first, *own, self._below) if each is not None])
+        lead_into(self, [each for each in (self._first, *own, *self._below) if each is not None])
 
     def _place_first(self) -> None:
         """Put the first widget beside the box where both have room."""
@@ -143,7 +147,11 @@ class FilterBar(QWidget):
             self._box.setText(text)
             self.complain(error)
             return
-        self._set(tuple(term for term in terms if term.column), tuple(term for term in terms if not term.column))
+        self.set_terms(terms)
+
+    def set_terms(self, terms: Filter) -> None:
+        """Take another filter that has been read."""
+        self._set(*_parted(terms))
 
     @Slot()
     def clear(self) -> None:
@@ -195,7 +203,7 @@ class FilterBar(QWidget):
     @Slot(str)
     def _typed(self, text: str) -> None:
         try:
-            terms = typed_so_far(self._record_type, text, self._store.vocabulary)
+            terms = parse(self._record_type, text, self._store.vocabulary, so_far=True)
         except UserError as error:
             self._apply(self._kept + readable_part(self._record_type, text, self._store.vocabulary))
             self.complain(error)
@@ -209,12 +217,12 @@ class FilterBar(QWidget):
         except UserError as error:
             self.complain(error)
             return True
-        named = tuple(term for term in terms if term.column)
+        named, words = _parted(terms)
         if named and not self._complaint:
-            self._set(self._kept + named, tuple(term for term in terms if not term.column))
+            self._set(self._kept + named, words)
         return bool(named)
 
-    def _take_off(self, term: Term) -> None:
+    def _take_off(self, term: Condition) -> None:
         self._kept = tuple(each for each in self._kept if each is not term)
         self._show_chips()
         self._typed(self._box.text())
@@ -224,11 +232,16 @@ class FilterBar(QWidget):
         """Say the conditions in the words the register has now."""
         self._show_chips()
 
+    def set_chips_shown(self, are_shown: bool) -> None:
+        """Show a chip for each condition, or not while the same conditions stand elsewhere."""
+        self._has_chips = are_shown
+        self._show_chips()
+
     def _show_chips(self) -> None:
         before, self._chips = self._chips, FlowRow(theme.em(self, 0.45), self)
         self._column.replaceWidget(before, self._chips)
         for term in self._kept:
-            chip = FilterChip(words_of_term(self._record_type, term, self._store.today(), self._store.vocabulary))
+            chip = FilterChip(words_of(self._record_type, term, self._store.today(), self._store.vocabulary))
             chip.removed.connect(partial(self._take_off, term))
             self._chips.add(chip)
         if len(self._kept) > 1:
@@ -236,7 +249,7 @@ class FilterBar(QWidget):
             theme.set_kind(clear, "quiet")
             clear.clicked.connect(self.clear)
             self._chips.add(clear)
-        self._chips.setVisible(bool(self._kept))
+        self._chips.setVisible(bool(self._kept) and self._has_chips)
         # The chip that was pressed is still at work.
         before.hide()
         before.deleteLater()
@@ -247,6 +260,8 @@ class FilterBar(QWidget):
     def _fill_menu(self) -> None:
         menu = self._add.menu()
         menu.clear()
+        menu.addAction(icon("filter"), "Build a filter…").triggered.connect(self.builder_wanted)
+        menu.addSeparator()
         for column in columns_of(self._record_type, self._store.vocabulary).values():
             if column.retired:
                 continue
@@ -258,10 +273,8 @@ class FilterBar(QWidget):
                 menu.addAction(f"{column.label}…").triggered.connect(partial(self._begin_term, column.name))
 
     def _add_term(self, term: Term) -> None:
-        words = tuple(
-            each for each in parse(self._record_type, self._box.text(), self._store.vocabulary) if not each.column
-        )
-        self._set((*self._kept, term), words)
+        typed = readable_part(self._record_type, f"{self._box.text()} ", self._store.vocabulary)
+        self._set((*self._kept, term), _parted(typed)[1])
 
     def _begin_term(self, name: str) -> None:
         self._box.setText(f"{self._box.text().rstrip()} {name}:".lstrip())
@@ -335,3 +348,8 @@ def _offered(kind: kinds.Choice | kinds.YesNo) -> list[tuple[str, str]]:
     if isinstance(kind, kinds.YesNo):
         return [("yes", "Yes"), ("no", "No")]
     return [*kind.options.items(), ("none", "Empty")]
+
+
+def _parted(terms: Filter) -> tuple[Filter, Filter]:
+    """The conditions that become chips, and the words that stay in the box."""
+    return tuple(each for each in terms if not is_words(each)), tuple(each for each in terms if is_words(each))

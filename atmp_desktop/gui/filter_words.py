@@ -11,39 +11,67 @@ from atmp_desktop.records import kinds
 from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import Column, columns_of
-from atmp_desktop.store.where import Term, parse
+from atmp_desktop.store.filter_links import relations_of, target_of
+from atmp_desktop.store.where import Condition, Filter, Group, Linked, Term, is_words, parse
 
-UNFINISHED = re.compile(r'(?:^|\s)-?(?:"[^"]*"?|[^\s":]*):$')
 COMPARED = re.compile(r"(<=|>=|<|>|=)(.*)", re.DOTALL)
 DAYS = {"<": "before", "<=": "up to", ">": "after", ">=": "from", "=": ""}
 NUMBERS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "=": ""}
 EMPTY = {"none": "empty", "any": "not empty"}
 
 
-def typed_so_far(record_type: type[Record], text: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
-    """The terms of a filter that is being typed; a column whose value is still to come counts as not there.
-
-    Raises UserError for a column the type does not have.
-    """
-    if UNFINISHED.search(text):
-        # Read with some value, so that a name nobody knows is told at once.
-        return parse(record_type, f"{text}any", vocabulary)[:-1]
-    return parse(record_type, text, vocabulary)
-
-
-def readable_part(record_type: type[Record], text: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
-    """The terms of a filter up to the first that cannot be read."""
+def readable_part(record_type: type[Record], text: str, vocabulary: Vocabulary) -> Filter:
+    """The conditions of a filter that is being typed, up to the first that cannot be read."""
     while text:
         text = text.rpartition(" ")[0]
         try:
-            return typed_so_far(record_type, text, vocabulary)
+            return parse(record_type, text, vocabulary, so_far=True)
         except UserError:
             continue
     return ()
 
 
-def words_of_term(record_type: type[Record], term: Term, today: date, vocabulary: Vocabulary) -> str:
-    """A term in words, for its chip."""
+def words_of_all(record_type: type[Record], where: Filter, today: date, vocabulary: Vocabulary) -> str:
+    """A whole filter in words, for a sentence: "Status: open and (Due: empty or Overdue: yes)"."""
+    return " and ".join(words_of(record_type, each, today, vocabulary) for each in where)
+
+
+def words_of(record_type: type[Record], condition: Condition, today: date, vocabulary: Vocabulary) -> str:
+    """A condition in words, for its chip; what stands inside another has brackets where it needs them."""
+    match condition:
+        case Term():
+            return _words_of_term(record_type, condition, today, vocabulary)
+        case Group():
+            parts = [_inside(record_type, part, today, vocabulary) for part in condition.parts]
+            joined = (" or " if condition.any else " and ").join(parts)
+            if not condition.negated:
+                return joined
+            return f"not {joined}" if len(parts) == 1 else f"not ({joined})"
+        case Linked():
+            return _words_of_linked(record_type, condition, today, vocabulary)
+
+
+def _inside(record_type: type[Record], part: Condition, today: date, vocabulary: Vocabulary) -> str:
+    words = words_of(record_type, part, today, vocabulary)
+    is_joined = isinstance(part, Group) and len(part.parts) > 1 and not part.negated
+    return f"({words})" if is_joined else words
+
+
+def _words_of_linked(record_type: type[Record], linked: Linked, today: date, vocabulary: Vocabulary) -> str:
+    relation = relations_of(record_type, vocabulary).get(linked.link)
+    if relation is None:
+        return linked.text
+    target = target_of(relation)
+    inside = [_inside(target, part, today, vocabulary) for part in linked.where]
+    one = linked.where[0]
+    is_short = len(inside) == 1 and not one.negated and not is_words(one) and not isinstance(one, Group)
+    if is_short and not linked.negated:
+        return f"{relation.label} › {inside[0]}"
+    joined = " and ".join(inside).removeprefix("with ")
+    return f"No {relation.label.lower()} with {joined}" if linked.negated else f"{relation.label} with {joined}"
+
+
+def _words_of_term(record_type: type[Record], term: Term, today: date, vocabulary: Vocabulary) -> str:
     if not term.column:
         return f"{'without' if term.negated else 'with'} “{' '.join(term.values)}”"
     column = columns_of(record_type, vocabulary).get(term.column)
@@ -67,16 +95,16 @@ def _value(column: Column, value: str, today: date) -> str:
         return value
     if ".." in value:
         first, last = value.split("..", 1)
-        ends = [f"from {_day(first, today)}" if first else "", f"to {_day(last, today)}" if last else ""]
+        ends = [f"from {day_words(first, today)}" if first else "", f"to {day_words(last, today)}" if last else ""]
         return " ".join(filter(None, ends))
     compared = COMPARED.fullmatch(value)
     if compared is None:
-        return _day(value, today) if is_day else value
+        return day_words(value, today) if is_day else value
     sign = (DAYS if is_day else NUMBERS)[compared[1]]
-    return f"{sign} {_day(compared[2], today) if is_day else compared[2]}".strip()
+    return f"{sign} {day_words(compared[2], today) if is_day else compared[2]}".strip()
 
 
-def _day(text: str, today: date) -> str:
+def day_words(text: str, today: date) -> str:
     """A day as it is written out; a year, a month or what is no day stays as typed."""
     if re.fullmatch(r"\d{4}(-\d\d)?", text):
         return text

@@ -44,6 +44,9 @@ def memo_of(store: Store, shown: RecordList, window: QWidget) -> dict[str, Any]:
     """What to keep of a list that is on show in a window, as JSON can; empty where it would not read the same. Raises
     StoreError."""
     listing = shown.listing()
+    if listing.group or listing.tints:
+        # Its page has neither headers nor colours.
+        return {}
     columns = listing.shown_columns()
     if any(type(column.kind) not in FORM_OF for column in columns):
         return {}

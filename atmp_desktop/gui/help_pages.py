@@ -15,6 +15,7 @@ from atmp_desktop.store.fold import fold
 ORDER = (
     "index",
     "first-hour",
+    "today",
     "people-and-organisations",
     "groups-and-seats",
     "enquiries",
@@ -22,12 +23,17 @@ ORDER = (
     "actions",
     "other-records",
     "lists-and-filters",
+    "board",
     "questions",
+    "reports",
     "sheets",
+    "printing",
     "files",
     "lists-of-values-and-custom-fields",
     "history-and-undo",
     "backups",
+    "upkeep",
+    "settings",
     "keyboard",
     "command-line",
 )
@@ -60,11 +66,12 @@ PAGE_OF_SECTION: Mapping[str, str] = MappingProxyType(
         "tag": "other-records",
         "file": "files",
         "questions": "questions",
+        "reports": "reports",
         "lists": "lists-of-values-and-custom-fields",
         "custom_fields": "lists-of-values-and-custom-fields",
         "bin": "history-and-undo",
         "register": "backups",
-        "today": "index",
+        "today": "today",
     }
 )
 """The page for each section of the side bar."""

@@ -78,6 +78,9 @@ class _Engine(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """A picture `size` large on the screen, with `scale` points to a pixel each way."""
+        if size.isEmpty():
+            # A column too narrow for its icon asks for a picture of no size; there is none to draw on.
+            return QPixmap()
         colour = _colour(self._tone, mode, theme.tokens())
         key = f"atmp-icon/{self._name}/{colour}/{size.width()}x{size.height()}@{scale}"
         found = QPixmap()

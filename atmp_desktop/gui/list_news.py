@@ -19,7 +19,8 @@ def may_reorder(listing: Listing, changes: Changes) -> bool:
     if not MADE_OF.isdisjoint(changes.records):
         return True
     fields = listing.vocabulary.fields_of(record_type)
-    named = [name.removeprefix("-") for name in listing.order or record_type.about.order]
+    order = listing.order or record_type.about.order
+    named = [name.removeprefix("-") for name in (*order, listing.group) if name]
     is_stored = all(name in fields and not isinstance(fields[name].kind, kinds.Link) for name in named)
     return bool(listing.where) or not is_stored
 

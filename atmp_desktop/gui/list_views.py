@@ -11,21 +11,32 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from atmp_desktop.errors import AtmpError, UserError
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.filter_builder import FilterBuilder
+from atmp_desktop.gui.filter_lines import NARROWEST
+from atmp_desktop.gui.group_menu import fill_group_menu
+from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.list_state import ListState, Look
 from atmp_desktop.gui.record_list import RecordList
+from atmp_desktop.gui.tint_panel import TintPanel
 from atmp_desktop.gui.view_picker import ViewNamePanel, ViewPicker
 from atmp_desktop.gui.view_shelf import ViewShelf
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.services.saved_views import View, look_values
 from atmp_desktop.store.columns import columns_of
-from atmp_desktop.store.where import parse, unparse
+from atmp_desktop.store.grouping import can_group
+from atmp_desktop.store.store import Store
+from atmp_desktop.store.where import Filter, parse, unparse
 
 NO_VIEW = UUID(int=0)
+
+BESIDE = 2.0
+"""The ems at both sides of the builder."""
 
 
 class ListViews(QObject):
@@ -34,6 +45,8 @@ class ListViews(QObject):
     Attributes:
         picker: the button above the list.
         panel: where a name is asked.
+        builder: where the filter is built, once that was wanted.
+        colours: where the colours of rows are, once that was wanted.
 
     Signals:
         turned: another view is on show, or none.
@@ -43,10 +56,12 @@ class ListViews(QObject):
     turned = Signal()
     failed = Signal(object)
 
-    def __init__(self, shown: RecordList, type: str, shelf: ViewShelf, vocabulary: Callable[[], Vocabulary]) -> None:
-        """Puts the picker above the list. `vocabulary` gives the register's words of the moment."""
+    def __init__(self, shown: RecordList, type: str, shelf: ViewShelf, store: Store, jobs: Jobs) -> None:
+        """Puts the picker above the list."""
         super().__init__(shown)
-        self._list, self._type, self._shelf, self._vocabulary = shown, type, shelf, vocabulary
+        self._list, self._type, self._shelf, self._store, self._jobs = shown, type, shelf, store, jobs
+        self.builder: FilterBuilder | None = None
+        self.colours: TintPanel | None = None
         self._current: UUID | None = None
         self._coming: UUID | None = None
         self._own: Look | None = None
@@ -55,6 +70,8 @@ class ListViews(QObject):
         self.picker, self.panel = ViewPicker(), ViewNamePanel()
         shown.filter.put_first(self.picker)
         shown.filter.put_below(self.panel)
+        shown.filter.builder_wanted.connect(self.build_filter)
+        shown.view.group_wanted.connect(self.group_by)
         self.picker.menu().aboutToShow.connect(self._fill_menu)
         self.panel.named.connect(self._named)
         self.panel.closed.connect(shown.setFocus)
@@ -118,15 +135,16 @@ class ListViews(QObject):
 
     def _look_of(self, view: View) -> Look:
         """How a list of a view looks, as far as the register has its columns."""
-        known = columns_of(BY_NAME[self._type], self._vocabulary())
+        known = columns_of(BY_NAME[self._type], self._store.vocabulary)
         columns = tuple(name for name in view.columns if name in known)
         try:
-            filter = unparse(parse(BY_NAME[self._type], view.filter, self._vocabulary()))
+            filter = unparse(parse(BY_NAME[self._type], view.filter, self._store.vocabulary))
         except UserError:
             # The list says what is wrong with it.
             filter = view.filter
         order = tuple(name for name in view.order if name.removeprefix("-") in known)
-        return Look(columns or BY_NAME[self._type].about.columns, order, filter)
+        group = view.group if view.group in known and can_group(known[view.group]) else ""
+        return Look(columns or BY_NAME[self._type].about.columns, order, filter, group, view.tints)
 
     @Slot()
     def _follow(self) -> None:
@@ -172,6 +190,9 @@ class ListViews(QObject):
             menu.addSeparator()
         for view in views:
             self._offer(view.name, partial(self.show_view, view.id), view.id == self._current)
+        menu.addSeparator()
+        self._fill_groups(menu.addMenu("Group by"))
+        self._offer("Colours…", self.ask_colours)
         if self._shelf.is_read_only:
             return
         menu.addSeparator()
@@ -230,7 +251,9 @@ class ListViews(QObject):
 
     def _as_view(self, view: View) -> View:
         look = self._list.look()
-        return replace(view, filter=look.filter, columns=look.columns, order=look.order)
+        return replace(
+            view, filter=look.filter, columns=look.columns, order=look.order, group=look.group, tints=look.tints
+        )
 
     def _named(self, name: str, pinned: bool) -> None:
         if self._renaming is not None:
@@ -257,6 +280,93 @@ class ListViews(QObject):
     def _fail(self, error: BaseException) -> None:
         self.failed.emit(error)
 
+    # Building the filter ---------------------------------------------------------------------------------------------
+
+    @Slot()
+    def build_filter(self) -> None:
+        """Open the builder on the filter that the list has, or go back to it."""
+        shown = self._list
+        if self.builder is None:
+            record_type = BY_NAME[self._type]
+            self.builder = FilterBuilder(record_type, self._store, self._jobs, shown.listing, shown.filter)
+            self.builder.hide()
+            shown.filter.put_below(self.builder)
+            self.builder.applied.connect(self._apply_built)
+            self.builder.save_wanted.connect(self.save_as)
+            self.builder.closed.connect(self.close_builder)
+            shown.filter.changed.connect(self._follow_filter)
+        if self.builder.isHidden():
+            self.builder.show_filter(shown.filter.terms)
+            self.builder.show()
+            shown.filter.set_chips_shown(False)
+            # In very large letters there is no room for both.
+            shown.face.setVisible(shown.filter.width() >= theme.em(shown, NARROWEST + BESIDE))
+        self.builder.begin()
+
+    @Slot(object)
+    def _apply_built(self, where: Filter) -> None:
+        self._list.filter.set_terms(where)
+        self.close_builder()
+
+    @Slot()
+    def close_builder(self) -> None:
+        """Put the builder away; the list stays as it is."""
+        if self.builder is not None:
+            self.builder.hide()
+        self._list.filter.set_chips_shown(True)
+        self._list.face.show()
+        self._list.setFocus()
+
+    @Slot()
+    def _follow_filter(self) -> None:
+        if self.builder is not None and not self.builder.isHidden():
+            self.builder.follow(self._list.filter.terms)
+
+    # Groups and colours ----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def pick_group(self) -> None:
+        """Open the menu of the columns that the list can be grouped by."""
+        menu = QMenu(self.picker)
+        self._fill_groups(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.picker.mapToGlobal(QPoint(0, self.picker.height())))
+
+    def _fill_groups(self, menu: QMenu) -> None:
+        columns = columns_of(BY_NAME[self._type], self._store.vocabulary)
+        fill_group_menu(menu, columns, self._list.look().group, self.group_by)
+
+    @Slot(str)
+    def group_by(self, column: str) -> None:
+        """Have the rows stand together by a column; "" for none."""
+        self._list.show_look(replace(self._list.look(), group=column))
+        self._tell_soon()
+
+    @Slot()
+    def ask_colours(self) -> None:
+        """Ask which rows have a colour."""
+        if self.colours is None:
+            self.colours = TintPanel(BY_NAME[self._type], self._store, self._list.filter)
+            self._list.filter.put_below(self.colours)
+            self.colours.changed.connect(self._take_colours)
+            self.colours.closed.connect(self._list.setFocus)
+        self.colours.ask(self._list.look().tints)
+
+    def close_colours(self) -> None:
+        """Put the colours away; the list stays as it is."""
+        if self.colours is not None:
+            self.colours.close_panel()
+
+    @Slot()
+    def _take_colours(self) -> None:
+        assert self.colours is not None
+        self._list.show_look(replace(self._list.look(), tints=self.colours.tints))
+        self._tell_soon()
+
+    def stop(self, seconds: float) -> bool:
+        """Count nothing more, before the store is closed; says whether what was being counted is over."""
+        return self.builder is None or self.builder.stop(seconds)
+
     # State -----------------------------------------------------------------------------------------------------------
 
     def state(self) -> dict[str, Any]:
@@ -264,7 +374,7 @@ class ListViews(QObject):
         if self._current is None:
             return {}
         own = self._own or Look()
-        kept = ListState(own.columns, {}, own.order, own.filter, None).to_json()
+        kept = ListState.of_look(own, {}, None).to_json()
         return {"view": str(self._current), "own": kept}
 
     def restore_state(self, kept: Mapping[str, Any]) -> None:
@@ -272,7 +382,9 @@ class ListViews(QObject):
         view = next((each for each in self._shelf.of_type(self._type) if str(each.id) == kept.get("view")), None)
         if view is not None:
             own = kept.get("own")
-            state = ListState.from_json(BY_NAME[self._type], own if isinstance(own, dict) else {}, self._vocabulary())
-            self._own = Look(state.columns, state.order, state.filter)
+            state = ListState.from_json(
+                BY_NAME[self._type], own if isinstance(own, dict) else {}, self._store.vocabulary
+            )
+            self._own = state.look
             self._current, self._as_saved = view.id, view
             self._tell()

@@ -276,8 +276,8 @@ class MainWindow(QMainWindow):
         dialog.restyled.connect(self.restyled)
         dialog.open()
 
-    def show_help(self) -> None:
-        """Open the guide at the page for what is on show."""
+    def show_help(self, page: str = "") -> None:
+        """Open the guide at a page, that for what is on show where none is named."""
         from atmp_desktop.gui.help_pages import FIRST_HOUR, page_for_section
         from atmp_desktop.gui.help_window import HelpWindow
 
@@ -285,7 +285,8 @@ class MainWindow(QMainWindow):
             self._help = HelpWindow()
             self.left.connect(self._help.close)
         work = self.workspace if self.pages.currentIndex() == 0 else None
-        self._help.open_at(page_for_section(work.current_section()) if work is not None else FIRST_HOUR, self)
+        here = page_for_section(work.current_section()) if work is not None else FIRST_HOUR
+        self._help.open_at(page or here, self)
 
     def show_keys(self) -> None:
         """Open the sheet of all keys."""

@@ -35,9 +35,7 @@ class NameSearch(QObject):
     def search(self, typed: str) -> None:
         """Look for a name; only where names are what the list is sorted by, and all of it is here."""
         listing = self._table.listing
-        order = listing.order or listing.record_type.about.order
-        by_name = not order or order[0].removeprefix("-") == "name"
-        if by_name and has_own_name(listing.record_type) and self._table.is_complete:
+        if listing.is_by_name() and has_own_name(listing.record_type) and self._table.is_complete:
             work = partial(read_place, self._store, listing, self._table.ids.packed(), typed)
             self._lane.ask(work, self.found.emit, self.failed.emit)
 

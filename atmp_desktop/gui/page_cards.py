@@ -17,6 +17,7 @@ from atmp_desktop.gui.row_words import RowWords, row_words
 from atmp_desktop.gui.tokens import Tone
 from atmp_desktop.records.contact_point import KINDS
 from atmp_desktop.records.membership import ROLES
+from atmp_desktop.records.paper import NOT_IN
 from atmp_desktop.records.record import type_name
 
 SHOWN = 6
@@ -196,10 +197,24 @@ def _organisation(lists: _Lists) -> Iterator[Card]:
         yield from lists.card(title, title, lists.all(title))
 
 
+def _enquiry(lists: _Lists) -> Iterator[Card]:
+    yield from lists.card("Resources offered", "Resources used", lists.all("Resources used"))
+    yield from _open_actions(lists, "Open actions")
+
+
+def _meeting(lists: _Lists) -> Iterator[Card]:
+    late = [each for each in lists.all("Papers") if each.values["status"] in NOT_IN]
+    yield from lists.card("Papers not in yet", "Papers", late)
+    for title in ("Decisions", "Actions", "Minutes"):
+        yield from lists.card(title, title, lists.all(title))
+
+
 _CARDS: Mapping[str, Callable[[_Lists], Iterator[Card]]] = {
     "person": _person,
     "group": _group,
     "organisation": _organisation,
+    "enquiry": _enquiry,
+    "meeting": _meeting,
 }
 
 

@@ -1,9 +1,14 @@
-"""How the page of a record is laid out: notices and head above, three parts behind tabs below, or nothing at all.
+"""How the page of a record is laid out: notices and head above, its parts behind tabs below, or nothing at all.
 
 Knows no record.
 """
 
-from PySide6.QtCore import Qt, Signal, Slot
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -14,11 +19,16 @@ from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.facts_panel import FactsPanel
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.notices import NoticeBar
+from atmp_desktop.gui.own_parts import OwnParts
 from atmp_desktop.gui.page_header import PageHeader
 from atmp_desktop.gui.scroll import ScrollPage
+from atmp_desktop.gui.tab_order import stops_in
 
 PARTS_LEAST = 0.35
 """How much of the page's height is left to what is below the tabs, however much the head has to say; the head scrolls."""
+
+CLOSER = 0.8
+"""By how many em tabs stand closer together where there is little room, as the style sheet has it."""
 
 PARTS_LEAST_BESIDE_LONG = 0.1
 """The same while something long is asked in the head, which is then what the page is for."""
@@ -32,27 +42,28 @@ class PageFrame(QStackedWidget):
             record is in the bin.
         header, facts, cards, tabs: the head, what is worked out, what is looked for first, and what chooses the part.
         head: what scrolls when what stands above the tabs is high.
-        related_place: where the linked lists of each type stand.
         empty: what is shown while there is no record.
     """
 
-    def __init__(self, history: QWidget, parent: QWidget | None = None) -> None:
-        """`history` is the third part."""
+    def __init__(self, own: OwnParts, others: Sequence[tuple[str, QWidget]], parent: QWidget | None = None) -> None:
+        """`own` is what a type has of its own in the overview; `others` are the parts behind the other tabs, with their
+        words."""
         super().__init__(parent)
         self.notice = NoticeBar()
         self.cautions = CautionBar()
         self.bin_notice = NoticeBar()
         self.header = PageHeader()
+        self._own = own
         self.facts = FactsPanel()
         self.cards = CardsPanel()
-        self.related_place = QStackedWidget()
         side = theme.em(self, 1.0)
         inside = QWidget()
         self._overview = QVBoxLayout(inside)
         self._overview.setContentsMargins(side, side, side, side)
         self._overview.setSpacing(theme.em(self, 1.0))
-        self._overview.addWidget(self.facts)
-        self._overview.addWidget(self.cards)
+        for part in (self.facts, own, self.cards):
+            self._overview.addWidget(part)
+        own.arranged.connect(self.order_tabs)
         self._overview.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -66,7 +77,7 @@ class PageFrame(QStackedWidget):
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName("Parts of this record")
         parts = QStackedWidget()
-        for widget, words in ((scroll, "Overview"), (self.related_place, "Related"), (history, "History")):
+        for words, widget in (("Overview", scroll), *others):
             self.tabs.addTab(words)
             parts.addWidget(widget)
         self.tabs.currentChanged.connect(parts.setCurrentIndex)
@@ -91,9 +102,29 @@ class PageFrame(QStackedWidget):
         """Show the page."""
         self.setCurrentIndex(1)
 
+    def tell_unsaved(self, record: str, why: str, go_back: Callable[[], object]) -> None:
+        """Say that something typed for another record is not saved; `go_back` leads there."""
+        sentence = f"A change to {record} is not saved yet."
+        self.notice.show_notice("warning", sentence, why, [("Go back to it", go_back)])
+
+    def tell_binned(self, one: str, since: str, restore: Callable[[], object] | None) -> None:
+        """Say since when a record, called `one`, has been in the bin; `restore` takes it out, where that can be done."""
+        buttons = [] if restore is None else [("Restore", restore)]
+        self.bin_notice.show_notice("warning", f"This {one} has been in the bin since {since}.", "", buttons, False)
+
     def add_to_overview(self, widget: QWidget) -> None:
         """Put a widget at the end of the first part."""
         self._overview.insertWidget(self._overview.count() - 1, widget)
+
+    @Slot()
+    def order_tabs(self) -> None:
+        """Have Tab lead down the first part as it stands, to the form at its end."""
+        items = (self._overview.itemAt(place) for place in range(self._overview.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        parts = [widget for widget in widgets if widget is not None and not widget.isHidden()]
+        place = parts.index(self._own) if self._own in parts else len(parts)
+        wanted = [self.tabs, *parts[:place], *self._own.stops(), *parts[place + 1 :]]
+        _lead([stop for part in wanted for stop in stops_in(part)], stops_in(self))
 
     def add_above_tabs(self, widget: QWidget, is_long: bool = False) -> None:
         """Put a widget between the head and the tabs; until it goes, a long one has nearly all of the page."""
@@ -105,6 +136,17 @@ class PageFrame(QStackedWidget):
         widget.hide()
         self._top.removeWidget(widget)
         self._page.leave_to_parts(PARTS_LEAST)
+
+
+def _lead(wanted: Sequence[QWidget], there: list[QWidget]) -> None:
+    """Have Tab lead through some widgets in an order, given the order in which it leads through all now. One that comes next
+    already stays where it is: moved, it would leave what it stands in behind it, and Tab would turn round there."""
+    for one, other in pairwise(wanted):
+        place = there.index(one)
+        if there[place + 1 : place + 2] != [other]:
+            QWidget.setTabOrder(one, other)
+            there.remove(other)
+            there.insert(there.index(one) + 1, other)
 
 
 class _Head(ScrollPage):
@@ -145,10 +187,7 @@ class _Page(QWidget):
         self.head.show_page(head)
         self.head.viewport().setAutoFillBackground(False)
         head.setAutoFillBackground(False)
-        row = _TabRow()
-        below = QVBoxLayout(row)
-        below.setContentsMargins(side, theme.em(self, 0.5), theme.em(self, 0.6), 0)
-        below.addWidget(tabs)
+        row = _TabRow(tabs, side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -186,7 +225,26 @@ class _Page(QWidget):
 
 
 class _TabRow(QWidget):
-    """The tabs, with a line below."""
+    """The tabs, with a line below; where there is little room they stand closer together."""
+
+    def __init__(self, tabs: QTabBar, side: int) -> None:
+        super().__init__()
+        self._tabs = tabs
+        below = QVBoxLayout(self)
+        below.setContentsMargins(side, theme.em(self, 0.5), theme.em(self, 0.6), 0)
+        below.addWidget(tabs)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        is_tight = self._tabs.property("kind") == "tight"
+        saved = self._tabs.count() * theme.em(self, CLOSER) if is_tight else 0
+        needs_it = self._tabs.sizeHint().width() + saved > self.contentsRect().width() - theme.em(self, 1.6)
+        if needs_it != is_tight:
+            theme.set_kind(self._tabs, "tight" if needs_it else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -353,7 +353,8 @@ class Program(QObject):
         """Keep what it takes to have the list on show on the screen at once when the program starts next."""
         from atmp_desktop.gui.first_page_memo import memo_of
 
-        shown = held.workspace.current_list()
+        # What would be painted is a table.
+        shown = None if held.workspace.boards.is_on else held.workspace.current_list()
         try:
             self._settings.first_page = memo_of(held.store, shown, self._window) if shown is not None else {}
         except AtmpError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
@@ -18,13 +18,22 @@ from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.link_picker import LinkPicker
 from atmp_desktop.records import BY_NAME, kinds
-from atmp_desktop.store.questions.catalogue import Parameter, Question
+from atmp_desktop.store.questions.catalogue import Parameter
 from atmp_desktop.store.store import Store
 
 Record = tuple[str, UUID]
 WIDTHS: Mapping[type[kinds.Kind], float] = {kinds.Date: 15.0, kinds.Whole: 6.0, kinds.Choice: 25.0}
 WIDTH_OF_RECORD, WIDTH_OF_TYPE = 20.0, 11.5
 """Widths of the fields in ems."""
+
+
+class AskedWith(Protocol):
+    """A question or a report, as far as what it is asked with goes: see catalogue.Question."""
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]: ...
+    @property
+    def all_parameters(self) -> tuple[Parameter, ...]: ...
 
 
 class RecordField(Editor):
@@ -126,9 +135,17 @@ class QuestionFields(FlowRow):
 
     wanted = Signal()
 
-    def __init__(self, store: Store, jobs: Jobs, question: Question, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        jobs: Jobs,
+        question: AskedWith,
+        parent: QWidget | None = None,
+        widths: Mapping[type[kinds.Kind], float] = WIDTHS,
+    ) -> None:
         super().__init__(theme.em(QGuiApplication.font(), 0.8), parent)
         self._question = question
+        self._widths = widths
         self.editors: dict[str, Editor] = {}
         self._last: dict[str, Any] = {}
         for parameter in question.all_parameters:
@@ -196,7 +213,7 @@ class QuestionFields(FlowRow):
         label.setBuddy(editor.field())
         column.addWidget(label)
         column.addWidget(editor)
-        ems = WIDTHS.get(type(parameter.kind), 12.0) if parameter.kind is not None else WIDTH_OF_RECORD
+        ems = self._widths.get(type(parameter.kind), 12.0) if parameter.kind is not None else WIDTH_OF_RECORD
         if len(parameter.targets) > 1:
             ems += WIDTH_OF_TYPE
         block.setMaximumWidth(theme.em(self, ems))

@@ -145,7 +145,6 @@ class QuestionsPage(InnerFocus):
             theme.set_kind(label, kind)
         self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.export.setToolTip("Write this answer to Excel (Ctrl+Shift+E)")
-        self.export.setShortcut("Ctrl+Shift+E")
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         outer = QVBoxLayout(self)

@@ -121,6 +121,11 @@ class RecordEditor(QWidget):
         """Whether an edit of the record is on its way to the disk."""
         return bool(self._in_flight)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether it can go: it edits nothing, and nothing unsaved is kept in it."""
+        return self._reading is None and not self._parked and not self._in_flight
+
     def parked(self, id: UUID) -> Mapping[str, Any]:
         """What is kept unsaved of a record that was left."""
         return self._parked.get(id, {})

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from atmp_desktop.errors import AtmpError, UserError
 from atmp_desktop.gui import theme
-from atmp_desktop.gui.clipboard import put_on_clipboard
 from atmp_desktop.gui.column_total import ColumnTotal
 from atmp_desktop.gui.copying import Copied, copied_addresses, copied_rows
-from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.filter_bar import FilterBar, icon_button
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.list_copying import copy_chosen
+from atmp_desktop.gui.list_face import ListFace
+from atmp_desktop.gui.list_shape import ListShape
 from atmp_desktop.gui.list_state import ListState, Look
-from atmp_desktop.gui.list_words import add_one, how_many, nothing_matches, nothing_yet
+from atmp_desktop.gui.list_words import how_many
 from atmp_desktop.gui.name_search import NameSearch
 from atmp_desktop.gui.notices import NoticeBar
-from atmp_desktop.gui.packed_ids import ID
 from atmp_desktop.gui.record_table import RecordTable
 from atmp_desktop.gui.row_selection import RowSelection
 from atmp_desktop.gui.table_view import RecordView
@@ -41,9 +40,6 @@ FIRST_SECONDS = 0.03
 SLOW = 250
 """Milliseconds of reading after which the list says that it is reading."""
 
-QUIET = 500
-"""Copying fewer rows than this is not shown as a job."""
-
 
 class RecordList(InnerFocus):
     """A list of records.
@@ -51,6 +47,7 @@ class RecordList(InnerFocus):
     Attributes:
         view: the table.
         filter: the filter above it.
+        face: where the table stands, or what is shown in its place.
 
     Signals:
         opened: Enter or a double click on a record; type and id.
@@ -71,16 +68,23 @@ class RecordList(InnerFocus):
     said = Signal(str)
 
     def __init__(
-        self, store: Store, events: StoreEvents, jobs: Jobs, record_type: type[Record], *, parent: QWidget | None
+        self,
+        store: Store,
+        events: StoreEvents,
+        jobs: Jobs,
+        record_type: type[Record],
+        *,
+        parent: QWidget | None,
+        beside: Sequence[QWidget] = (),
     ) -> None:
-        """Reads nothing before it is first shown."""
+        """Reads nothing before it is first shown. `beside` stands beside the filter, before the button of columns."""
         super().__init__(parent)
         theme.set_kind(self, "panel")
         self._store = store
         self._jobs = jobs
         self._record_type = record_type
         self._about = record_type.about
-        self._order: tuple[str, ...] = ()
+        self._shape = ListShape(record_type, store)
         self._as_at: date | None = None
         self._is_started = False
         self._table = RecordTable(store, events, record_type, self)
@@ -88,18 +92,15 @@ class RecordList(InnerFocus):
         self._selection = RowSelection(self._table, self.view)
         columns = icon_button("columns", "Choose columns")
         columns.clicked.connect(self.choose_columns)
-        self.filter = FilterBar(record_type, store, [columns], self)
+        self.filter = FilterBar(record_type, store, [*beside, columns], self)
         self._notice = NoticeBar()
-        self._empty = EmptyState(self._about.icon, "")
-        self._stack = QStackedWidget()
-        for page in (self.view, self._empty):
-            self._stack.addWidget(page)
+        self.face = ListFace(self.view, record_type)
         self._footer, self._sum = QLabel(), ColumnTotal(store, events, jobs, self._table, self.view, self._show_footer)
         theme.set_kind(self._footer, "muted")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for widget, share in ((self.filter, 0), (self._notice, 0), (self._stack, 1), (self._footer, 0)):
+        for widget, share in ((self.filter, 0), (self._notice, 0), (self.face, 1), (self._footer, 0)):
             self._column.addWidget(widget, share)
         self._names = NameSearch(store, self._table)
         self._slow = QTimer(self, singleShot=True)
@@ -128,6 +129,9 @@ class RecordList(InnerFocus):
         self._selection.changed.connect(self.selection_changed)
         self.filter.changed.connect(self._load)
         self.filter.left.connect(self._enter_table)
+        self.face.clear_wanted.connect(self.clear_filter)
+        self.face.add_wanted.connect(self.add_wanted)
+        self.face.front_changed.connect(self.hand_focus_to)
 
     # The listing -----------------------------------------------------------------------------------------------------
 
@@ -138,29 +142,29 @@ class RecordList(InnerFocus):
 
     def _wanted(self) -> Listing:
         """The list as it is asked for, which may not be on show yet."""
-        return self._store.listing(
+        asked = self._store.listing(
             self._record_type,
             day=self._as_at or self._store.today(),
             columns=tuple(column.name for column in self._table.columns),
             where=self.filter.terms,
-            order=self._order,
             as_at=self._as_at is not None,
             me=self._store.who,
         )
+        return self._shape.of(asked)
 
     def total(self) -> int:
         """How many records there are, whatever the filter."""
         return self._table.total
 
     def count(self) -> int:
-        """How many rows the list has."""
-        return self._table.rowCount()
+        """How many records the list has."""
+        return self._table.records
 
     @Slot(str)
     def sort_by(self, order: str) -> None:
         """Sort by a column, "-" before its name for the other way round; "" for the type's own order."""
-        self._order = (order,) if order else ()
-        self.view.show_order(self._order)
+        self._shape.order = (order,) if order else ()
+        self.view.show_order(self._shape.order)
         self._load()
 
     def show_as_at(self, day: date | None) -> None:
@@ -174,14 +178,15 @@ class RecordList(InnerFocus):
         return self._store.read_only or self._as_at is not None
 
     def look(self) -> Look:
-        """Its columns, order and filter, as a view keeps them."""
-        return Look(tuple(self.view.column_names()), self._order, self.filter_text())
+        """Its columns, order, filter, groups and colours, as a view keeps them."""
+        shape = self._shape
+        return Look(tuple(self.view.column_names()), shape.order, self.filter_text(), shape.group, shape.tints)
 
     def show_look(self, look: Look) -> None:
         """Look so; columns that a register does not have raise KeyError."""
         self.view.set_columns(look.columns or self._about.columns)
-        self._order = look.order
-        self.view.show_order(self._order)
+        self._shape.order, self._shape.group, self._shape.tints = look.order, look.group, look.tints
+        self.view.show_order(look.order)
         self.set_filter(look.filter)
         self._load()
 
@@ -191,6 +196,8 @@ class RecordList(InnerFocus):
             self._notice.clear()
             self._slow.start(SLOW)
             self._table.load(self._wanted(), self._selection.to_keep())
+            if self._shape.faults:
+                self._notice.show_notice("warning", self._shape.faults[0], "Change the colours of this list.")
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._is_started:
@@ -220,29 +227,16 @@ class RecordList(InnerFocus):
     def _show_count(self) -> None:
         rows = self._table.rowCount()
         if rows:
-            self._stack.setCurrentWidget(self.view)
+            self.face.show_rows()
         elif self._is_started and not self._table.is_loading:
-            self._show_empty()
+            self.face.show_nothing(self._table.listing.where, can_add=not self.is_read_only)
         self._show_footer()
-
-    def _show_empty(self) -> None:
-        had_focus = self.view.hasFocus()
-        where = self._table.listing.where
-        if where:
-            words = nothing_matches(self._about, where)
-            self._empty.show_state("search", *words, [("Clear the filter", self.clear_filter)])
-        else:
-            add = [] if self.is_read_only else [(add_one(self._about), self.add_wanted.emit)]
-            self._empty.show_state(self._about.icon, *nothing_yet(self._record_type), add)
-        self._stack.setCurrentWidget(self._empty)
-        if had_focus and self._empty.buttons:
-            self._empty.buttons[0].setFocus()
 
     @Slot()
     def _show_footer(self) -> None:
         counts = how_many(
             self._about,
-            self._table.rowCount(),
+            self._table.records,
             self._table.total,
             is_filtered=bool(self._table.listing.where),
             chosen=self._selection.count(),
@@ -283,7 +277,7 @@ class RecordList(InnerFocus):
     def clear_filter(self) -> None:
         """Show all records, and put the keyboard into the table."""
         self.filter.clear()
-        self.view.setFocus()
+        self.face.front.setFocus()
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter."""
@@ -291,9 +285,9 @@ class RecordList(InnerFocus):
 
     @Slot()
     def _enter_table(self) -> None:
-        self.view.setFocus()
+        self.face.front.setFocus()
         if self.count() and not self.view.currentIndex().isValid():
-            self.view.selectRow(0)
+            self.view.selectRow(0 if self._table.band_at(0) is None else 1)
 
     @Slot()
     def choose_columns(self) -> None:
@@ -318,9 +312,8 @@ class RecordList(InnerFocus):
     def next_record(self, step: int) -> UUID | None:
         """The id of the record `step` rows on from the current one, or None at either end; it is not chosen yet."""
         index = self.view.currentIndex()
-        if not index.isValid():
-            return self._table.id_at(0 if step > 0 else self._table.rowCount() - 1)
-        return self._table.id_at(index.row() + step)
+        outside = -1 if step > 0 else self._table.rowCount()
+        return self._table.record_beyond(index.row() if index.isValid() else outside, step)
 
     @Slot(int)
     def _open_row(self, row: int) -> None:
@@ -359,20 +352,15 @@ class RecordList(InnerFocus):
         self._copy(copied_addresses)
 
     def _copy(self, make: Callable[[Store, Listing, bytes, Progress], Copied]) -> None:
-        if ids := self._selection.packed():
-            work = partial(make, self._store, self.listing(), ids)
-            self._jobs.start("Copying", work, self._put_on_clipboard, self._show_failure, quiet=len(ids) < QUIET * ID)
-
-    def _put_on_clipboard(self, copied: Copied) -> None:
-        put_on_clipboard(copied)
-        self.said.emit(copied.said)
+        ids, listing = self._selection.packed(), self.listing()
+        copy_chosen(self._store, self._jobs, listing, ids, make, self.said.emit, self._show_failure)
 
     # State -----------------------------------------------------------------------------------------------------------
 
     def state(self) -> dict[str, Any]:
         """Columns, widths, order, filter and current record, as JSON can keep them."""
-        columns, filter_text, current = tuple(self.view.column_names()), self.filter_text(), self._selection.current
-        return ListState(columns, self.view.widths(), self._order, filter_text, current).to_json()
+        current, look = self._selection.current, self.look()
+        return ListState.of_look(look, self.view.widths(), current, self._table.shut).to_json()
 
     def restore_state(self, state: Mapping[str, Any]) -> None:
         """Be as `state` was when it was kept, as far as it can be read and still fits."""
@@ -380,7 +368,8 @@ class RecordList(InnerFocus):
         self.view.set_widths(kept.widths)
         if kept.selected is not None:
             self.select(kept.selected)
-        self.show_look(Look(kept.columns, kept.order, kept.filter))
+        self._table.shut = kept.shut
+        self.show_look(kept.look)
 
     # Looks -----------------------------------------------------------------------------------------------------------
 

@@ -19,26 +19,30 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.history_panel import HistoryPanel
 from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.own_parts import OwnParts
 from atmp_desktop.gui.page_acts import PageActs
+from atmp_desktop.gui.page_editors import PageEditors
 from atmp_desktop.gui.page_facts import facts_of
 from atmp_desktop.gui.page_frame import PageFrame
 from atmp_desktop.gui.page_lists import PageLists
 from atmp_desktop.gui.page_news import is_in, may_show_on_page
+from atmp_desktop.gui.page_related import PageRelated
 from atmp_desktop.gui.reading import Reading, read_record
 from atmp_desktop.gui.record_editor import RecordEditor
-from atmp_desktop.gui.related_panel import RelatedPanel
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import bin_record, restore_record, shortened
+from atmp_desktop.gui.timeline_panel import TimelinePanel
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.progress import Progress
+from atmp_desktop.store.questions.timeline import KINDS_ON
 from atmp_desktop.store.store import Store
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.events import StoreEvents
     from atmp_desktop.store.store import Changes
 
-TABS = ("overview", "related", "history")
+TABS = ("overview", "related", "timeline", "history")
 SETTLE = 30
 """Milliseconds to wait after news before reading again: a write is often followed by another."""
 
@@ -83,8 +87,6 @@ class RecordPage(QWidget):
         self._lists.changed.connect(self._show_lists)
         self._lists.failed.connect(self._tell_unread)
         self.reading: Reading | None = None
-        self.editors: dict[str, RecordEditor] = {}
-        self.related: dict[str, RelatedPanel] = {}
         self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -95,9 +97,21 @@ class RecordPage(QWidget):
 
     def _build(self) -> None:
         theme.set_kind(self, "panel")
-        self.history = HistoryPanel(self._store, self._saver, self._jobs)
-        self.history.said.connect(self.said)
-        self._frame = frame = PageFrame(self.history)
+        given = (self._store, self._saver, self._jobs)
+        self.history = HistoryPanel(*given)
+        self.timeline = TimelinePanel(self._store, self._jobs)
+        self.timeline.history_wanted.connect(partial(self.set_tab, "history"))
+        self._linked = PageRelated(*given)
+        self._linked.all_wanted.connect(self.list_wanted)
+        self._linked.unsaved.connect(self._adopt)
+        self.related = self._linked.panels
+        self.own = OwnParts(*given)
+        self.own.list_wanted.connect(self.list_wanted)
+        self.own.related_wanted.connect(self._reveal)
+        self._forms = forms = PageEditors(*given, self, self._place_form)
+        self.editors = forms.editors
+        others = (("Related", self._linked), ("Timeline", self.timeline), ("History", self.history))
+        self._frame = frame = PageFrame(self.own, others)
         self.notice, self.cautions, self.bin_notice = frame.notice, frame.cautions, frame.bin_notice
         self.head, self.header, self.facts, self.cards = frame.head, frame.header, frame.facts, frame.cards
         self.tabs, self.empty = frame.tabs, frame.empty
@@ -105,10 +119,16 @@ class RecordPage(QWidget):
         self.header.history_wanted.connect(partial(self.set_tab, "history"))
         self.header.contact_sheet_wanted.connect(self._want_sheet)
         self.acts = acts = PageActs(self._store, self._saver, self._jobs, self._ask, self, frame, lambda: self.reading)
-        acts.said.connect(self.said)
-        acts.failed.connect(self._failed)
-        self.facts.followed.connect(self.link_followed)
-        self.cards.followed.connect(self.link_followed)
+        for doing in (acts, self.own, self._linked, self.history):
+            doing.said.connect(self.said)
+        for doing in (acts, self.own):
+            doing.failed.connect(self._failed)
+        forms.unsaved.connect(self._tell_unsaved)
+        forms.settled.connect(self.notice.clear)
+        forms.saved.connect(self._take_over)
+        forms.arranged.connect(self.facts.set_label_width)
+        for part in (forms, self.facts, self.own, self.cards, self._linked, self.timeline):
+            part.followed.connect(self.link_followed)
         self.cards.list_wanted.connect(self._reveal)
         self.tabs.currentChanged.connect(self._turned)
         layout = QVBoxLayout(self)
@@ -161,8 +181,7 @@ class RecordPage(QWidget):
         editor = self._editor()
         if editor is not None:
             editor.flush()
-        for panel in self.related.values():
-            panel.flush()
+        self._linked.flush()
 
     def _editor(self) -> RecordEditor | None:
         return None if self._wanted is None else self.editors.get(self._wanted[0])
@@ -173,8 +192,8 @@ class RecordPage(QWidget):
             name = self._wanted[0]
             if name in self.editors:
                 self.editors[name].park()
-            if name in self.related:
-                self.related[name].put_away()
+            self._linked.put_away(name)
+        self.own.put_away()
         self.reading = None
         if self.notice.property("tone") == "error":
             # What went wrong with one record is not said of the next; what is still unsaved is.
@@ -245,21 +264,20 @@ class RecordPage(QWidget):
         is_new = before is None
         heard, self._heard = self._heard, []
         self.cautions.turn_to(reading.id)
-        editor = self._editor_of(name)
+        editor = self._forms.show(name)
         read_only = self._store.read_only or reading.binned is not None
         self.header.show_reading(reading, read_only)
         self.header.show_status(editor.status)
         if is_new:
-            for each in self.editors.values():
-                each.setVisible(each is editor)
             editor.start(reading, fold=True)
         else:
             editor.refresh(reading)
         self._show_facts(reading)
+        self.own.show_reading(reading, not read_only)
         self._tell_binned(reading)
+        self._offer_timeline(name in KINDS_ON)
         self._frame.show_page()
-        if self.tab() == "history":
-            self.history.show_record(reading.id, read_only)
+        self._show_past()
         if is_new:
             self.shown.emit(name, reading.id)
             if self._focus_when_shown:
@@ -271,6 +289,7 @@ class RecordPage(QWidget):
         lists = self._lists.read()
         self.facts.show_facts(facts_of(reading, lists), reading.id)
         self.cards.show_of(reading, lists, self._store.today())
+        self._frame.order_tabs()
 
     @Slot(list)
     def _show_lists(self, ids: list[UUID]) -> None:
@@ -284,22 +303,22 @@ class RecordPage(QWidget):
             self._fill_related()
 
     def _fill_related(self) -> None:
-        reading = self.reading
         lists = self._lists.read()
-        if reading is None or not lists:
-            return
-        name = type_name(reading.record_type)
-        if name not in self.related:
-            panel = RelatedPanel(self._store, self._saver, self._jobs, self.acts.files, reading.record_type)
-            panel.followed.connect(self.link_followed)
-            panel.said.connect(self.said)
-            panel.all_wanted.connect(self.list_wanted)
-            panel.unsaved.connect(self._adopt)
-            self.related[name] = panel
-            self._frame.related_place.addWidget(panel)
-        panel = self.related[name]
-        panel.show_lists(reading.id, reading.name, lists, reading.binned is not None)
-        self._frame.related_place.setCurrentWidget(panel)
+        if self.reading is not None and lists:
+            self._linked.fill(self.reading, lists, self.acts.files)
+
+    def _offer_timeline(self, has_one: bool) -> None:
+        if not has_one and self.tab() == "timeline":
+            self.set_tab("overview")
+        self.tabs.setTabVisible(TABS.index("timeline"), has_one)
+
+    def _show_past(self) -> None:
+        """Show the timeline or the history of the record, whichever of the two is on show."""
+        reading = self.reading
+        if reading is not None and self.tab() == "timeline":
+            self.timeline.show_record(type_name(reading.record_type), reading.id)
+        elif reading is not None and self.tab() == "history":
+            self.history.show_record(reading.id, self._store.read_only or reading.binned is not None)
 
     @Slot(str)
     def _reveal(self, title: str) -> None:
@@ -308,36 +327,24 @@ class RecordPage(QWidget):
         if self.reading is not None:
             self.related[type_name(self.reading.record_type)].reveal(title)
 
-    def _editor_of(self, name: str) -> RecordEditor:
-        if name not in self.editors:
-            editor = RecordEditor(self._store, self._saver, self._jobs, BY_NAME[name])
-            editor.status = editor.form.status_edit()
-            editor.followed.connect(self.link_followed)
-            editor.unsaved.connect(partial(self._tell_unsaved, name))
-            editor.settled.connect(self.notice.clear)
-            editor.saved.connect(self._take_over)
-            editor.form.arranged.connect(self.facts.set_label_width)
-            self.editors[name] = editor
-            self._frame.add_to_overview(editor)
-            self.acts.drop.take_over(editor)
-        return self.editors[name]
+    def _place_form(self, form: QWidget) -> None:
+        self._frame.add_to_overview(form)
+        self.acts.drop.take_over(form)
 
     @Slot()
     def _turned(self) -> None:
-        if self.reading is None:
-            return
         if self.tab() == "related":
             self._fill_related()
-        elif self.tab() == "history":
-            self.history.show_record(self.reading.id, self.reading.binned is not None)
+        self._show_past()
 
     @Slot(object)
     def _hear(self, changes: Changes) -> None:
         self.cautions.hear(changes)
+        self.timeline.hear(changes)
         if self._wanted is None:
             return
         name, id = self._wanted
-        if may_show_on_page(BY_NAME[name], id, changes, self._store.vocabulary):
+        if may_show_on_page(BY_NAME[name], id, changes, self._store.vocabulary) or self.own.draws_on(name, changes):
             self._heard.append(changes)
             self._timer.start()
 
@@ -380,21 +387,14 @@ class RecordPage(QWidget):
         if reading.binned is None:
             self.bin_notice.clear()
             return
-        one = reading.record_type.about.one.lower()
-        since = format_date(today_in_london(reading.binned))
-        buttons = [] if self._store.read_only else [("Restore", self.restore)]
-        self.bin_notice.show_notice("warning", f"This {one} has been in the bin since {since}.", "", buttons, False)
+        one, since = reading.record_type.about.one.lower(), format_date(today_in_london(reading.binned))
+        self._frame.tell_binned(one, since, None if self._store.read_only else self.restore)
 
     def _tell_unsaved(self, name: str, id: UUID, record: str, why: str) -> None:
-        self.notice.show_notice(
-            "warning",
-            f"A change to {shortened(record)} is not saved yet.",
-            why,
-            [("Go back to it", partial(self.link_followed.emit, name, id))],
-        )
+        self._frame.tell_unsaved(shortened(record), why, partial(self.link_followed.emit, name, id))
 
     @Slot(str, object, str, str, object)
     def _adopt(self, name: str, id: UUID, record: str, why: str, drafts: Any) -> None:
         """What a linked list could not save is kept by the page of that record."""
-        self._editor_of(name).adopt(id, drafts)
+        self._forms.editor(name).adopt(id, drafts)
         self._tell_unsaved(name, id, record, why)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 PATIENCE_MILLISECONDS = 40
 """How long a row must be current before its record is read: going through rows with the arrow keys stays quick."""
+
+NOTED = frozenset(("enquiry", "action"))
+"""The types on whose page something can be noted in a line."""
 
 
 def _always() -> bool:
@@ -40,6 +43,7 @@ class RecordPane:
         self._leaving: Callable[[], object] | None = None
         self._stays: Callable[[], bool] = _always
         self._tab = ""
+        self._left_out: tuple[str, ...] = ()
         self._awaited: tuple[str, UUID | None] = ("", None)
         self._patience = QTimer(pane)
         self._patience.setSingleShot(True)
@@ -63,13 +67,21 @@ class RecordPane:
         if self._page is None:
             self._page = self._make_page(self._pane)
             self._pane.addWidget(self._page)
+            self._page.timeline.set_hidden(self._left_out)
             if self._tab:
                 self._page.set_tab(self._tab)
         return self._page
 
-    def start_in(self, tab: str) -> None:
-        """Show the first record in this tab."""
-        self._tab = tab
+    def recall(self, kept: Mapping[str, Any]) -> None:
+        """Show the first record in the tab, and its timeline narrowed to the kinds, that `state` gave."""
+        self._tab = str(kept.get("tab") or "")
+        left_out = kept.get("timeline_without")
+        self._left_out = tuple(map(str, left_out)) if isinstance(left_out, list) else ()
+
+    def state(self) -> dict[str, Any]:
+        """The tab, and what the timeline leaves out, for the next start."""
+        left_out = self._left_out if self._page is None else sorted(self._page.timeline.hidden)
+        return {"tab": self.tab, "timeline_without": list(left_out)}
 
     @property
     def has_form(self) -> bool:
@@ -137,10 +149,22 @@ class RecordPane:
             page.show_record(type, id)
         self._pane.setCurrentWidget(page)
 
+    def begin_note(self, type: str, id: UUID) -> None:
+        """Show a record with the keyboard where something is noted on it."""
+        self.show_record(type, id)
+        page = self.page()
+        page.set_tab("overview")
+        page.own.begin_note(id)
+
     def flush(self) -> None:
         """Save the field that is being edited."""
         if self._page is not None:
             self._page.flush()
+
+    def leave(self) -> None:
+        """Nobody comes back to the page: what was begun to be noted is saved as it is."""
+        if self._page is not None:
+            self._page.own.leave()
 
     def close(self) -> None:
         """Take everything out of the pane."""

@@ -8,45 +8,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from typing import Any
-from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 
-from atmp_desktop.gui.cell_shelf import CellShelf
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.lane import Lane, Question, Work
 from atmp_desktop.gui.list_news import may_reorder
 from atmp_desktop.gui.packed_ids import ID, PackedIds
+from atmp_desktop.gui.record_rows import ALIGNMENT, DISPLAY, NOT_YET, TONE_ROLE, Index, RecordRows
 from atmp_desktop.gui.row_reading import Chunk, Counted, First, Order, Wanted, read_list, read_order
-from atmp_desktop.gui.table_cells import alignment_of, header_words
-from atmp_desktop.records import kinds
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.store.columns import Column
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Changes, Store
 from atmp_desktop.store.vocabulary import MADE_OF
 
-Index = QModelIndex | QPersistentModelIndex
-
-TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-
-# Qt asks for seven roles a cell; comparing whole numbers takes half the time that comparing Qt's enumerations does.
-DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
-READ_OUT = int(Qt.ItemDataRole.AccessibleTextRole)
-
-NOT_YET = "…"
+__all__ = ["ALIGNMENT", "DISPLAY", "NOT_YET", "TONE_ROLE", "Index", "RecordTable"]
 
 
-class RecordTable(QAbstractTableModel):
+class RecordTable(RecordRows):
     """The rows of one listing, kept up to date while it changes here or elsewhere.
 
     Attributes:
-        listing: what is shown.
-        columns: its columns, in the order of the model.
-        ids: the ids of its rows, as far as they are known.
-        total: how many rows there would be without the filter.
+        total: how many records there would be without the filter.
+        shut: the ids of the headers of groups whose rows are not shown, and of such as are not there now.
         is_complete: the ids of all rows are here.
 
     Signals:
@@ -73,15 +58,12 @@ class RecordTable(QAbstractTableModel):
 
     def __init__(self, store: Store, events: StoreEvents, record_type: type[Record], parent: QObject) -> None:
         """Empty until `load`. `parent` is the widget that shows it."""
-        super().__init__(parent)
+        super().__init__(store, record_type, parent)
         self._store = store
         self._type_name = type_name(record_type)
-        self.listing = store.listing(record_type)
-        self.columns: list[Column] = self.listing.shown_columns()
         self.total = 0
+        self.shut: frozenset[bytes] = frozenset()
         self.is_complete = False
-        self.ids = PackedIds()
-        self._rows = 0
         self._wanted = Wanted()
         self._is_awake = True
         self._is_behind = False
@@ -92,63 +74,15 @@ class RecordTable(QAbstractTableModel):
         self._received = 0
         self._lane = Lane(2, self)
         self._question: Question | None = None
-        self._shelf = CellShelf(store, self)
-        self._shelf.arrived.connect(self._repaint)
         self._shelf.failed.connect(self.failed)
-        self._is_blank_below = False
         events.changed.connect(self._hear)
 
-    # What Qt asks ----------------------------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else self._rows
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: Index, role: int = DISPLAY) -> Any:
-        if role in (DISPLAY, TONE_ROLE, TOOL_TIP, READ_OUT):
-            cells = self._shelf.get(self.ids[index.row()])
-            if cells is None:
-                return NOT_YET if role == DISPLAY and index.column() == 0 else None
-            column = index.column()
-            if column >= len(cells.words):
-                return None
-            if role == TONE_ROLE:
-                return cells.tones[column]
-            if role == READ_OUT and isinstance(self.columns[column].kind, kinds.YesNo):
-                return "Yes" if cells.words[column] else "No"
-            return cells.words[column]
-        if role == ALIGNMENT:
-            return alignment_of(self.columns[index.column()])
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return section + 1 if role == DISPLAY else None
-        if role == DISPLAY:
-            return header_words(self.columns[section], self.listing.order)
-        if role == TOOL_TIP:
-            return self.columns[section].help or None
-        return alignment_of(self.columns[section]) if role == ALIGNMENT else None
-
-    # Rows and records ------------------------------------------------------------------------------------------------
+    # Loading ---------------------------------------------------------------------------------------------------------
 
     @property
     def is_loading(self) -> bool:
         """Whether a listing is being read that is not on show yet."""
         return self._coming is not None
-
-    def id_at(self, row: int) -> UUID | None:
-        """The id of the record in a row; None where it is not known yet."""
-        packed = self.ids[row]
-        return UUID(bytes=packed) if packed else None
-
-    def row_of(self, id: UUID | bytes) -> int | None:
-        """The row of a record, or None where it is not in the list or not known yet."""
-        return self.ids.place_of(id if isinstance(id, bytes) else id.bytes)
-
-    # Loading ---------------------------------------------------------------------------------------------------------
 
     def load(self, listing: Listing, keep: frozenset[bytes] = frozenset()) -> None:
         """Show another listing; what is on show stays until its first rows are here. `found` tells where the records in
@@ -158,7 +92,7 @@ class RecordTable(QAbstractTableModel):
         self._owes_refresh |= self._is_behind or self._is_refreshing
         self._is_behind = self._is_refreshing = False
         self._wanted = wanted = Wanted(keep)
-        work = partial(read_list, self._store, listing, wanted)
+        work = partial(read_list, self._store, listing, wanted, self.shut)
         self._ask(work, partial(self._take_piece, listing, wanted), self._give_up)
 
     def _ask(self, work: Work, take: Callable[[Any], None], fail: Callable[[Exception], None]) -> None:
@@ -209,15 +143,18 @@ class RecordTable(QAbstractTableModel):
         self._coming = None
         has_new_columns = listing.columns != self.listing.columns or listing.day != self.listing.day
         self.beginResetModel()
-        self.listing = listing
+        before, self.listing = self.listing, listing
         self.columns = listing.shown_columns()
-        self.ids = PackedIds(piece.ids)
+        has_new_tints = listing.tints != before.tints
+        self.ids, self.bands = PackedIds(piece.ids), piece.bands
         self._rows = len(self.ids)
         self._received = 0
         self.is_complete = piece.is_all
         self._owes_refresh = False
         if has_new_columns:
             self._shelf.clear()
+        elif has_new_tints:
+            self._shelf.forget()
         self._shelf.put(piece.cells)
         self.endResetModel()
         self.loaded.emit()
@@ -251,20 +188,6 @@ class RecordTable(QAbstractTableModel):
         self.completed.emit()
         if self._is_behind:
             self._refresh()
-
-    # Cells -----------------------------------------------------------------------------------------------------------
-
-    def prepare(self, first: int, last: int) -> None:
-        """Have the cells of rows that are about to be painted read, waiting a moment for them, and of those around."""
-        self._is_blank_below = last >= len(self.ids) and len(self.ids) < self._rows
-        height = last - first + 1
-        around = self.ids.between(max(0, first - height), last + height)
-        self._shelf.prepare(self.listing, self.ids.between(first, last), around)
-
-    @Slot()
-    def _repaint(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._rows - 1, len(self.columns) - 1))
 
     # Columns ---------------------------------------------------------------------------------------------------------
 
@@ -322,6 +245,12 @@ class RecordTable(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
         self.reworded.emit()
 
+    def toggle(self, row: int) -> None:
+        """Show the rows of the group whose header stands in a row, or show them no longer."""
+        if self.band_at(row) is not None:
+            self.shut ^= {self.ids[row]}
+            self._refresh()
+
     def refresh(self) -> None:
         """Read everything on show again, keeping rows, selection and place."""
         self._shelf.forget()
@@ -336,7 +265,7 @@ class RecordTable(QAbstractTableModel):
         day = self.listing.day if self.listing.as_at else self._store.today()
         self.listing = self.listing.only(day=day)
         moved, self._moved = self._moved, frozenset()
-        work = partial(read_order, self._store, self.listing, self.ids.packed(), moved)
+        work = partial(read_order, self._store, self.listing, self.ids.packed(), moved, self.shut)
         self._ask(work, self._take_order, self._give_up_refresh)
 
     def _give_up_refresh(self, error: Exception) -> None:
@@ -344,7 +273,8 @@ class RecordTable(QAbstractTableModel):
         self.failed.emit(error)
 
     def _take_order(self, order: Order) -> None:
-        is_changed = (order.rows, order.total) != (self._rows, self.total)
+        is_changed = (order.rows, order.total, order.bands) != (self._rows, self.total, self.bands)
+        self.bands = order.bands
         if order.steps is None or order.steps.gone or order.steps.come:
             self.refreshing.emit(order.moved, order.steps is None)
             if order.steps is None:
@@ -355,6 +285,7 @@ class RecordTable(QAbstractTableModel):
         self.total = order.total
         self._is_refreshing = False
         if is_changed:
+            self._repaint()
             self.counted.emit()
         if self._is_behind:
             self._refresh()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from atmp_desktop.gui import state, theme
 from atmp_desktop.gui.commands import Commands
+from atmp_desktop.gui.help_pages import page_for_section
 from atmp_desktop.store.names import names_of
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class RecordWindow(QMainWindow):
     def show_record(self, type: str, id: Any) -> None:
         """Show another record in it."""
         self.page.flush()
+        self._type = type
         self.page.show_record(type, id)
         with self._work.store.read() as session:
             name = names_of(session.connection(), {type: [id]}).get(id, "")
@@ -59,13 +61,23 @@ class RecordWindow(QMainWindow):
         close.setShortcuts([QKeySequence("Ctrl+W"), QKeySequence("Esc")])
         close.triggered.connect(self.close)
         self.addAction(close)
+        guide = QAction(commands.command("help.guide").words, self)
+        guide.setShortcuts([QKeySequence(key) for key in commands.command("help.guide").keys])
+        guide.triggered.connect(self._show_guide)
+        self.addAction(guide)
         for id in SHARED:
             action = QAction(commands.command(id).words, self)
             action.setShortcuts([QKeySequence(key) for key in commands.command(id).keys])
             action.triggered.connect(lambda _checked=False, id=id: commands.run(id))
             self.addAction(action)
 
+    @Slot()
+    def _show_guide(self) -> None:
+        """Open the guide at the page for the record's type."""
+        self._work.window.show_help(page_for_section(self._type))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.page.flush()
+        self.page.own.leave()
         self.closed.emit()
         super().closeEvent(event)

@@ -1,6 +1,10 @@
-"""The page about the register itself: its backups, the history of everything, and the check of the whole."""
+"""The page about the register itself: its backups, the history of everything, the check of the whole, what is missing, what
+is to be confirmed, and how it numbers."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
@@ -9,11 +13,14 @@ from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.backups_panel import BackupsPanel
+from atmp_desktop.gui.confirm_panel import ConfirmPanel
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.missing_panel import MissingPanel
 from atmp_desktop.gui.notices import NoticeBar
+from atmp_desktop.gui.numbering_panel import NumberingPanel
 from atmp_desktop.gui.register_history import RegisterHistory
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.services.progress import Progress
@@ -103,11 +110,17 @@ class RegisterPage(InnerFocus):
         said: words for the toast, and the operation they are about or None.
         backed_up: the moment of the newest backup, or None.
         restore_wanted: the register is to go back to the backup at this Path.
+        way_wanted: a list with a filter is wanted; its Way.
+        opened: a record is wanted; its type and id.
+        section_wanted: a section of the side bar is wanted; its id.
     """
 
     said = Signal(str, object)
     backed_up = Signal(object)
     restore_wanted = Signal(object)
+    way_wanted = Signal(object)
+    opened = Signal(str, object)
+    section_wanted = Signal(str)
 
     def __init__(
         self,
@@ -117,26 +130,51 @@ class RegisterPage(InnerFocus):
         jobs: Jobs,
         ask: Ask,
         settings: Settings,
+        kept: Mapping[str, Any] | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`kept` is what `state` gave when the register was open last."""
         super().__init__(parent)
         self.backups = BackupsPanel(store, jobs, ask, settings)
         self.history = RegisterHistory(store, events, saver, jobs)
         self.check_panel = CheckPanel(store, jobs)
+        self.missing = MissingPanel(store, events)
+        self.to_confirm = ConfirmPanel(store, events, saver, jobs, settings)
+        self.numbering = NumberingPanel(store, events, saver, jobs)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName("Parts of the register")
         self.tabs.addTab(self.backups, "Backups")
         self.tabs.addTab(self.history, "History")
         self.tabs.addTab(self.check_panel, "Check")
+        self.tabs.addTab(self.missing, "Missing")
+        self.tabs.addTab(self.to_confirm, "To confirm")
+        self.tabs.addTab(self.numbering, "Numbering")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.em(self, 0.4), theme.em(self, 0.4), 0, 0)
         column.addWidget(self.tabs)
         self.hand_focus_to(self.tabs)
-        self.history.said.connect(self.said)
-        self.backups.said.connect(self.said)
+        for part in (self.history, self.backups, self.missing, self.to_confirm, self.numbering):
+            part.said.connect(self.said)
+        self.missing.way_wanted.connect(self.way_wanted)
+        self.to_confirm.opened.connect(self.opened)
+        self.numbering.section_wanted.connect(self.section_wanted)
         self.backups.listed.connect(self.backed_up)
         self.backups.restore_wanted.connect(self.restore_wanted)
+
+        self._restore(kept or {})
+
+    def _restore(self, kept: Mapping[str, Any]) -> None:
+        tab, months = kept.get("tab"), kept.get("months")
+        names = [self.tabs.tabText(place) for place in range(self.tabs.count())]
+        if tab in names:
+            self.tabs.setCurrentIndex(names.index(tab))
+        if isinstance(months, int):
+            self.to_confirm.choose_months(months)
+
+    def state(self) -> dict[str, Any]:
+        """How it is now, for the next start."""
+        return {"tab": self.tabs.tabText(self.tabs.currentIndex()), "months": self.to_confirm.months_chosen}
 
     def back_up(self) -> None:
         """Make a backup now, in sight."""
@@ -151,3 +189,13 @@ class RegisterPage(InnerFocus):
     def show_history(self) -> None:
         """Show the history of everything."""
         self.tabs.setCurrentWidget(self.history)
+
+    def show_part(self, part: QWidget) -> None:
+        """Show one of the tabs, with the keyboard in it."""
+        self.tabs.setCurrentWidget(part)
+        part.setFocus()
+
+    def stop(self) -> None:
+        """Read nothing more; before the register is closed."""
+        for part in (self.missing, self.to_confirm, self.numbering):
+            part.stop()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu
 
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.record_list import RecordList
-from atmp_desktop.records import kinds
 from atmp_desktop.records.record import type_name
 
 if TYPE_CHECKING:
@@ -28,8 +27,9 @@ def pop_up_row_menu(shown: RecordList, window: MainWindow, place: QPoint) -> Non
     row_menu(shown, window).popup(view.viewport().mapToGlobal(place))
 
 
-def row_menu(shown: RecordList, window: MainWindow) -> QMenu:
-    """What can be done with the chosen rows: the commands of the Record menu, and copying."""
+def row_menu(shown: RecordList, window: MainWindow, *, has_cells: bool = True) -> QMenu:
+    """What can be done with the chosen rows: the commands of the Record menu, and copying; `has_cells` where they are seen as
+    a table, whose cells can be edited."""
     view, commands = shown.view, window.commands
     # Taken now: while the menu is open the rows may come to stand elsewhere.
     id, cell = view.record_at(view.currentIndex().row()), view.column_at(view.currentIndex().column()).name
@@ -58,18 +58,19 @@ def row_menu(shown: RecordList, window: MainWindow) -> QMenu:
     command = commands.command("record.window")
     add(command.words, command.icon).triggered.connect(open_window)
     menu.addSeparator()
-    edit = add("Edit this cell", "edit")
-    edit.setShortcut("F2")
-    edit.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    edit.triggered.connect(edit_cell)
+    if has_cells:
+        edit = add("Edit this cell", "edit")
+        edit.setShortcut("F2")
+        edit.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        edit.triggered.connect(edit_cell)
     commands.refresh()
     for each in ("record.edit_chosen", "record.steps"):
         if commands.action(each).isEnabled():
             menu.addAction(commands.action(each))
     menu.addSeparator()
     add("Copy as table", "copy").triggered.connect(shown.copy_rows)
-    if any(isinstance(each.kind, kinds.Email) for each in shown.listing().known_columns().values()):
-        add("Copy email addresses", "copy").triggered.connect(shown.copy_addresses)
+    if commands.action("edit.copy_addresses").isEnabled():
+        menu.addAction(commands.action("edit.copy_addresses"))
     menu.addSeparator()
     menu.addAction(commands.action("record.bin"))
     return menu

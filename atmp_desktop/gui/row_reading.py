@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from atmp_desktop.gui.packed_ids import ID
 from atmp_desktop.gui.row_difference import Steps, steps_between
+from atmp_desktop.gui.row_groups import NONE, Bands, records_among, with_bands
 from atmp_desktop.records import kinds
 from atmp_desktop.store.columns import Column
 from atmp_desktop.store.fold import fold
@@ -29,10 +30,11 @@ LONGEST = 240
 
 
 class Cells(NamedTuple):
-    """One row as it is shown: words a column, and the tone of a pill where there is one."""
+    """One row as it is shown: words a column, the tone of a pill where there is one, the tone of the row or ""."""
 
     words: list[str]
     tones: list[str | None]
+    tint: str = ""
 
 
 @dataclass
@@ -49,6 +51,7 @@ class First:
     ids: bytes
     cells: dict[bytes, Cells]
     is_all: bool
+    bands: Bands = NONE
 
 
 @dataclass(frozen=True)
@@ -76,35 +79,73 @@ class Order:
     total: int
     steps: Steps | None
     moved: frozenset[bytes] = field(default=frozenset())
+    bands: Bands = NONE
 
 
-def read_list(store: Store, listing: Listing, wanted: Wanted) -> Iterator[First | Counted | Chunk]:
-    """A whole list in one look: first something to show, then how many rows there are, then the ids of all."""
+def read_list(
+    store: Store, listing: Listing, wanted: Wanted, shut: frozenset[bytes] = frozenset()
+) -> Iterator[First | Counted | Chunk]:
+    """A whole list in one look: first something to show, then how many rows there are, then the ids of all. A grouped list
+    has its headers among them, and not the rows of those that are `shut`."""
     with store.read() as session:
         connection = session.connection()
+        if listing.group:
+            yield from _read_grouped(connection, listing, wanted, shut)
+            return
         ids = [bytes(id) for id in listing.first(connection, FIRST)]
         is_all = len(ids) < FIRST
         cells = cells_of(listing.shown_columns(), listing.page(connection, ids))
         yield First(b"".join(ids), cells, is_all)
         rows = len(ids) if is_all else listing.count(connection)
-        yield Counted(rows, listing.only(where=()).count(connection) if listing.where else rows)
-        if is_all:
-            return
-        packed = listing.packed(connection)
-        for start in range(0, len(packed), CHUNK * ID):
-            part, sought = packed[start : start + CHUNK * ID], wanted.ids
-            places = range(len(part) // ID) if sought else ()
-            yield Chunk(part, [place for place in places if part[place * ID : place * ID + ID] in sought])
+        yield Counted(rows, _total(connection, listing, rows))
+        if not is_all:
+            yield from _chunks(listing.packed(connection), wanted)
 
 
-def read_order(store: Store, listing: Listing, old: bytes, moved: frozenset[bytes]) -> Iterator[Order]:
+def _read_grouped(
+    connection: Any, listing: Listing, wanted: Wanted, shut: frozenset[bytes]
+) -> Iterator[First | Counted | Chunk]:
+    packed, bands, records = _grouped(connection, listing, shut)
+    ids = records_among(packed[at : at + ID] for at in range(0, min(len(packed), FIRST * ID), ID))
+    is_all = len(packed) <= FIRST * ID
+    yield First(packed[: FIRST * ID], cells_of(listing.shown_columns(), listing.page(connection, ids)), is_all, bands)
+    yield Counted(len(packed) // ID, _total(connection, listing, records))
+    if not is_all:
+        yield from _chunks(packed, wanted)
+
+
+def _grouped(connection: Any, listing: Listing, shut: frozenset[bytes]) -> tuple[bytes, Bands, int]:
+    """The rows of a grouped list, its headers, and how many records it has, those that are not shown among them."""
+    groups = listing.groups(connection)
+    return (*with_bands(listing.group, groups, shut), sum(group.count for group in groups))
+
+
+def _total(connection: Any, listing: Listing, records: int) -> int:
+    """How many records there are without the filter."""
+    return listing.only(where=()).count(connection) if listing.where else records
+
+
+def _chunks(packed: bytes, wanted: Wanted) -> Iterator[Chunk]:
+    for start in range(0, len(packed), CHUNK * ID):
+        part, sought = packed[start : start + CHUNK * ID], wanted.ids
+        places = range(len(part) // ID) if sought else ()
+        yield Chunk(part, [place for place in places if part[place * ID : place * ID + ID] in sought])
+
+
+def read_order(
+    store: Store, listing: Listing, old: bytes, moved: frozenset[bytes], shut: frozenset[bytes] = frozenset()
+) -> Iterator[Order]:
     """The ids of all rows as they are now, compared with the `old` ones; `moved` may stand elsewhere now."""
     with store.read() as session:
         connection = session.connection()
-        ids = listing.packed(connection)
-        rows = len(ids) // ID
-        total = listing.only(where=()).count(connection) if listing.where else rows
-    yield Order(ids, rows, total, steps_between(old, ids, moved), moved)
+        bands = NONE
+        if listing.group:
+            ids, bands, records = _grouped(connection, listing, shut)
+        else:
+            ids = listing.packed(connection)
+            records = len(ids) // ID
+        total = _total(connection, listing, records)
+    yield Order(ids, len(ids) // ID, total, steps_between(old, ids, moved), moved, bands)
 
 
 def read_cells(store: Store, listing: Listing, ids: list[bytes]) -> Iterator[dict[bytes, Cells]]:
@@ -160,6 +201,7 @@ def cells_of(columns: Iterable[Column], rows: Iterable[Row]) -> dict[bytes, Cell
                 kind.tones.get(value) if isinstance(kind, kinds.Choice) else None
                 for kind, value in zip(all_kinds, row.values, strict=True)
             ],
+            row.tint,
         )
         for row in rows
     }

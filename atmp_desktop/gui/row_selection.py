@@ -28,7 +28,7 @@ class RowSelection(QObject):
     """The chosen records of one table.
 
     Attributes:
-        current: the record the keyboard is on, or None.
+        current: the record the keyboard is on, or was on before it came to a header; None for none.
 
     Signals:
         current_changed: its id, or None.
@@ -43,6 +43,8 @@ class RowSelection(QObject):
         self._table = table
         self._view = view
         self.current: UUID | None = None
+        # What the keyboard is on by its id, which may be that of a header.
+        self._keyboard: UUID | None = None
         self._awaited: UUID | None = None
         self._is_wanted = False
         self._was_chosen = False
@@ -63,23 +65,24 @@ class RowSelection(QObject):
     # Asked -----------------------------------------------------------------------------------------------------------
 
     def count(self) -> int:
-        """How many rows are chosen."""
-        return sum(last - first + 1 for first, last in self._ranges())
+        """How many records are chosen."""
+        return sum(self._table.count_between(first, last) for first, last in self._ranges())
 
     def packed(self) -> bytes:
         """The ids of the chosen records in the order of the list, one after the other."""
-        return b"".join(id for first, last in self._ranges() for id in self._table.ids.between(first, last))
+        return b"".join(id for first, last in self._ranges() for id in self._table.records_between(first, last))
 
     def ids(self) -> list[UUID]:
         """The ids of the chosen records in the order of the list."""
-        return [UUID(bytes=id) for first, last in self._ranges() for id in self._table.ids.between(first, last)]
+        return [UUID(bytes=id) for first, last in self._ranges() for id in self._table.records_between(first, last)]
 
     def to_keep(self) -> frozenset[bytes]:
         """What stays chosen when rows are replaced: all that is chosen, and nothing else; where that is too much, the
         current one if it is among it."""
         few = self.count() <= MOST_KEPT
-        kept = {id for first, last in self._ranges() for id in self._table.ids.between(first, last)} if few else set()
-        keyboard = self._awaited or self.current
+        ranges = self._ranges() if few else []
+        kept = {id for first, last in ranges for id in self._table.records_between(first, last)}
+        keyboard = self._awaited or self._keyboard
         return frozenset(kept | {keyboard.bytes} if keyboard is not None and self._is_chosen() else kept)
 
     def _is_chosen(self) -> bool:
@@ -123,10 +126,16 @@ class RowSelection(QObject):
         if self._is_changing:
             return
         self._awaited = None
-        self._tell_current(self._table.id_at(index.row()) if index.isValid() else None)
+        self._tell_current(self._on(index))
+
+    def _on(self, index: QModelIndex) -> UUID | None:
+        packed = self._table.ids[index.row()] if index.isValid() else b""
+        return UUID(bytes=packed) if packed else None
 
     def _tell_current(self, id: UUID | None) -> None:
-        if id != self.current:
+        self._keyboard = id
+        is_header = id is not None and id.bytes in self._table.bands.by_id
+        if id != self.current and not is_header:
             self.current = id
             self.current_changed.emit(id)
 
@@ -146,7 +155,7 @@ class RowSelection(QObject):
         self._column = max(0, self._view.currentIndex().column())
         self._kept = self.to_keep()
         self._is_wanted = self._is_chosen()
-        self._awaited = self._awaited or self.current
+        self._awaited = self._awaited or self._keyboard
         self._table.keep(self._kept)
 
     @Slot()
@@ -158,7 +167,7 @@ class RowSelection(QObject):
     def _take_found(self, rows: list[int]) -> None:
         self._select_rows(rows)
         for row in rows:
-            if self._awaited is not None and self._table.id_at(row) == self._awaited:
+            if self._awaited is not None and self._table.ids[row] == self._awaited.bytes:
                 self._resume(row)
 
     def _resume(self, row: int) -> None:
@@ -185,7 +194,7 @@ class RowSelection(QObject):
         row = self._table.row_of(self._awaited)
         if row is not None:
             self._resume(row)
-        elif self._awaited == self.current:
+        elif self._awaited == self._keyboard:
             # The record the keyboard was on is not in this list.
             self._awaited = None
             self._tell_current(None)
@@ -200,7 +209,8 @@ class RowSelection(QObject):
         count = self.count()
         self._kept = frozenset(self._chosen_among(moved)) if count > MOST_KEPT else self.to_keep() & moved
         # Qt takes seconds to carry a selection of many rows over to a new order.
-        self._is_all = is_anew and count > MOST_KEPT and count == self._table.rowCount()
+        rows = self._table.rowCount()
+        self._is_all = is_anew and count > MOST_KEPT and count == self._table.count_between(0, rows - 1)
         if is_anew and count > MOST_KEPT:
             self._view.clearSelection()
 
@@ -216,10 +226,10 @@ class RowSelection(QObject):
             self._view.selectAll()
         self._select_rows(row for id in self._kept if (row := self._table.row_of(id)) is not None)
         model = self._view.selectionModel()
-        row = None if self.current is None else self._table.row_of(self.current)
+        row = None if self._keyboard is None else self._table.row_of(self._keyboard)
         if row is not None and row != model.currentIndex().row():
             model.setCurrentIndex(self._cell(row), Flag.NoUpdate)
-        elif row is None and self.current is not None and self._table.rowCount():
+        elif row is None and self._keyboard is not None and self._table.rowCount():
             # What stands in its place now; Qt would go to the row before and leave it unchosen.
             follower = self._table.index(min(self._row, self._table.rowCount() - 1), 0)
             model.setCurrentIndex(follower, ONLY_THIS if self._was_chosen and not self.count() else Flag.NoUpdate)
@@ -227,5 +237,5 @@ class RowSelection(QObject):
         self._complete()
         index = model.currentIndex()
         if self._awaited is None:
-            self._tell_current(self._table.id_at(index.row()) if index.isValid() else None)
+            self._tell_current(self._on(index))
         self._tell_count()

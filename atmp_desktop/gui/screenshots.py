@@ -29,14 +29,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from atmp_desktop.errors import UserError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
+from atmp_desktop.gui.board_pictures import take_boards_and_print
 from atmp_desktop.gui.choice_edit import StatusEdit
 from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.list_pictures import take_lists
 from atmp_desktop.gui.main_window import MainWindow
 from atmp_desktop.gui.questions_page import QuestionsPage
 from atmp_desktop.gui.registers import make_register
-from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS, TODAY
+from atmp_desktop.gui.report_page import ReportPage
+from atmp_desktop.gui.sections import BIN, CUSTOM_FIELDS, LISTS, QUESTIONS, REPORTS, TODAY
 from atmp_desktop.gui.theme import ThemeChoice
 from atmp_desktop.gui.today_page import TodayPage
+from atmp_desktop.gui.upkeep_pictures import take_upkeep
 from atmp_desktop.gui.workspace import Workspace
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
@@ -148,10 +152,13 @@ class _Camera:
                 self._take_section(section.id)
         self._take_record_tabs()
         self._take_enquiry()
+        take_boards_and_print(work, self._settle, self._take)
+        take_lists(work, self._settle, self._take)
         self._take_meeting()
         self._take_adding()
         self._take_palette()
         self._take_questions()
+        self._take_reports()
         self._take_today()
         for page in (LISTS, CUSTOM_FIELDS):
             work.go(page)
@@ -159,6 +166,7 @@ class _Camera:
             self._take(page.replace("_", "-"), window)
         self._take_bin()
         self._take_register()
+        take_upkeep(work, self._settle, self._until, self._take)
         self._take_conflict()
         self._take_dialogs()
         work.prepare_to_leave()
@@ -186,7 +194,7 @@ class _Camera:
     def _take_record_tabs(self) -> None:
         work = self._at_work()
         work.go_to("group", self._ids("group")[0])
-        for tab in ("related", "history"):
+        for tab in ("related", "timeline", "history"):
             work.pane.page().set_tab(tab)
             self._settle()
             self._take(f"group-{tab}", self._window)
@@ -282,6 +290,15 @@ class _Camera:
             self._until(lambda: not page.is_asking)
             self._settle()
             self._take(f"question-{code}", self._window)
+
+    def _take_reports(self) -> None:
+        self._at_work().go(REPORTS)
+        page = cast(ReportPage, self._window.centre.currentWidget())
+        for code in page.kinds:
+            page.show_report(code)
+            self._until(lambda: not page.is_asking)
+            self._settle()
+            self._take(f"report-{code}", self._window)
 
     def _take_today(self) -> None:
         self._at_work().go(TODAY)

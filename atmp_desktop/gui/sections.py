@@ -9,7 +9,7 @@ from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.record import type_name
 
 BIN, REGISTER, QUESTIONS, LISTS, CUSTOM_FIELDS = "bin", "register", "questions", "lists", "custom_fields"
-TODAY = "today"
+TODAY, REPORTS = "today", "reports"
 
 FIRST = ("enquiry", "action", "meeting", "group", "person", "organisation", "resource", "study")
 """The types at the top, in the order of the day's work; with the questions they have Ctrl+1 to Ctrl+9."""
@@ -31,6 +31,7 @@ def sections() -> list[Section]:
         Section(TODAY, "Today", "today"),
         *(_section(name) for name in FIRST),
         Section(QUESTIONS, "Questions", "question"),
+        Section(REPORTS, "Reports", "reports"),
         *(_section(name, WORK_HEADING) for name in WORK),
         *(_section(name, DETAILS) for name in others),
         Section(LISTS, "Lists", "lookup_value", REGISTER_HEADING),

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton
 
 from atmp_desktop.gui.dialogs.contact_sheet import ContactSheetDialog, GroupLine, Wish
 from atmp_desktop.gui.dialogs.export import CSV, EXCEL, ExportDialog
 from atmp_desktop.gui.dialogs.sheet import SheetDialog
 from atmp_desktop.gui.first_start import documents
 from atmp_desktop.gui.handed_out import buttons_for
+from atmp_desktop.gui.sections import QUESTIONS, REPORTS
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.scope import Scope
@@ -24,6 +26,7 @@ from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 
 if TYPE_CHECKING:
+    from atmp_desktop.gui.print_layout import PageSetting
     from atmp_desktop.gui.workspace import Workspace
     from atmp_desktop.services.handing_out import Exported
 
@@ -33,20 +36,54 @@ Writing = Callable[[Path, Progress], "Exported"]
 
 
 class Sheets(QObject):
-    """The sheets of one workspace."""
+    """The sheets of one workspace.
+
+    Attributes:
+        page: the paper that was printed on last, or None.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._work = workspace
         self._window = workspace.window
+        self.page: PageSetting | None = None
 
     # What can be asked for -------------------------------------------------------------------------------------------
 
+    def what_is_here(self) -> str:
+        """What the page on show has to hand out: this list, this answer, this report; "" where it has nothing."""
+        if self._work.current_list() is not None:
+            return "this list"
+        return {QUESTIONS: "this answer", REPORTS: "this report"}.get(self._work.current_section(), "")
+
+    def can_export(self) -> bool:
+        """Whether what is on show can be exported, as soon as it is read."""
+        return self._work.current_list() is not None or self._buttons()[0] is not None
+
+    def can_print(self) -> bool:
+        """Whether what is on show can be printed, as soon as it is read."""
+        return self._work.current_list() is not None or self._buttons()[1] is not None
+
+    def _buttons(self) -> tuple[QPushButton | None, QPushButton | None]:
+        """The buttons by which the page on show itself exports and prints."""
+        page, section = self._window.centre.currentWidget(), self._work.current_section()
+        if section == QUESTIONS:
+            from atmp_desktop.gui.questions_page import QuestionsPage
+
+            return (page.export if isinstance(page, QuestionsPage) else None), None
+        if section == REPORTS:
+            from atmp_desktop.gui.report_page import ReportPage
+
+            return (page.export, page.print) if isinstance(page, ReportPage) else (None, None)
+        return None, None
+
     def export_current(self) -> None:
-        """Export the list on show, as it is seen."""
-        shown = self._work.current_list()
+        """Export what is on show, as it is seen."""
+        shown, button = self._work.current_list(), self._buttons()[0]
         if shown is not None:
             self.export(shown.listing())
+        elif button is not None:
+            button.click()
 
     def export(self, listing: Listing) -> None:
         """Ask how, then export a list."""
@@ -65,6 +102,22 @@ class Sheets(QObject):
 
         dialog.wanted.connect(want)
         dialog.open()
+
+    def print_current(self) -> None:
+        """Show what is on show as it is printed, and print it."""
+        from atmp_desktop.gui.print_list import print_current
+
+        button = self._buttons()[1]
+        if button is not None:
+            button.click()
+        else:
+            print_current(self._work)
+
+    def print_record(self) -> None:
+        """Show the record on show as it is printed, and print it."""
+        from atmp_desktop.gui.print_list import print_record
+
+        print_record(self._work)
 
     def contact_sheet(self, groups: Sequence[UUID] | None = None) -> None:
         """Ask which groups, then write their contact sheet; `groups` are ticked at first."""
@@ -131,11 +184,14 @@ class Sheets(QObject):
 
     def _ask_and_write(self, words: str, name: str, ending: str, write: Writing) -> None:
         self._work.flush()
-        suggested = self._folder() / (file_name(name) + ending)
-        to = self._work.ask.save_file(self._window, words, suggested, FILTERS[ending])
+        to = self._work.ask.save_file(self._window, words, self.suggested(name, ending), FILTERS[ending])
         if to is None:
             return
         self._work.jobs.start(words, lambda progress: write(to, progress), self._written, self._window.show_error)
+
+    def suggested(self, name: str, ending: str) -> Path:
+        """The file that is offered for something of this name."""
+        return self._folder() / (file_name(name) + ending)
 
     def _folder(self) -> Path:
         """Where a sheet is offered to go: where the last one went, else beside the register, else among the documents."""

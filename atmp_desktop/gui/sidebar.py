@@ -107,6 +107,8 @@ class SideBar(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Sections")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        # By whole rows Qt counts the folded ones too, and does not scroll down to the last.
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)

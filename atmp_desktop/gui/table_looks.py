@@ -4,10 +4,14 @@ Chosen rows are strong while the table has the keyboard and subdued otherwise: Q
 colours, which theme.py sets.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from atmp_desktop.gui import theme
+
+RING = 0.1
+"""How thick the frame of the current cell is, in ems."""
 
 
 def dress_table(view: QTableView, dense: bool = False) -> None:
@@ -26,6 +30,17 @@ def dress_table(view: QTableView, dense: bool = False) -> None:
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     view.installEventFilter(_RowHeight(view, dense))
+
+
+def ring_cell(view: QTableView, index: QModelIndex) -> None:
+    """Paint the frame of the cell the keyboard is on, from within the view's paintEvent: F2 edits that one."""
+    is_chosen = view.selectionModel().isSelected(index)
+    role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Highlight
+    width = max(1, theme.em(view, RING))
+    painter = QPainter(view.viewport())
+    painter.setPen(QPen(view.palette().color(role), width))
+    painter.drawRect(view.visualRect(index).adjusted(width, width, -width - 1, -width - 1))
+    painter.end()
 
 
 class _RowHeight(QObject):

@@ -26,10 +26,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
-    QPalette,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QHeaderView, QTableView, QWidget
@@ -39,7 +36,8 @@ from atmp_desktop.gui.chips import PillDelegate, pill_size
 from atmp_desktop.gui.column_fit import fit_columns
 from atmp_desktop.gui.column_menu import ColumnMenu
 from atmp_desktop.gui.record_table import TONE_ROLE, RecordTable
-from atmp_desktop.gui.table_looks import dress_table
+from atmp_desktop.gui.table_bands import TableBands
+from atmp_desktop.gui.table_looks import dress_table, ring_cell
 from atmp_desktop.records import kinds
 from atmp_desktop.store.columns import Column
 
@@ -52,11 +50,11 @@ AIR = 1.7
 CAPITAL = 0.7
 """The usual width of a capital letter or a digit, in ems: what codes are made of."""
 
-RING = 0.1
-"""How thick the frame of the current cell is, in ems."""
-
 ARROW = 1.4
 """The room the arrow of sorting takes, in ems."""
+
+MARK = 1.7
+"""The room the mark of a coloured row takes, in ems."""
 
 NARROWEST, NARROWEST_FIRST = 7.5, 15.0
 """A column of words is never made narrower than this many ems, nor than two thirds of its usual width where that is
@@ -76,6 +74,7 @@ class RecordView(QTableView):
         edit_wanted: F2 was pressed on a cell; its index.
         searched: letters were typed to get to a name.
         sort_wanted: a column's name, with "-" before it for the other way round; "" for the list's own order.
+        group_wanted: the name of the column by which rows are to stand together, or "" for none.
     """
 
     opened = Signal(int)
@@ -84,6 +83,7 @@ class RecordView(QTableView):
     edit_wanted = Signal(QModelIndex)
     searched = Signal(str)
     sort_wanted = Signal(str)
+    group_wanted = Signal(str)
 
     def __init__(self, table: RecordTable, name: str, parent: QWidget) -> None:
         """`name` is what a screen reader calls it."""
@@ -109,7 +109,9 @@ class RecordView(QTableView):
         header.customContextMenuRequested.connect(self.show_column_menu)
         header.sectionClicked.connect(self._sort_by)
         header.sectionResized.connect(self._column_resized)
+        header.sectionMoved.connect(self._mark_first)
         self._pills = PillDelegate(TONE_ROLE, self)
+        self._bands = TableBands(table, self)
         self._widths: dict[str, float] = {}
         self._is_fitting = False
         self._typed = ""
@@ -133,7 +135,7 @@ class RecordView(QTableView):
         """The ids of the chosen records in the order of the list, one after the other: very many take no time so."""
         selection = self.selectionModel().selection()
         parts = sorted((selection.at(at).top(), selection.at(at).bottom()) for at in range(selection.count()))
-        return b"".join(id for first, last in parts for id in self._table.ids.between(first, last))
+        return b"".join(id for first, last in parts for id in self._table.records_between(first, last))
 
     def column_at(self, place: int) -> Column:
         """The column of an index."""
@@ -188,7 +190,9 @@ class RecordView(QTableView):
         header = self.horizontalHeader()
         section = header.logicalIndexAt(place)
         name = self._table.columns[section].name if 0 <= section < len(self._table.columns) else ""
-        menu = ColumnMenu(self._table.listing.known_columns(), self.column_names(), name, self)
+        listing = self._table.listing
+        menu = ColumnMenu(listing.known_columns(), self.column_names(), name, listing.group, self)
+        menu.group_wanted.connect(self.group_wanted)
         menu.columns_wanted.connect(self.set_columns)
         menu.sort_wanted.connect(self.sort_wanted)
         menu.reset_wanted.connect(self.reset_columns)
@@ -202,6 +206,7 @@ class RecordView(QTableView):
             self.setItemDelegateForColumn(place, self._pills if is_pill else None)  # type: ignore[arg-type]
         self.setItemDelegateForColumn(len(self._table.columns), None)  # type: ignore[arg-type]
         self.show_order(self._table.listing.order)
+        self._mark_first()
         self.fit()
 
     def fit(self) -> None:
@@ -232,6 +237,11 @@ class RecordView(QTableView):
         if isinstance(kind, kinds.Choice) and is_pill:
             widest = max(pill_size(option, self.fontMetrics()).width() for option in kind.options.values())
             words = widest + theme.em(self, AIR)
+        if (
+            self._table.listing.tints
+            and column is self._table.columns[min(self._table.marked, len(self._table.columns) - 1)]
+        ):
+            words += theme.em(self, MARK)
         # The arrow of sorting stands beside the words of a header that begins at the right.
         usual = max(words, label + (theme.em(self, ARROW) if is_number else 0))
         if is_firm(column):
@@ -254,6 +264,11 @@ class RecordView(QTableView):
             for place, column in enumerate(self._table.columns):
                 if header.visualIndex(place) < header.count() - 1:
                     self._widths[column.name] = header.sectionSize(place) / theme.em(self)
+
+    @Slot()
+    def _mark_first(self) -> None:
+        """Have the marks of coloured rows in the column at the left."""
+        self._table.marked = max(0, self.horizontalHeader().logicalIndex(0))
 
     # Sorting ---------------------------------------------------------------------------------------------------------
 
@@ -285,19 +300,11 @@ class RecordView(QTableView):
         first, last = self.visible_rows()
         if last >= first:
             self._table.prepare(first, last)
+        self._bands.paint_tints()
         super().paintEvent(event)
         if self.hasFocus() and self.currentIndex().isValid():
-            self._ring(self.currentIndex())
-
-    def _ring(self, index: QModelIndex) -> None:
-        """Show which cell the keyboard is on: F2 edits that one."""
-        is_chosen = self.selectionModel().isSelected(index)
-        role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Highlight
-        width = max(1, theme.em(self, RING))
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(self.palette().color(role), width))
-        painter.drawRect(self.visualRect(index).adjusted(width, width, -width - 1, -width - 1))
-        painter.end()
+            ring_cell(self, self.currentIndex())
+        self._bands.paint()
 
     @Slot(object, bool)
     def _hold_place(self, moved: object, is_anew: bool) -> None:

@@ -13,6 +13,7 @@ from atmp_desktop.counting import counted
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui.finding import first_filled
 from atmp_desktop.gui.lane import Lane
+from atmp_desktop.gui.reminder_tray import TrayReminder
 from atmp_desktop.gui.sections import FIRST, TODAY, main_types
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Reminder(QObject):
     def __init__(self, work: Workspace) -> None:
         super().__init__(work)
         self._work = work
+        self._tray = TrayReminder(work)
         self._lane = Lane(1, self)
         self._told: tuple[str, str] = ("", "")
         self._calm = QTimer(self)
@@ -123,5 +125,6 @@ class Reminder(QObject):
 
     def stop(self) -> None:
         """Look for nothing more; before the register is closed."""
+        self._tray.stop()
         self._calm.stop()
         self._lane.close(10)

@@ -15,6 +15,7 @@ BUTTONS: tuple[str | None, ...] = (
     "edit.redo",
     None,
     "file.export",
+    "file.print",
     "file.contact_sheet",
     None,
     "view.as_at",

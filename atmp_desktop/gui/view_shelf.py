@@ -20,11 +20,15 @@ from atmp_desktop.gui.list_news import owners_of
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.store_acts import with_operation
 from atmp_desktop.records import BY_NAME
+from atmp_desktop.records.record import type_name
 from atmp_desktop.services import saved_views
 from atmp_desktop.services.saved_views import View
+from atmp_desktop.store.filter_links import types_across
+from atmp_desktop.store.saved_views import Tint
 from atmp_desktop.store.sources import names_shown, worked_from
 from atmp_desktop.store.store import Changes, Store
 from atmp_desktop.store.vocabulary import MADE_OF
+from atmp_desktop.store.where import parse
 
 CALM = 1000
 """Milliseconds between the news and the counting: an import must not be counted after every row."""
@@ -141,9 +145,16 @@ class ViewShelf(QObject):
 
     def _draws_on(self, view: View) -> frozenset[str]:
         """The types of record of which a change can change how many records a view lists."""
-        record_type = BY_NAME[view.type]
-        linked = names_shown(record_type, self._store.vocabulary)
-        return frozenset((view.type, *MADE_OF)) | owners_of(record_type) | worked_from(record_type) | linked
+        record_type, vocabulary = BY_NAME[view.type], self._store.vocabulary
+        found = frozenset((view.type, *MADE_OF)) | names_shown(record_type, vocabulary)
+        try:
+            across = types_across(record_type, parse(record_type, view.filter, vocabulary), vocabulary)
+        except UserError:
+            # Its count says that it cannot be read.
+            across = set()
+        for each in (record_type, *across):
+            found |= {type_name(each)} | owners_of(each) | worked_from(each)
+        return found
 
     @Slot()
     def _look_at_day(self) -> None:
@@ -259,6 +270,8 @@ def _recalled(kept: object) -> list[View]:
                 columns=tuple(map(str, each["columns"])),
                 order=tuple(map(str, each["order"])),
                 pinned=each["pinned"] is True,
+                group=str(each["group"]),
+                tints=tuple(Tint(str(tint["tone"]), str(tint["filter"])) for tint in each["tints"]),
             )
         except (KeyError, TypeError, ValueError, AttributeError):
             continue

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from atmp_desktop.gui.commands import Command
 from atmp_desktop.gui.paste_rows import can_paste, paste_rows
+from atmp_desktop.gui.record_pane import NOTED
 from atmp_desktop.gui.sidebar import Section
 from atmp_desktop.services.sheet_kinds import SHEET_KINDS, SheetKind
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 MENUS = ("&File", "&Edit", "&View", "&Go", "&Record", "&Tools", "&Help")
 
-OWN_KEYS = {"today": "Alt+Home"}
+OWN_KEYS = {"today": "Alt+Home", "reports": "Ctrl+Shift+R"}
 """The keys of sections that are not counted among those with numbers."""
 
 KEYS_OF_LISTS: tuple[tuple[str, str], ...] = (
@@ -53,8 +54,35 @@ def window_commands(window: MainWindow) -> list[Command]:
 
         return now
 
+    def of_what(verb: str) -> Callable[[], str]:
+        return lambda: f"{verb} {(window.workspace and window.workspace.sheets.what_is_here()) or 'this list'}…"
+
     def write_sheet(kind: SheetKind, work: Workspace) -> None:
         work.sheets.write(kind)
+
+    def show_network_of_current(work: Workspace) -> None:
+        from atmp_desktop.gui.own_cards_place import show_network
+
+        record = work.current_record()
+        if record is not None:
+            show_network(work, record[1])
+
+    def has_addresses(work: Workspace) -> bool:
+        from atmp_desktop.gui.copying import address_column
+
+        shown = work.current_list()
+        return shown is not None and address_column(shown.listing()) is not None
+
+    def ask_everything(work: Workspace) -> None:
+        from atmp_desktop.gui.own_cards_place import ask_question
+
+        ask_question(work, "everything", {"about": work.current_record()})
+
+    def begin_note(work: Workspace) -> None:
+        record = work.current_record()
+        if record is not None:
+            work.show_pane(True)
+            work.pane.begin_note(*record)
 
     is_open = if_work(lambda work: True)
     return [
@@ -70,7 +98,13 @@ def window_commands(window: MainWindow) -> list[Command]:
                 "File", 2, "open_folder", ("Ctrl+O",)),
         Command("file.export", "Export this list…", "Write this list to Excel or CSV as it is seen",
                 work(lambda it: it.sheets.export_current()), "File", 3, "export", ("Ctrl+Shift+E",),
-                if_work(lambda it: it.current_list() is not None), short="Export"),
+                if_work(lambda it: it.sheets.can_export()), short="Export", words_now=of_what("Export")),
+        Command("file.print", "Print this list…", "Show this list as it is printed, then print it or save it as a PDF",
+                work(lambda it: it.sheets.print_current()), "File", 3, "print", ("Ctrl+P",),
+                if_work(lambda it: it.sheets.can_print()), short="Print", words_now=of_what("Print")),
+        Command("file.print_record", "Print this record…", "Show this record with its lists as it is printed",
+                work(lambda it: it.sheets.print_record()), "File", 3, "", ("Ctrl+Shift+P",),
+                if_work(lambda it: it.current_record() is not None)),
         Command("file.contact_sheet", "Contact sheet…", "Write who is in one or more groups to Excel",
                 work(lambda it: it.sheets.contact_sheet()), "File", 3, "sheet", ("Ctrl+Shift+C",), is_open),
         *(
@@ -91,9 +125,15 @@ def window_commands(window: MainWindow) -> list[Command]:
                 words_now=words("Redo", lambda it: it.can_redo)),
         Command("edit.paste", "Paste rows…", "Add the rows that were copied in a sheet to this list",
                 work(paste_rows), "Edit", 1, "", ("Ctrl+V",), if_work(can_paste)),
+        Command("edit.copy_addresses", "Copy email addresses", "Copy the addresses of the chosen records, for a mail’s To field",
+                work(lambda it: (shown := it.current_list()) and shown.copy_addresses()), "Edit", 1, "", ("Ctrl+Alt+C",),
+                if_work(has_addresses)),
         Command("edit.filter", "Filter this list", "Type to narrow this list down",
                 work(lambda it: it.focus_filter()), "Edit", 1, "filter", ("Ctrl+F",),
                 if_work(lambda it: it.current_list() is not None)),
+        Command("edit.build_filter", "Build a filter…", "Put a filter together from fields, tests and values",
+                work(lambda it: (views := it.views.here()) and views.build_filter()), "Edit", 1, "", ("Ctrl+Shift+F",),
+                if_work(lambda it: it.views.here() is not None)),
         Command("edit.clear_filter", "Clear the filter", "Show the whole list again",
                 work(lambda it: it.clear_filter()), "Edit", 1, "", ("Ctrl+Alt+F",),
                 if_work(lambda it: it.current_list() is not None)),
@@ -105,12 +145,21 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command("view.pick", "Choose a view…", "Show this list as one of its saved views",
                 work(lambda it: (views := it.views.here()) and views.picker.pop_up()), "View", 4, "saved_view",
                 ("Ctrl+Alt+V",), if_work(lambda it: it.views.here() is not None)),
+        Command("view.group", "Group by…", "Have the rows of this list stand together by a column",
+                work(lambda it: (views := it.views.here()) and views.pick_group()), "View", 4, "", ("Ctrl+Alt+G",),
+                if_work(lambda it: it.views.here() is not None)),
+        Command("view.colours", "Colours of rows…", "Mark the rows of this list that a filter fits",
+                work(lambda it: (views := it.views.here()) and views.ask_colours()), "View", 4, "", (),
+                if_work(lambda it: it.views.here() is not None)),
         Command("view.save_as", "Save as view…", "Keep the filter, columns and order of this list under a name",
                 work(lambda it: (views := it.views.here()) and views.save_as()), "View", 4, "save", (),
                 can_write(lambda it: it.views.here() is not None)),
         Command("view.save_changes", "Save changes to this view", "Keep the list as it looks now in its view",
                 work(lambda it: (views := it.views.here()) and views.save_changes()), "View", 4, "", (),
                 can_write(lambda it: (views := it.views.here()) is not None and views.is_changed)),
+        Command("view.board", "As a board", "Show this list as a board, with a column for each status",
+                work(lambda it: it.boards.turn()), "View", 4, "board", ("Ctrl+Shift+B",),
+                if_work(lambda it: it.boards.here() is not None), if_work(lambda it: it.boards.is_on)),
         Command("view.as_at", "As at another day…", "Show lists as they were on a day, such as who led each group then",
                 work(lambda it: it.as_at.ask()), "View", 5, "calendar", ("Ctrl+Shift+T",),
                 if_work(lambda it: it.current_list() is not None), short="As at today"),
@@ -151,11 +200,26 @@ def window_commands(window: MainWindow) -> list[Command]:
                 work(lambda it: it.acts.bulk.edit()), "Record", 2, "edit", ("F4",),
                 if_work(lambda it: it.acts.bulk.can_edit())),
         Command("record.steps", "Steps for the chosen…", "Have the chosen records take a step, such as closing them",
-                work(lambda it: it.acts.bulk.steps()), "Record", 2, "forward", ("Ctrl+.",),
-                if_work(lambda it: it.acts.bulk.can_step())),
+                work(lambda it: it.boards.offer_steps()), "Record", 2, "forward", ("Ctrl+.",),
+                if_work(lambda it: it.boards.can_step())),
+        Command("record.along", "Move the card on", "Have the chosen card take the step to the next column on the board",
+                work(lambda it: it.boards.move_along(1)), "Record", 2, "", ("Ctrl+Shift+Right",),
+                if_work(lambda it: it.boards.can_move())),
+        Command("record.along_back", "Move the card back", "Have the chosen card take the step to the column before",
+                work(lambda it: it.boards.move_along(-1)), "Record", 2, "", ("Ctrl+Shift+Left",),
+                if_work(lambda it: it.boards.can_move())),
         Command("record.moved", "Has moved…", "End a person's affiliation and begin the next, with addresses and groups",
                 work(lambda it: it.pane.page().acts.begin_move()), "Record", 1, "organisation", (),
                 can_write(lambda it: it.pane.record is not None and it.pane.record[0] == "person")),
+        Command("record.network", "Network…", "The organisation with its people, their groups, and who else is there, as a picture",
+                work(show_network_of_current), "Record", 1, "succession", ("Ctrl+Alt+N",),
+                if_work(lambda it: (record := it.current_record()) is not None and record[0] == "organisation")),
+        Command("record.note", "Add a note", "Note something on the enquiry or the action: a call, an update",
+                work(begin_note), "Record", 1, "message", ("Ctrl+M",),
+                can_write(lambda it: (record := it.current_record()) is not None and record[0] in NOTED)),
+        Command("record.everything", "Everything held…", "All that is held on a person or organisation, to read and hand out",
+                work(ask_everything), "Record", 1, "question", (),
+                if_work(lambda it: (record := it.current_record()) is not None and record[0] in ("person", "organisation"))),
         Command("record.bin", "Put into the bin", "Put the chosen records into the bin; Undo brings them back",
                 work(lambda it: it.acts.bin_chosen()), "Record", 2, "bin", ("Ctrl+Delete",),
                 can_write(lambda it: it.has_chosen())),
@@ -164,6 +228,14 @@ def window_commands(window: MainWindow) -> list[Command]:
                 work(lambda it: it.register_page().back_up()), "Tools", 0, "drive", (), is_open),
         Command("tools.check", "Check the register", "Look through the whole register for damage",
                 work(lambda it: it.register_page().check()), "Tools", 0, "safe", (), is_open),
+        Command("tools.missing", "Missing details", "What records lack, each a click into the list that shows them",
+                work(lambda it: (page := it.register_page()).show_part(page.missing)), "Tools", 0, "filter", (), is_open),
+        Command("tools.to_confirm", "Details to confirm", "Addresses and numbers that nobody has confirmed for long",
+                work(lambda it: (page := it.register_page()).show_part(page.to_confirm)), "Tools", 0, "contact_point", (),
+                is_open),
+        Command("tools.numbering", "Numbering", "The patterns by which each group numbers what it keeps",
+                work(lambda it: (page := it.register_page()).show_part(page.numbering)), "Tools", 0, "lookup_value", (),
+                is_open),
         Command("tools.settings", "Settings…", "Your name, the theme, the text size, where backups go",
                 window.show_settings, "Tools", 1, "settings", ("Ctrl+,",)),
         # Help

@@ -109,7 +109,7 @@ class WindowViews(QObject):
 
     def join(self, type: str, shown: RecordList, kept: Mapping[str, Any]) -> None:
         """Give a list its views; `kept` is how the list was left."""
-        made = ListViews(shown, type, self.shelf, lambda: self._work.store.vocabulary)
+        made = ListViews(shown, type, self.shelf, self._work.store, self._work.jobs)
         made.restore_state(kept)
         made.turned.connect(lambda: self._turned(type))
         made.failed.connect(self._work.window.show_error)
@@ -118,6 +118,11 @@ class WindowViews(QObject):
     def here(self) -> ListViews | None:
         """The views of the list on show."""
         return self._lists.get(self._work.current_section())
+
+    def close(self) -> bool:
+        """Read and count nothing more, before the store is closed; says whether what was being read is over."""
+        ends = [self.shelf.close(), *(each.stop(2.0) for each in self._lists.values())]
+        return all(ends)
 
     def state(self, type: str) -> dict[str, Any]:
         """What is kept of a list's views."""

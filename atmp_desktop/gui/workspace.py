@@ -17,6 +17,7 @@ from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import state
 from atmp_desktop.gui.acts import Acts
 from atmp_desktop.gui.as_at_day import AsAtDay
+from atmp_desktop.gui.board_window import WindowBoards
 from atmp_desktop.gui.centre import Centre
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.finding import find_records, recent_records
@@ -50,7 +51,7 @@ class Workspace(QObject):
         events, saver, jobs, ask, settings: what its widgets are given.
         acts, sheets: what can be done to its records, and written from them.
         visited: where one has been.
-        views, as_at: the saved views, and the day that lists show.
+        views, boards, as_at: the saved views, the boards, and the day that lists show.
         can_undo, can_redo: the words of the step, or None.
 
     Signals:
@@ -77,8 +78,8 @@ class Workspace(QObject):
         kept_lists = self._kept.get("lists")
         self._centre = Centre(self, kept_lists if isinstance(kept_lists, dict) else {})
         self.pane = RecordPane(window.pane, self._page_for_pane, self.acts.bulk.take_pane)
-        self.pane.start_in(str(self._kept.get("tab") or ""))
-        self.views = WindowViews(self, self._centre.list_of, self._kept.get("views"))
+        self.pane.recall(self._kept)
+        self.views, self.boards = WindowViews(self, self._centre.list_of, self._kept.get("views")), WindowBoards(self)
         self.as_at = AsAtDay(self, self._centre.lists)
         self._sections = sections()
         self._reminder = Reminder(self)
@@ -358,6 +359,7 @@ class Workspace(QObject):
     def prepare_to_leave(self) -> bool:
         """Save what is being typed and wait until it is on the disk; False when it is not, and why is on show."""
         self.flush()
+        self.pane.leave()
         for window in list(self._windows):
             window.page.flush()
         if not self.saver.wait(SAVING_MILLISECONDS):
@@ -375,7 +377,7 @@ class Workspace(QObject):
         return {
             "section": self._section,
             "lists": self._centre.state(),
-            "tab": self.pane.tab,
+            **self.pane.state(),
             "recent": state.records_to(self.visited.recent),
             "views": self.views.shelf.to_json(),
         }
@@ -391,7 +393,7 @@ class Workspace(QObject):
         self.saver.close()
         self.pane.close()
         self.as_at.close()
-        self.views.shelf.close()
+        self.views.close()
         self._centre.close()
         self.window.side_bar.chosen.disconnect(self.go)
         self.closed.emit()

@@ -65,6 +65,8 @@ class Derived:
         kind: how its values behave.
         expression: given a day, the SQL that works it out for each row of the record's table.
         help: a sentence about the rule.
+        through: for a link, the record type that stands between, and its fields that lead to the row and to what it
+            links to: no row has such a link without one.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Derived:
     kind: Kind
     expression: Callable[[date], ColumnElement[Any]]
     help: str = ""
+    through: tuple[str, str, str] | None = None
 
 
 def _column(kind: Kind, label: str, options: Mapping[str, Any], *constraints: Any) -> MappedColumn[Any]:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, aliased
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records import codes, kinds
@@ -57,6 +57,7 @@ class Person(Record):
         icon="person",
         columns=("name", "organisation", "job_title", "email", "phone", "groups"),
         quick=("title",),
+        name_begins="family_name",
     )
 
     @classmethod
@@ -121,23 +122,24 @@ def job_title(on: date) -> ColumnElement[str]:
     return _first_affiliation(Affiliation.job_title, on)  # type: ignore[arg-type]
 
 
-def _circulating(on: date, *wanted: str) -> ColumnElement[str]:
-    """The contact point of some kinds to show for a person: good and may circulate; that of a current affiliation (the
-    main one first) before their own, preferred ones first. A contact sheet asks the affiliation sat for instead."""
+def _circulating(on: date, wanted: Any, *of_kinds: str) -> ColumnElement[Any]:
+    """A column of the contact point of some kinds to show for a person: good and may circulate; that of a current
+    affiliation (the main one first) before their own, preferred ones first. A contact sheet asks the affiliation sat for
+    instead. The column must be one that every contact point has."""
     good = (
-        ContactPoint.kind.in_(wanted),
+        ContactPoint.kind.in_(of_kinds),
         ContactPoint.deleted.is_(None),
         ContactPoint.status == "good",
         ContactPoint.audience == "circulate",
     )
     of_affiliation = (
-        select(ContactPoint.value)
+        select(wanted)
         .join(Affiliation, Affiliation.id == ContactPoint.affiliation)
         .where(Affiliation.person == Person.id, Affiliation.deleted.is_(None), current_on(Affiliation, on), *good)
         .order_by(Affiliation.main.desc(), ContactPoint.preferred.desc(), ContactPoint.id)
     )
     own = (
-        select(ContactPoint.value)
+        select(wanted)
         .where(ContactPoint.person == Person.id, *good)
         .order_by(ContactPoint.preferred.desc(), ContactPoint.id)
     )
@@ -147,12 +149,19 @@ def _circulating(on: date, *wanted: str) -> ColumnElement[str]:
 
 def email(on: date) -> ColumnElement[str]:
     """The email address that may circulate."""
-    return _circulating(on, "email")
+    return _circulating(on, ContactPoint.value, "email")
+
+
+def email_confirmed(on: date) -> ColumnElement[date]:
+    """When the email address that may circulate was last confirmed."""
+    shown = aliased(ContactPoint)
+    its_id = _circulating(on, ContactPoint.id, "email")
+    return select(shown.confirmed_on).where(shown.id == its_id).correlate(Person).scalar_subquery()  # type: ignore[return-value]
 
 
 def phone(on: date) -> ColumnElement[str]:
     """The telephone number that may circulate."""
-    return _circulating(on, "phone", "mobile")
+    return _circulating(on, ContactPoint.value, "phone", "mobile")
 
 
 def groups(on: date) -> ColumnElement[str]:
@@ -171,9 +180,16 @@ def groups(on: date) -> ColumnElement[str]:
 
 
 Person.derived = (
-    Derived("organisation", "Organisation", kinds.Link(target="organisation", width=30), organisation),
+    Derived(
+        "organisation",
+        "Organisation",
+        kinds.Link(target="organisation", width=30),
+        organisation,
+        through=("affiliation", "person", "organisation"),
+    ),
     Derived("job_title", "Job title", kinds.Text(width=26), job_title),
     Derived("email", "Email", kinds.Email(), email, "Good, may circulate, preferred first."),
+    Derived("email_confirmed", "Email confirmed", kinds.Date(), email_confirmed, "When it was last said to be right."),
     Derived("phone", "Telephone", kinds.Phone(), phone, "Good, may circulate, preferred first."),
     Derived("groups", "Groups", kinds.Text(width=14), groups, "Where they sit today."),
 )

@@ -75,6 +75,7 @@ class About:
         order: the fields a list is sorted by at first; empty means by name.
         stem: which of a group's patterns its references go by (the group's field `{stem}_pattern`), or "" for none.
         quick: fields the quick-add form asks for besides the required ones.
+        name_begins: the field that its sort key begins with, if it has one: sorting by it is sorting by name.
     """
 
     one: str
@@ -86,6 +87,7 @@ class About:
     order: tuple[str, ...] = ()
     stem: str = ""
     quick: tuple[str, ...] = ()
+    name_begins: str = ""
 
 
 class Record(Base):

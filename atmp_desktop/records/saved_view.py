@@ -15,13 +15,15 @@ from atmp_desktop.records.record import About, Draft, Record, Values
 
 
 class SavedView(Record):
-    """A list as it was set up once: what it lists, the filter, the columns, the order."""
+    """A list as it was set up once: what it lists, the filter, the colours of rows, the columns, the order, the groups."""
 
     __tablename__ = "saved_view"
 
     name: Mapped[str] = text("Name", required=True, search=True, longest=120, width=28)
     type: Mapped[str] = text("Type of record", required=True, longest=60, width=16)
-    filter: Mapped[str | None] = long_text("Filter")
+    filter: Mapped[str | None] = long_text(
+        "Filter", help="The conditions; below them a line for each colour of rows, such as “colour red: overdue:yes”."
+    )
     columns: Mapped[str | None] = text("Columns", longest=2000, help="Their names, with a comma between.")
     order: Mapped[str | None] = text(
         "Order", longest=2000, help="Names of columns, a “-” before one for the other way."

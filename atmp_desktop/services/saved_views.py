@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME, SavedView
+from atmp_desktop.store.saved_views import Tint, kept_filter, parted_filter
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import parse
 from atmp_desktop.store.write import Write
@@ -27,6 +28,8 @@ class View:
         filter: as it is typed.
         columns, order: names of columns, "-" before one to sort by for the other way; empty for the type's own.
         pinned: it stands on the side bar.
+        group: the column by which its rows stand together, or "".
+        tints: the colours of its rows, in the order in which they are tried.
     """
 
     id: UUID
@@ -36,6 +39,8 @@ class View:
     columns: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     pinned: bool = False
+    group: str = ""
+    tints: tuple[Tint, ...] = ()
 
 
 def read_views(store: Store) -> list[View]:
@@ -44,18 +49,22 @@ def read_views(store: Store) -> list[View]:
     with store.read() as session:
         found = [each for each in session.scalars(query) if each.type in BY_NAME]
         found.sort(key=lambda each: (each.position is None, each.position or 0, each.name.casefold()))
-        return [
-            View(
-                id=each.id,
-                name=each.name,
-                type=each.type,
-                filter=each.filter or "",
-                columns=_names(each.columns),
-                order=_names(each.order),
-                pinned=bool(each.pinned),
-            )
-            for each in found
-        ]
+        return [_view(each) for each in found]
+
+
+def _view(record: SavedView) -> View:
+    filter, tints = parted_filter(record.filter)
+    return View(
+        id=record.id,
+        name=record.name,
+        type=record.type,
+        filter=filter,
+        columns=_names(record.columns),
+        order=_names(record.order),
+        pinned=bool(record.pinned),
+        group=record.group_by or "",
+        tints=tints,
+    )
 
 
 def _names(kept: str | None) -> tuple[str, ...]:
@@ -97,9 +106,10 @@ def _refuse_taken(write: Write, type: str, name: str, own: UUID | None) -> None:
 def look_values(view: View) -> dict[str, Any]:
     """What of a view is its look, by field."""
     return {
-        "filter": view.filter or None,
+        "filter": kept_filter(view.filter, view.tints),
         "columns": ",".join(view.columns) or None,
         "order": ",".join(view.order) or None,
+        "group_by": view.group or None,
     }
 
 

@@ -32,6 +32,7 @@ class Column:
         derived: worked out, not a field.
         help: a sentence about it, or "".
         retired: an own field that takes no new values, and need not be offered.
+        through: see `Derived.through`.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Column:
     derived: bool = False
     help: str = ""
     retired: bool = False
+    through: tuple[str, str, str] | None = None
 
     def order(self, day: date) -> ColumnElement[Any]:
         """What rows are sorted by when sorted by this column."""
@@ -76,7 +78,15 @@ def columns_of(record_type: type[Record], vocabulary: Vocabulary) -> Mapping[str
         column = Column(name, field.label, field.kind, partial(expression, record_type, name), stored_text=text)
         found.append(replace(column, help=field.help, retired=field.retired))
     found += [
-        Column(each.name, each.label, vocabulary.kind(each.kind), each.expression, derived=True, help=each.help)
+        Column(
+            each.name,
+            each.label,
+            vocabulary.kind(each.kind),
+            each.expression,
+            derived=True,
+            help=each.help,
+            through=each.through,
+        )
         for each in record_type.derived
     ]
     for name, label, kind in STAMPS:

@@ -51,7 +51,9 @@ def questions_of(store: Store, listing: Listing) -> Questions | None:
     the driver alone, or with a filter, which would not be seen yet while its rows are. Raises StoreError."""
     columns = listing.shown_columns()
     links = [place for place, column in enumerate(columns) if isinstance(column.kind, kinds.Link)]
-    is_plain = not (listing.where or listing.binned or listing.as_at or listing.within)
+    is_plain = not (
+        listing.where or listing.binned or listing.as_at or listing.within or listing.group or listing.tints
+    )
     targets = [column.kind.target for column in columns if isinstance(column.kind, kinds.Link)]
     if not is_plain or not all(has_own_name(BY_NAME[target]) for target in targets):
         return None
@@ -93,7 +95,7 @@ def _tables(connection: Connection) -> list[str]:
 
 
 def _ids_asked(connection: Connection, listing: Listing, day: date) -> Asked:
-    return _caught(connection, lambda: listing.only(day=day).first(connection, ROOM))
+    return _caught(connection, lambda: listing.only(day=day).sorted_first(connection, ROOM))
 
 
 def _cells_asked(connection: Connection, listing: Listing, day: date, stand_ins: Sequence[bytes]) -> Asked:

@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, func, inspect, or_, select, type_coerce
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Connection, case, func, select, type_coerce
 from sqlalchemy.sql import Select
 from sqlalchemy.types import NullType
 
 from atmp_desktop.errors import UserError
-from atmp_desktop.records import BY_NAME, kinds
-from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.records import kinds
+from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.records.spans import current_on
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import Column, columns_of, expression_of
+from atmp_desktop.store.grouping import RowGroup, can_group, groups_of
+from atmp_desktop.store.link_order import first_by_link, walks
+from atmp_desktop.store.name_rows import count_named, ids_by_name
 from atmp_desktop.store.names import has_own_name, names_of
 from atmp_desktop.store.tables import document
-from atmp_desktop.store.where import Filter, condition
+from atmp_desktop.store.visible import shows, visible
+from atmp_desktop.store.where import Filter, Term, condition, is_words
+
+__all__ = ["CHUNK", "ID", "Listing", "Row", "shows", "visible"]
 
 CHUNK = 5000
 
@@ -38,11 +42,13 @@ class Row:
         id: the record's.
         values: a value a column, as its kind has it.
         shown: the same in words; links by the name of what they lead to.
+        tint: the tone of the first of the listing's tints that fits, or "".
     """
 
     id: UUID
     values: tuple[Any, ...]
     shown: tuple[str, ...]
+    tint: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,8 @@ class Listing:
         columns: names of columns, in order.
         where: conditions that must all hold.
         order: names of columns to sort by, "-" before one for the other way round; empty for the type's own order.
+        group: the name of a column by which rows stand together before they are sorted, or "".
+        tints: tones, each with the conditions for a row to be coloured so; the first that fits counts.
         day: the day on which "current" and the like are worked out.
         as_at: only what held on `day` (memberships, affiliations, seats … with dates).
         binned: what is in the bin instead.
@@ -67,6 +75,8 @@ class Listing:
     columns: tuple[str, ...] = ()
     where: Filter = ()
     order: tuple[str, ...] = ()
+    group: str = ""
+    tints: tuple[tuple[str, Filter], ...] = ()
     as_at: bool = False
     binned: bool = False
     me: str = ""
@@ -87,15 +97,24 @@ class Listing:
 
     def first(self, connection: Connection, limit: int) -> list[bytes]:
         """The ids of the first rows, as bytes."""
-        return list(connection.scalars(self._ids().limit(limit)))
+        if self.group:
+            packed = self.packed(connection)[: limit * ID]
+            return [packed[at : at + ID] for at in range(0, len(packed), ID)]
+        return self._first_by_link(connection, limit) or self.sorted_first(connection, limit)
+
+    def sorted_first(self, connection: Connection, limit: int) -> list[bytes]:
+        """The same of a list that is not grouped, found in one question whatever it is sorted by."""
+        return list(connection.scalars(self._ids(connection).limit(limit)))
 
     def packed(self, connection: Connection) -> bytes:
         """The ids of all rows in order, sixteen bytes each.
 
         SQLite puts them together by itself: fetched one by one they would keep the window's thread waiting at each.
         """
+        if self.group:
+            return b"".join(group.ids for group in self.groups(connection))
         # The limit keeps SQLite from taking the order for superfluous.
-        ordered = self._ids().limit(-1).subquery()
+        ordered = self._ids(connection).limit(-1).subquery()
         digits = connection.scalar(select(func.group_concat(func.hex(ordered.c[0]), "")))
         return bytes.fromhex(digits or "")
 
@@ -108,19 +127,34 @@ class Listing:
 
     def count(self, connection: Connection) -> int:
         """How many rows there are."""
+        words = self._words_alone()
+        if words is not None:
+            return count_named(connection, type_name(self.record_type), words, binned=self.binned)
         return connection.scalar(select(func.count()).select_from(self.record_type).where(*self._conditions())) or 0
+
+    def counts_by(self, connection: Connection, name: str) -> dict[Any, int]:
+        """How many rows there are with each value of a column, by the value."""
+        value = self.known_columns()[name].expression(self.day)
+        query = select(value, func.count()).select_from(self.record_type).where(*self._conditions()).group_by(value)
+        return {row[0]: row[1] for row in connection.execute(query)}
 
     def page(self, connection: Connection, ids: Sequence[bytes]) -> list[Row]:
         """The rows of some ids, in the order of the ids; one that no longer exists is left out."""
         columns = self.shown_columns()
         wanted = [expression_of(self.record_type, column.name, self.day, self.vocabulary) for column in columns]
+        if self.tints:
+            wanted.append(self._tint())
         identity = type_coerce(self.record_type.id, NullType())
         found: dict[bytes, tuple[Any, ...]] = {}
+        tints: dict[bytes, str] = {}
         for start in range(0, len(ids), CHUNK):
             query = select(identity, *wanted).where(self.record_type.id.in_(ids[start : start + CHUNK]))
-            found.update((bytes(row[0]), tuple(row[1:])) for row in connection.execute(query))
+            for id, *cells in connection.execute(query):
+                if self.tints:
+                    tints[bytes(id)] = cells.pop()
+                found[bytes(id)] = tuple(cells)
         words = self._words(connection, columns, found.values())
-        return [self._row(id, columns, found[id], words) for id in ids if id in found]
+        return [self._row(id, columns, found[id], words, tints.get(id, "")) for id in ids if id in found]
 
     def rows(self, connection: Connection) -> Iterator[list[Row]]:
         """All rows with their cells, some thousands at a time, for exports."""
@@ -136,21 +170,27 @@ class Listing:
         """The same list with something changed."""
         return replace(self, **changes)
 
-    def _ids(self) -> Select[Any]:
-        if self._is_by_name_alone():
-            # All of it stands in one index, which spares a look at each record's row.
-            named = (document.c.type == type_name(self.record_type), document.c.binned.is_(self.binned))
-            key: ColumnElement[Any] = (
-                document.c.sort_key.desc() if self._sorting() == ("-name",) else document.c.sort_key
-            )
-            return select(type_coerce(document.c.id, NullType())).where(*named).order_by(key, document.c.id)
+    def _ids(self, connection: Connection) -> Select[Any]:
+        words = self._words_alone()
+        if words is not None and self._sorting() in (("name",), ("-name",)):
+            down = self._sorting() == ("-name",)
+            return ids_by_name(connection, type_name(self.record_type), words, binned=self.binned, down=down)
+        query, keys = self._ordered()
+        return query.order_by(*keys)
+
+    def _ordered(self) -> tuple[Select[Any], list[ColumnElement[Any]]]:
+        """The ids of the rows in no order, and what they are sorted by."""
         query = select(type_coerce(self.record_type.id, NullType())).where(*self._conditions())
         keys: list[ColumnElement[Any]] = []
         for each in self._sorting():
             down, name = each.startswith("-"), each.removeprefix("-")
             if name == "name" and has_own_name(self.record_type):
                 query = query.join(document, document.c.id == self.record_type.id)
-                query = query.where(document.c.type == type_name(self.record_type))
+                if not self._starts_from_few():
+                    # With these SQLite walks the names in their order, and stops when the page is full. What few records
+                    # have would be looked for in all of them that way.
+                    named = (document.c.type == type_name(self.record_type), document.c.binned.is_(self.binned))
+                    query = query.where(*named)
                 keys.append(document.c.sort_key.desc() if down else document.c.sort_key)
                 continue
             column = self.known_columns().get(name)
@@ -159,15 +199,61 @@ class Listing:
             key = column.order(self.day)
             # Empty cells come last whichever way the list is sorted, as in a spreadsheet.
             keys.append((key.desc() if down else key.asc()).nulls_last())
-        return query.order_by(*keys, self.record_type.id)
+        identity: Any = self.record_type.id
+        return query, [*keys, identity]
+
+    def _first_by_link(self, connection: Connection, limit: int) -> list[bytes] | None:
+        """The first rows where a whole list is sorted by what it links to; None where they must be sorted out."""
+        if len(self._sorting()) != 1 or self.where or self.within is not None:
+            return None
+        order = self._sorting()[0]
+        column = self.known_columns().get(order.removeprefix("-"))
+        if column is None or not walks(column):
+            return None
+        down = order.startswith("-")
+        return first_by_link(connection, self.record_type, column, down, self.day, self._conditions(), limit)
+
+    def groups(self, connection: Connection) -> list[RowGroup]:
+        """The groups that its rows make, in their order, each with its rows; none where it is not grouped."""
+        if not self.group:
+            return []
+        column = self.known_columns().get(self.group)
+        if column is None or not can_group(column):
+            raise UserError(f"{self.record_type.about.many} cannot be grouped by “{self.group}”.")
+        query, keys = self._ordered()
+        # They come the other way round where the list is sorted by their column so.
+        return groups_of(connection, query, keys, column, self.order[:1] == (f"-{self.group}",), self.day)
+
+    def _tint(self) -> ColumnElement[str]:
+        ways = [
+            (condition(self.record_type, where, self.day, self.vocabulary, self.me), tone) for tone, where in self.tints
+        ]
+        return case(*ways, else_="")
 
     def _sorting(self) -> tuple[str, ...]:
         """What it is sorted by: as asked for, else as its type is, else by name."""
-        return self.order or self.record_type.about.order or (("name",) if has_own_name(self.record_type) else ())
+        about = self.record_type.about
+        if not has_own_name(self.record_type):
+            return self.order or about.order
+        by_name = {about.name_begins: "name", f"-{about.name_begins}": "-name"}
+        return tuple(by_name.get(each, each) for each in self.order or about.order or ("name",))
 
-    def _is_by_name_alone(self) -> bool:
-        narrowed = self.where or self.within is not None or self.as_at
-        return has_own_name(self.record_type) and self._sorting() in (("name",), ("-name",)) and not narrowed
+    def _starts_from_few(self) -> bool:
+        """Whether an index leads to its records: the words found in them, or the one they belong to."""
+        return self.within is not None or any(is_words(each) and not each.negated for each in self.where)
+
+    def is_by_name(self) -> bool:
+        """Whether names are what it is sorted by first."""
+        return not self.group and self._sorting()[:1] in (("name",), ("-name",))
+
+    def _words_alone(self) -> str | None:
+        """The words that its records have, where nothing else is asked of them; None where something is."""
+        if not has_own_name(self.record_type) or self.within is not None or self.as_at or self.group:
+            return None
+        words = [
+            term.values[0] for term in self.where if isinstance(term, Term) and is_words(term) and not term.negated
+        ]
+        return " ".join(words) if len(words) == len(self.where) else None
 
     def _conditions(self) -> list[ColumnElement[bool]]:
         record_type: Any = self.record_type
@@ -189,49 +275,11 @@ class Listing:
         return names_of(connection, wanted)
 
     @staticmethod
-    def _row(id: bytes, columns: Sequence[Column], values: tuple[Any, ...], words: dict[UUID, str]) -> Row:
+    def _row(
+        id: bytes, columns: Sequence[Column], values: tuple[Any, ...], words: dict[UUID, str], tint: str = ""
+    ) -> Row:
         shown = tuple(
             words.get(value, "") if isinstance(column.kind, kinds.Link) else column.kind.show(value)
             for column, value in zip(columns, values, strict=True)
         )
-        return Row(UUID(bytes=id), values, shown)
-
-
-def visible(record_type: Any) -> list[ColumnElement[bool]]:
-    """What makes a record show: it is not in the bin, and neither is anything it belongs to."""
-    conditions: list[ColumnElement[bool]] = [record_type.deleted.is_(None)]
-    links = links_of(record_type)
-    for name in record_type.about.belongs_to:
-        kind = links[name].kind
-        assert isinstance(kind, kinds.Link)
-        owner = _stand_in(BY_NAME[kind.target], 0)
-        hidden = select(owner.id).where(owner.id == getattr(record_type, name), _hidden(owner, BY_NAME[kind.target]))
-        conditions.append(~hidden.correlate(record_type).exists())
-    return conditions
-
-
-def shows(connection: Connection, record_type: type[Record], id: UUID) -> bool:
-    """Whether a record shows in lists; see `visible`."""
-    return connection.scalar(select(record_type.id).where(record_type.id == id, *visible(record_type))) is not None
-
-
-def _hidden(owner: Any, record_type: type[Record], above: int = 0) -> ColumnElement[bool]:
-    """Whether an owner, so many steps above a record, is in the bin or belongs to something that is."""
-    ways: list[ColumnElement[bool]] = [owner.deleted.is_not(None)]
-    for name in record_type.about.belongs_to:
-        kind = links_of(record_type)[name].kind
-        assert isinstance(kind, kinds.Link)
-        its = _stand_in(BY_NAME[kind.target], above + 1)
-        hidden = select(its.id).where(its.id == getattr(owner, name), _hidden(its, BY_NAME[kind.target], above + 1))
-        ways.append(hidden.correlate(owner).exists())
-    return or_(*ways)
-
-
-@cache
-def _stand_in(record_type: type[Record], above: int) -> Any:
-    """A type under another name, for an owner so many steps above a record. One for all questions: SQLAlchemy copies every
-    column for each, and hundreds of questions are kept."""
-    stand_in: Any = aliased(record_type)
-    # Now, and not by two threads at once.
-    inspect(stand_in).selectable.c.keys()
-    return stand_in
+        return Row(UUID(bytes=id), values, shown, tint)

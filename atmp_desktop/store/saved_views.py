@@ -1,16 +1,52 @@
-"""What a saved view may say: a filter that can be read, and columns that its type has. It is here and not with its record, as
-only the store knows what lists can show."""
+"""What a saved view may say: a filter that can be read, the colours of rows below it, and columns that its type has. It is
+here and not with its record, as only the store knows what lists can show."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from atmp_desktop.errors import FieldError, UserError
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.record import Draft, Record, Values
 from atmp_desktop.records.vocabulary import Vocabulary
+from atmp_desktop.store.columns import columns_of
+from atmp_desktop.store.grouping import can_group
 from atmp_desktop.store.where import column_called, condition, parse
+
+TONES = ("red", "amber", "green", "blue", "purple", "grey")
+"""The colours a row can have."""
+
+TINT = re.compile(rf"colour ({'|'.join(TONES)}): (.+)")
+
+
+@dataclass(frozen=True)
+class Tint:
+    """A colour of the rows that a filter fits.
+
+    Attributes:
+        tone: one of TONES.
+        filter: as it is typed.
+    """
+
+    tone: str
+    filter: str
+
+
+def kept_filter(filter: str, tints: Iterable[Tint]) -> str | None:
+    """What a view's field `filter` holds: the filter, and a line for each colour, in the order in which they are tried."""
+    lines = [" ".join(filter.split("\n")), *(f"colour {tint.tone}: {tint.filter}" for tint in tints)]
+    return "\n".join(lines).rstrip("\n") or None
+
+
+def parted_filter(kept: str | None) -> tuple[str, tuple[Tint, ...]]:
+    """The filter and the colours that `kept_filter` put together."""
+    lines = (kept or "").split("\n")
+    found = [TINT.fullmatch(line.strip()) for line in lines]
+    filter = " ".join(line.strip() for line, tint in zip(lines, found, strict=True) if tint is None)
+    return filter.strip(), tuple(Tint(tint[1], tint[2].strip()) for tint in found if tint is not None)
 
 
 def view_faults(values: Draft, before: Values | None, vocabulary: Vocabulary, today: date) -> Iterator[FieldError]:
@@ -26,7 +62,9 @@ def view_faults(values: Draft, before: Values | None, vocabulary: Vocabulary, to
             continue
         try:
             if name == "filter":
-                condition(record_type, parse(record_type, values[name], vocabulary), today, vocabulary=vocabulary)
+                filter, tints = parted_filter(values[name])
+                for each in (filter, *(tint.filter for tint in tints)):
+                    condition(record_type, parse(record_type, each, vocabulary), today, vocabulary=vocabulary)
             else:
                 values[name] = _by_name(record_type, name, values[name], vocabulary)
         except UserError as error:
@@ -40,7 +78,14 @@ COLUMNS = ("columns", "order", "group_by")
 def _by_name(record_type: type[Record], field: str, typed: str, vocabulary: Vocabulary) -> str | None:
     """The columns that a field of a view names, by the names they are kept by."""
     if field == "group_by":
-        return column_called(record_type, typed, vocabulary).name
+        column = column_called(record_type, typed, vocabulary)
+        if not can_group(column):
+            able = [each.name for each in columns_of(record_type, vocabulary).values() if can_group(each)]
+            raise UserError(
+                f"{record_type.about.many} cannot be grouped by “{column.name}”.",
+                f"They can be by: {', '.join(able)}.",
+            )
+        return column.name
     found = []
     for each in filter(None, map(str.strip, typed.split(","))):
         way = "-" if field == "order" and each.startswith("-") else ""

@@ -23,6 +23,9 @@ RANKED = 2000
 BATCH = 1000
 """How many names are compared with a slip at a time."""
 
+AGAIN = 10
+"""How many times as many names as are shown are looked at again."""
+
 CLOSE = 80
 """How alike two names must be, of 100, for one to be a slip of the other."""
 
@@ -84,6 +87,7 @@ def _hits(connection: Connection, match: str, types: Sequence[str], limit: int) 
 
 def _slips(connection: Connection, words: str, types: Sequence[str], limit: int) -> list[Hit]:
     from rapidfuzz import fuzz, process
+    from rapidfuzz.distance import OSA
 
     query = select(document.c.number, document.c.sort_key)
     query = query.where(document.c.type.in_(types), document.c.binned.is_(False))
@@ -92,16 +96,28 @@ def _slips(connection: Connection, words: str, types: Sequence[str], limit: int)
     # As the keys of people are. A slip in the first letter of a name would have its words sorted in another order.
     *given, family = typed.split(" ")
     turned = " ".join([family, *given])
-    found: dict[int, tuple[float, str]] = {}
+    alike: dict[str, float] = {}
+    bearers: dict[str, list[int]] = {}
     # In batches, as rapidfuzz keeps every other thread waiting while it compares: the window's among them.
     for rows in connection.execution_options(yield_per=BATCH).execute(query).partitions(BATCH):
-        keys = [key for _, key in rows]
+        called: dict[str, list[int]] = {}
+        for number, key in rows:
+            called.setdefault(key, []).append(number)
+        keys = list(called)
         best = process.extract(typed, keys, scorer=fuzz.token_sort_ratio, limit=limit, score_cutoff=CLOSE)
         best += process.extract(turned, keys, scorer=fuzz.ratio, limit=limit, score_cutoff=CLOSE)
-        for key, score, place in best:
-            number = rows[place][0]
-            found[number] = min(found.get(number, (0.0, key)), (-score, key))
-    numbers = sorted(found, key=found.__getitem__)[:limit]
+        for key, score, _ in best:
+            alike[key] = min(alike.get(key, 0.0), -score)
+        for key in {key for key, _, _ in best}:
+            bearers.setdefault(key, []).extend(called[key])
+    close = sorted(alike, key=lambda key: (alike[key], key))[: limit * AGAIN]
+    # What is alike was counted in letters put in and left out. A letter for another, and two that changed places, are one
+    # slip each to whoever typed them. Each name comes once before any comes again: many may be called the same.
+    slips = {key: min(OSA.distance(each, key) for each in (turned, typed)) for key in close}
+    ranked = sorted(
+        (slips[key], place, alike[key], key, number) for key in close for place, number in enumerate(bearers[key])
+    )
+    numbers = [number for *_, number in ranked[:limit]]
     named = select(document.c.number, document.c.type, document.c.id, document.c.name)
     named = named.where(document.c.number.in_(numbers))
     hits = {row.number: Hit(row.type, row.id, row.name, True) for row in connection.execute(named)}

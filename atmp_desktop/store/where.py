@@ -1,125 +1,93 @@
-"""Filters: the text an officer types (status:open due:<7d -kind:company alton) as terms, and the terms as SQL."""
+"""Filters (status:open due:<7d -kind:company alton) as SQL. What they are made of is in filter_terms.py, how their text is
+read in filter_reading.py; both can be had from here."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, func, not_, or_, true, type_coerce
+from sqlalchemy import ColumnElement, String, and_, func, not_, or_, select, true, type_coerce
 
 from atmp_desktop.days.dates import LONDON, parse_date
 from atmp_desktop.days.moments import moment_text
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.record import Record, type_name
-from atmp_desktop.records.vocabulary import OWN, Vocabulary
+from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import Column, columns_of
+from atmp_desktop.store.filter_links import relations_of, target_of
+from atmp_desktop.store.filter_reading import column_called, parse
+from atmp_desktop.store.filter_terms import Condition, Filter, Group, Linked, Term, is_words, unparse
 from atmp_desktop.store.fold import fold, words_of
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.search import found_by, match_text
+from atmp_desktop.store.visible import visible
 
-QUOTED, PLAIN = r'"(?:[^"]|"")*"', r'[^\s",]+'
-TERM = re.compile(rf'\s*(-?)(?:("[^"]+"|[^\s":,]+):)?((?:{QUOTED}|{PLAIN})(?:,(?:{QUOTED}|{PLAIN}))*,?)(?=\s|$)')
-VALUE = re.compile(rf"{QUOTED}|{PLAIN}")
+__all__ = [
+    "Condition",
+    "Filter",
+    "Group",
+    "Linked",
+    "Term",
+    "column_called",
+    "condition",
+    "is_words",
+    "parse",
+    "unparse",
+    "words_anywhere",
+]
+
 COMPARED = re.compile(r"(<=|>=|<|>|=)?(.*)", re.DOTALL)
 SPAN = re.compile(r"(\d+)([dwmy])|(\d+)wd")
-
-
-@dataclass(frozen=True)
-class Term:
-    """One condition. `column` is "" for words anywhere in the record; several `values` mean any of them."""
-
-    column: str
-    values: tuple[str, ...]
-    negated: bool = False
-
-    @property
-    def text(self) -> str:
-        """The term as it is typed."""
-        column = f"{self.column}:" if self.column else ""
-        return f"{'-' if self.negated else ''}{column}{','.join(_quoted(value) for value in self.values)}"
-
-
-def _quoted(value: str) -> str:
-    """A value as it is typed: in quotes where it would be read otherwise, quotes in it doubled."""
-    doubled = value.replace('"', '""')
-    return f'"{doubled}"' if not value or re.search(r'[\s,:"]', value) or value.startswith("-") else value
-
-
-def _unquoted(typed: str) -> str:
-    return typed[1:-1].replace('""', '"') if typed.startswith('"') else typed
-
-
-Filter = tuple[Term, ...]
-"""Conditions that must all hold."""
-
-
-def parse(record_type: type[Record], text: str, vocabulary: Vocabulary) -> Filter:
-    """The terms of a typed filter. Raises UserError for a column the type does not have."""
-    terms = []
-    place, text = 0, text.rstrip()
-    while place < len(text):
-        found = TERM.match(text, place)
-        if found is None:
-            raise UserError(
-                f"The filter cannot be read from “{text[place:].strip()[:40]}” on.",
-                'A value in quotes needs both of them, as in status:"in progress".',
-            )
-        place = found.end()
-        minus, name, rest = found.groups()
-        values = tuple(_unquoted(each) for each in VALUE.findall(rest))
-        if name:
-            terms.append(Term(column_called(record_type, name.strip('"'), vocabulary).name, values, minus == "-"))
-        else:
-            words = values[0] if len(values) == 1 else rest
-            terms.append(Term("", (words,), minus == "-"))
-    return tuple(terms)
-
-
-def unparse(terms: Filter) -> str:
-    """The text that `parse` reads back as the same terms."""
-    return " ".join(term.text for term in terms)
-
-
-def column_called(record_type: type[Record], typed: str, vocabulary: Vocabulary) -> Column:
-    """The column of a type that a text names, by name or label or how they begin. Raises UserError with those there are."""
-    columns = columns_of(record_type, vocabulary)
-    wanted = fold(typed).replace("_", " ")
-    for fits in (str.__eq__, str.startswith):
-        found = {
-            each.name: each
-            for each in columns.values()
-            if any(fits(name, wanted) for name in (*_names(each), fold(each.label)))
-        }
-        if len(found) == 1 or (found and fits is str.__eq__):
-            return next(iter(found.values()))
-    raise UserError(
-        f"{record_type.about.many} have no column “{typed}”.",
-        f"They have: {', '.join(each.name for each in columns.values())}.",
-    )
-
-
-def _names(column: Column) -> tuple[str, str]:
-    """A column's name as it may be typed; that of an own field also without what all of them begin with."""
-    name = column.name.replace("_", " ")
-    return name, name.removeprefix(OWN)
 
 
 def condition(
     record_type: type[Record], terms: Filter, day: date, vocabulary: Vocabulary, me: str = ""
 ) -> ColumnElement[bool]:
     """The terms as SQL over the type's table, on a day. Raises UserError with a sentence for a value that fits no way."""
-    found: list[ColumnElement[bool]] = []
-    for term in terms:
-        if term.column:
-            column = _column(record_type, term.column, vocabulary)
-            holds = or_(*(_holds(column, value, day, me) for value in term.values))
-        else:
-            holds = words_anywhere(record_type, term.values[0], vocabulary)
-        found.append(not_(func.coalesce(holds, False)) if term.negated else holds)
-    return and_(true(), *found)
+    return and_(true(), *(_condition(record_type, each, day, vocabulary, me) for each in terms))
+
+
+def _condition(
+    record_type: type[Record], each: Condition, day: date, vocabulary: Vocabulary, me: str
+) -> ColumnElement[bool]:
+    holds: ColumnElement[bool]
+    match each:
+        case Term():
+            if each.column:
+                column = _column(record_type, each.column, vocabulary)
+                holds = or_(*(_holds(column, value, day, me) for value in each.values))
+            else:
+                holds = words_anywhere(record_type, each.values[0], vocabulary)
+        case Group():
+            parts = [_condition(record_type, part, day, vocabulary, me) for part in each.parts]
+            holds = or_(*parts) if each.any else and_(*parts)
+        case Linked():
+            holds = _across(record_type, each, day, vocabulary, me)
+    return not_(func.coalesce(holds, False)) if each.negated else holds
+
+
+def _across(record_type: type[Record], each: Linked, day: date, vocabulary: Vocabulary, me: str) -> ColumnElement[bool]:
+    """Whether there is a record that is linked to, shows in lists and is as wanted."""
+    relation = relations_of(record_type, vocabulary).get(each.link)
+    if relation is None:
+        raise UserError(f"{record_type.about.many} have no link “{each.link}”.", "Take the condition off.")
+    target = target_of(relation)
+    wanted = (*visible(target), condition(target, each.where, day, vocabulary, me))
+    # Asked once, and not for every row anew: what is inside has nothing to do with the row outside, of whatever type that is.
+    if relation.leads_here:
+        link = columns_of(target, vocabulary)[relation.column].expression(day)
+        return record_type.id.in_(select(link).select_from(target).where(link.is_not(None), *wanted).correlate(None))
+    column = columns_of(record_type, vocabulary)[relation.column]
+    found = select(target.id).where(*wanted).correlate(None)
+    holds: ColumnElement[bool] = column.expression(day).in_(found)
+    if column.through is None:
+        return holds
+    # The link is worked out only for the few that can have it.
+    between, here, there = column.through
+    part: Any = BY_NAME[between].__table__.alias()
+    return and_(record_type.id.in_(select(part.c[here]).where(part.c[there].in_(found)).correlate(None)), holds)
 
 
 def _column(record_type: type[Record], name: str, vocabulary: Vocabulary) -> Column:

@@ -9,7 +9,13 @@ from typing import Any
 
 import pytest
 
+from atmp_desktop.app import Window
 from atmp_desktop.cli import run
+from atmp_desktop.services.handing_out import Exported
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.store.questions.reports import AskedReport
+from atmp_desktop.store.rows import Listing
+from atmp_desktop.store.store import Store
 
 TEMPORARY = "is for temporary files"
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
@@ -28,6 +34,16 @@ class PaperWindow:
     def screenshots(self, folder: Path, theme: str, scale: float) -> list[Path]:
         self.asked.append(("screenshots", folder, theme, scale))
         return [folder / "people.png"]
+
+    def list_pdf(self, store: Store, listing: Listing, to: Path, *, secretariat: bool, progress: Progress) -> Exported:
+        """As the program does it: what comes of it is a file."""
+        return Window().list_pdf(store, listing, to, secretariat=secretariat, progress=progress)
+
+    def report_pdf(
+        self, store: Store, asked: AskedReport, to: Path, *, secretariat: bool, progress: Progress
+    ) -> Exported:
+        """As the program does it: what comes of it is a file."""
+        return Window().report_pdf(store, asked, to, secretariat=secretariat, progress=progress)
 
     def demo(self, to: Path) -> int:
         self.asked.append(("demo", to))

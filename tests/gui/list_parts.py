@@ -53,7 +53,7 @@ class Lists:
 
 def settle(qtbot: QtBot, shown: RecordList) -> None:
     table = shown._table
-    qtbot.waitUntil(lambda: table.is_complete and not table.is_loading and (table.total >= table.rowCount()))
+    qtbot.waitUntil(lambda: table.is_complete and not table.is_loading and (table.total >= table.records))
     # The count comes just after the first rows.
     qtbot.waitUntil(lambda: shown.count() == 0 or table.total > 0)
 

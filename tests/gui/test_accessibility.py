@@ -28,10 +28,13 @@ from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.help_window import HelpWindow
+from atmp_desktop.gui.list_pictures import BUILT
+from atmp_desktop.gui.network_window import open_network
 from atmp_desktop.gui.sections import main_types
 from atmp_desktop.gui.tokens import Tokens, pairs
 from atmp_desktop.gui.view_picker import ViewPicker
-from atmp_desktop.records import BY_NAME
+from atmp_desktop.records import BY_NAME, Organisation
+from atmp_desktop.services.board import FACES
 from atmp_desktop.services.sheet_kinds import SHEET_KINDS
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.store import Store
@@ -129,6 +132,31 @@ def screens(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         work.go(section.id)
         desk.settle()
         yield section.id, window
+    register = work.register_page()
+    for part in (register.missing, register.to_confirm, register.numbering):
+        register.show_part(part)
+        desk.settle()
+        yield f"register, {part.__class__.__name__}", window
+    with desk.store.read() as session:
+        most = desk.store.listing(Organisation, order=("-people",)).first(session.connection(), 1)
+    network = open_network(work, UUID(bytes=most[0]))
+    desk.until(lambda: network.network is not None)
+    desk.settle()
+    yield "network", network
+    network.close()
+    work.go("person")
+    desk.settle()
+    work.current_list().set_filter(BUILT)
+    views = work.views.here()
+    views.build_filter()
+    desk.settle()
+    yield "filter builder", window
+    views.close_builder()
+    work.current_list().clear_filter()
+    views.ask_colours()
+    desk.settle()
+    yield "colours of rows", window
+    views.close_colours()
     for name in main_types():
         with desk.store.read() as session:
             first = desk.store.listing(BY_NAME[name]).first(session.connection(), 1)
@@ -136,10 +164,17 @@ def screens(desk: Desk) -> Iterator[tuple[str, QWidget]]:
             work.go_to(name, UUID(bytes=first[0]))
             desk.settle()
             # The history looks the same for every type.
-            for tab in ("overview", "related", *(["history"] if name == "group" else [])):
+            for tab in ("overview", "related", *(["timeline", "history"] if name == "group" else [])):
                 work.pane.page().set_tab(tab)
                 desk.settle()
                 yield f"{name}, {tab}", window.pane
+    for name in FACES:
+        work.go(name)
+        desk.settle()
+        work.boards.turn()
+        desk.settle()
+        yield f"{name}, board", window
+        work.boards.turn()
     work.acts.new("person")
     desk.settle()
     yield "adding", window.pane
@@ -149,6 +184,7 @@ def screens(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     for title, open_dialog in (
         ("contact sheet", work.sheets.contact_sheet),
         ("export", work.sheets.export_current),
+        ("print", work.sheets.print_current),
         ("attendance", lambda: work.sheets.write(next(each for each in SHEET_KINDS if each.needs_group))),
         ("settings", window.show_settings),
         ("keys", window.show_keys),

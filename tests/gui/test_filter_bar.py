@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.chips import FilterChip
-from atmp_desktop.gui.filter_words import words_of_term
+from atmp_desktop.gui.filter_words import words_of
 from atmp_desktop.records import Action, Organisation, Person
 from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.store import Store
@@ -48,9 +48,9 @@ def test_no_match_names_the_filter_and_offers_to_clear_it(register: Store, show:
     add_people(register, *PEOPLE)
     shown = show(Person)
     shown.set_filter("nobody")
-    qtbot.waitUntil(shown._empty.isVisible)
-    assert shown._empty.sentence == "No people match “nobody”"
-    shown._empty.buttons[0].click()
+    qtbot.waitUntil(shown.face.empty.isVisible)
+    assert shown.face.empty.sentence == "No people match “nobody”"
+    shown.face.empty.buttons[0].click()
     qtbot.waitUntil(lambda: shown.count() == 4)
     assert shown.view.isVisible()
 
@@ -129,7 +129,14 @@ TODAY = date(2026, 11, 23)
         ("slips:>2", "Slips: more than 2"),
         ("owner:griesenbach", "Owner: griesenbach"),
         ("apheresis", "with “apheresis”"),
+        ("status:open or overdue:yes", "Status: open or Overdue: yes"),
+        ("-(status:open overdue:yes)", "not (Status: open and Overdue: yes)"),
+        ("slips:1 or (status:open overdue:yes)", "Slips: 1 or (Status: open and Overdue: yes)"),
+        ("group.kind:subgroup", "Group › Kind: subgroup"),
+        ("-group.kind:subgroup", "No group with Kind: subgroup"),
+        ("group:(kind:subgroup code:EWD)", "Group with Kind: subgroup and Code: EWD"),
+        ("owner:(uta)", "Owner with “uta”"),
     ],
 )
 def test_a_chip_says_its_condition_in_words(typed: str, words: str) -> None:
-    assert words_of_term(Action, parse(Action, typed, SHIPPED)[0], TODAY, SHIPPED) == words
+    assert words_of(Action, parse(Action, typed, SHIPPED)[0], TODAY, SHIPPED) == words

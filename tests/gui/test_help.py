@@ -13,9 +13,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.dialogs.keys import KeysDialog
 from atmp_desktop.gui.help_pages import ORDER, page
 from atmp_desktop.gui.help_window import HelpWindow
+from atmp_desktop.gui.record_window import RecordWindow
+from atmp_desktop.records import Group
 from tests.gui.desk import Desk
+from tests.make import make
 
 PICTURE = QTextDocument.ResourceType.ImageResource.value
 
@@ -52,6 +56,28 @@ def test_f1_on_the_first_page_opens_the_first_hour(desk: Desk) -> None:
     desk.window.show_first_start()
     desk.window.commands.run("help.guide")
     assert help_of(desk).text.name == "first-hour"
+
+
+def test_f1_in_a_dialog_opens_the_page_for_it_and_leaves_the_dialog_there(desk: Desk) -> None:
+    desk.window.show_keys()
+    (dialog,) = desk.window.findChildren(KeysDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    assert help_of(desk).text.name == "keyboard"
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_f1_in_a_window_of_a_record_opens_the_page_for_its_type(desk: Desk) -> None:
+    desk.work.go("person")
+    group = make(desk.store, Group)
+    desk.work.follow("group", group)
+    desk.work.open_window()
+    (window,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, RecordWindow) and each.isVisible())
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert help_of(desk).text.name == "groups-and-seats"
+    window.close()
 
 
 def test_the_guide_lets_one_go_on_working_and_turns_to_the_next_section_in_the_same_window(desk: Desk) -> None:

@@ -2,8 +2,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -109,3 +109,13 @@ def test_the_notice_of_the_drawings_licence_is_kept() -> None:
     notice = (resources() / "icons" / "LICENSE").read_text(encoding="utf-8")
     assert "ISC License" in notice
     assert "Lucide" in notice
+
+
+def test_where_there_is_no_room_for_an_icon_none_is_drawn_and_nothing_is_wrong(qtbot: QtBot) -> None:
+    ground = QPixmap(20, 20)
+    ground.fill(Qt.GlobalColor.white)
+    painter = QPainter(ground)
+    for narrow in (QRect(0, 0, 0, 10), QRect(0, 0, -3, 10)):
+        icon("bin").paint(painter, narrow)
+    painter.end()
+    assert ground.toImage().pixelColor(0, 5) == QColor("white")

@@ -55,7 +55,7 @@ def test_columns_are_ticked_and_put_back(register: Store, show: Lists) -> None:
     add_people(register, *PEOPLE)
     shown = show(Person)
     first = shown.view.column_names()
-    menu = ColumnMenu(columns_of(Person, SHIPPED), first, "name", shown)
+    menu = ColumnMenu(columns_of(Person, SHIPPED), first, "name", "", shown)
     menu.columns_wanted.connect(shown.view.set_columns)
     menu.reset_wanted.connect(shown.view.reset_columns)
     actions = {action.text(): action for action in menu.actions()}
@@ -70,7 +70,7 @@ def test_columns_are_ticked_and_put_back(register: Store, show: Lists) -> None:
 
 def test_the_last_column_cannot_be_taken_away(show: Lists) -> None:
     shown = show(Person)
-    menu = ColumnMenu(columns_of(Person, SHIPPED), ["name"], "", shown)
+    menu = ColumnMenu(columns_of(Person, SHIPPED), ["name"], "", "", shown)
     assert [action.text() for action in menu.actions() if action.isCheckable() and not action.isEnabled()] == ["Name"]
 
 

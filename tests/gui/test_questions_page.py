@@ -246,7 +246,7 @@ def test_the_questions_are_a_list_to_pull_down_where_there_is_little_room(opened
 
 
 def test_an_answer_is_exported_as_a_job_and_the_file_is_said(opened: Opened, tmp_path: Path) -> None:
-    QTest.keyClick(opened.page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    opened.page.export.click()
     opened.qtbot.waitUntil(lambda: bool(opened.page.window().findChildren(ExportDialog)), timeout=WAIT)
     opened.page.window().findChildren(ExportDialog)[0].accept()
     opened.qtbot.waitUntil(lambda: bool(opened.said), timeout=WAIT)

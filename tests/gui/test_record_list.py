@@ -35,9 +35,9 @@ def test_every_record_type_has_a_list_that_says_when_it_is_empty(
     record_type: type[Record], show: Lists, qtbot: QtBot
 ) -> None:
     shown = show(record_type)
-    assert shown._empty.sentence == f"No {record_type.about.many.lower()} yet"
+    assert shown.face.empty.sentence == f"No {record_type.about.many.lower()} yet"
     with qtbot.waitSignal(shown.add_wanted):
-        shown._empty.buttons[0].click()
+        shown.face.empty.buttons[0].click()
 
 
 def test_people_are_listed_by_name_and_counted(register: Store, show: Lists) -> None:

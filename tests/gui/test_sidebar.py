@@ -11,6 +11,7 @@ from atmp_desktop.gui.sections import FIRST, WORK, main_types, sections
 from atmp_desktop.gui.sidebar import SideBar
 from atmp_desktop.records import RECORD_TYPES
 from atmp_desktop.records.record import type_name
+from tests.gui.desk import Desk
 
 
 @pytest.fixture
@@ -42,11 +43,11 @@ def test_every_type_with_a_list_of_its_own_has_one_section() -> None:
 
 
 def test_what_is_met_on_other_pages_is_folded_at_first(bar: SideBar) -> None:
-    assert lines(bar)[9:12] == ["Questions", "Work", "Decisions"]
+    assert lines(bar)[9:13] == ["Questions", "Reports", "Work", "Decisions"]
     assert "Details" in lines(bar)
     assert "Memberships" not in lines(bar)
     # A bar of a window of 800 pixels has room for all of it.
-    assert len(lines(bar)) <= 24
+    assert len(lines(bar)) <= 25
 
 
 def test_a_press_on_a_heading_folds_it_and_goes_nowhere(bar: SideBar, qtbot: QtBot) -> None:
@@ -77,3 +78,12 @@ def test_going_to_a_section_opens_its_heading(bar: SideBar) -> None:
     bar.fold(["Details", "Work"])
     assert bar.folded == ["Work"]
     assert "Decisions" not in lines(bar)
+
+
+def test_the_last_section_is_scrolled_to_whole_while_others_are_folded(desk: Desk) -> None:
+    bar = desk.window.side_bar
+    desk.window.resize(1200, 500)
+    desk.settle()
+    last = bar.model().index(bar.model().rowCount() - 1, 0)
+    bar.scrollTo(last)
+    assert bar.viewport().rect().contains(bar.visualRect(last))

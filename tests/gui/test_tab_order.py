@@ -84,16 +84,19 @@ def test_a_heading_comes_after_the_fields_above_it(desk: Desk) -> None:
     desk.work.go_to("person", desk.id_of(Person, "Ann Example"))
     desk.settle()
     found = words_of(stops(desk, desk.window.side_bar))
-    assert in_a_row(found, ["Parts of this record", "Title", "Given name", "Family name"])
+    in_order = ["Parts of this record", "Edit privacy", "Everything held…", "Title", "Given name", "Family name"]
+    assert in_a_row(found, in_order)
     assert in_a_row(found, ["Notes", "Privacy, folded"])
 
 
 def test_the_steps_of_a_record_come_before_its_fields_and_none_of_those_is_left_out(desk: Desk) -> None:
     open_action(desk)
     found = words_of(stops(desk, desk.window.side_bar))
-    steps = ["More about this record", "Start", "Propose closure", "More steps", "Parts of this record", "Action"]
+    steps = ["More about this record", "Start", "Propose closure", "More steps", "Parts of this record"]
     assert in_a_row(found, steps)
     assert in_a_row(found, ["Action", "Owner", "Group", "Priority", "Due"])
+    # What stands above the form comes before it.
+    assert found.index("Parts of this record") < found.index("Add an update") < found.index("Action")
 
 
 def test_the_order_holds_after_a_step_was_taken(desk: Desk) -> None:

@@ -62,7 +62,7 @@ def test_from_the_first_page_to_a_sheet_on_the_disk_and_back_again(
 
     officer.go("Groups")
     assert leads_on_show(officer) == {
-        "NIHR ATMP Coordinating Group": "",
+        "NIHR ATMP Coordinating Group": "Eric Alton",
         "Education and Workforce Development": "Uta Griesenbach",
         "Guidance Development": "Anne Black",
         "Patient and Public Engagement": "Finn Willingham, Nick Meade",

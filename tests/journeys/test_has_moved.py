@@ -17,7 +17,7 @@ from atmp_desktop.records import Affiliation, ContactPoint, Group, Membership, O
 from atmp_desktop.store.store import Store
 from tests.gui import desk
 from tests.journeys.officer import CTRL, NewOfficer, Officer
-from tests.journeys.test_keyboard_alone import NoMouse, no_mouse, tab_to, take
+from tests.journeys.test_keyboard_alone import NoMouse, no_mouse, tab_to, take, to_related
 
 __all__ = ["no_mouse"]
 
@@ -159,3 +159,37 @@ def test_a_groups_lead_is_handed_over_on_a_day(new_officer: NewOfficer, lead_of_
     officer.until(lambda: [row.lead for row in led.rows] == ["Uta Griesenbach", "Eric Alton"])
     # Until that day she leads, from the next he does.
     assert officer.told("Lead") == "Uta Griesenbach"
+
+
+def test_a_groups_lead_is_handed_over_by_keyboard_alone(
+    new_officer: NewOfficer, lead_of_guidance: Path, no_mouse: NoMouse
+) -> None:
+    officer = sit_down(new_officer, lead_of_guidance)
+    officer.key(Qt.Key.Key_K, CTRL)
+    officer.type("guidance")
+    officer.settle()
+    officer.key(Qt.Key.Key_Return)
+    officer.settle()
+    officer.until(lambda: officer.title() == "Guidance")
+    to_related(officer)
+    tab_to(officer, "Members")
+    officer.key(Qt.Key.Key_Down)
+    officer.settle()
+    tab_to(officer, "End on…")
+    officer.key(Qt.Key.Key_Space)
+    officer.settle()
+    officer.type("31/12/2026")
+    officer.key(Qt.Key.Key_Return)
+    officer.until(lambda: officer.dates_of("Members", "Uta Griesenbach") == "1 May 2021 – 31 Dec 2026")
+    tab_to(officer, "Add to Members", back=True)
+    officer.key(Qt.Key.Key_Space)
+    officer.settle()
+    take(officer, "alton", "Eric Alton")
+    tab_to(officer, "Role")
+    officer.type("Lead")
+    tab_to(officer, "From")
+    officer.type("1/1/2027")
+    officer.key(Qt.Key.Key_Return)
+    officer.until(lambda: officer.has_row("Members", "Eric Alton"))
+    assert officer.told("Lead") == "Uta Griesenbach"
+    assert no_mouse.presses == 0

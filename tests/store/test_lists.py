@@ -183,6 +183,20 @@ def test_who_led_on_a_day_is_told_as_at_that_day(register: Store) -> None:
     assert len(ids(register, Membership, day=date(2021, 5, 1), as_at=True)) == 1
 
 
+def test_a_coordinating_group_without_a_lead_is_led_by_its_chair_and_no_other_group_is(register: Store) -> None:
+    day = date(2026, 1, 1)
+    for kind, told in (("coordinating_group", "Carol Chair"), ("working_group", None)):
+        group = make(register, Group, name=f"The {kind}", kind=kind)
+        for role, called in (("chair", "Carol"), ("deputy_chair", "Dan")):
+            chair = make(register, Person, given_name=called, family_name="Chair")
+            make(register, Membership, group=group, person=chair, role=role)
+        assert value(register, Group, group, "leads") == told
+        lead = make(register, Person, given_name="Lena", family_name="Lead")
+        make(register, Membership, group=group, person=lead, role="lead", from_date=day)
+        assert value(register, Group, group, "leads") == "Lena Lead"
+        assert value(register, Group, group, "leads", day - timedelta(days=1)) == told
+
+
 def test_a_seat_is_vacant_while_open_and_nobody_holds_it(register: Store) -> None:
     group = make(register, Group)
     seat = make(register, Seat, group=group, name="Lead")

@@ -50,3 +50,13 @@ def test_a_name_with_one_slip_is_found_first(people: Store, typed: str, meant: s
 def test_what_is_like_no_name_is_not_found(people: Store) -> None:
     with people.read() as session:
         assert find(session.connection(), "qwertz uiop") == []
+
+
+def test_a_name_is_not_crowded_out_by_many_of_another_that_is_as_close(register: Store) -> None:
+    for _ in range(12):
+        make(register, Person, given_name="Jon", family_name="Smit")
+    smith = make(register, Person, given_name="Jon", family_name="Smith")
+    with register.read() as session:
+        hits = find(session.connection(), "jon smiht", limit=10)
+    assert [hit.name for hit in hits[:3]] == ["Jon Smit", "Jon Smith", "Jon Smit"]
+    assert smith in {hit.id for hit in hits}

@@ -60,6 +60,8 @@ def _classified(about: metadata.PackageMetadata) -> str:
 class AboutDialog(Frame):
     """The dialog."""
 
+    help_page = "index"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             parent,

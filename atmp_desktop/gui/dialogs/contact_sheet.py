@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from atmp_desktop.days.dates import echo, format_date, parse_date
 from atmp_desktop.gui import theme
@@ -66,6 +66,8 @@ class ContactSheetDialog(Frame):
     """
 
     wanted = Signal(object)
+
+    help_page = "sheets"
 
     def __init__(
         self, groups: Sequence[GroupLine], chosen: Collection[UUID], today: date, parent: QWidget | None = None
@@ -147,6 +149,7 @@ class ContactSheetDialog(Frame):
             item = self.list.item(row)
             said = item.text().casefold()
             item.setHidden(not all(word in said for word in wanted))
+        self.list.come_to_shown()
 
     def _tell(self) -> None:
         count = len(self.ticked())
@@ -168,7 +171,23 @@ class ContactSheetDialog(Frame):
 
 
 class _TickList(QListWidget):
-    """Return ticks nothing and goes on to the main button; the space bar ticks."""
+    """Return ticks nothing and goes on to the main button; the space bar ticks. The keyboard is never on a row that is
+    hidden."""
+
+    def come_to_shown(self) -> None:
+        """Be on a row that is shown: the first, where the one before is hidden."""
+        if self.currentItem() is None or self.currentItem().isHidden():
+            self.setCurrentRow(next(iter(self._shown()), -1))
+
+    def _shown(self) -> list[int]:
+        return [row for row in range(self.count()) if not self.item(row).isHidden()]
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        # Qt goes to the first and the last row even where they are hidden.
+        shown, move = self._shown(), QAbstractItemView.CursorAction
+        if shown and action in (move.MoveHome, move.MoveEnd):
+            return self.model().index(shown[0 if action == move.MoveHome else -1], 0)
+        return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

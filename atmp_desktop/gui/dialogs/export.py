@@ -22,6 +22,8 @@ class ExportDialog(Frame):
 
     wanted = Signal(str, bool)
 
+    help_page = "sheets"
+
     def __init__(self, title: str, sentence: str, *, offers_csv: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent, title, sentence, "Export…")
         self.excel = QRadioButton("Excel workbook (.xlsx), ready to print")

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.scroll import ScrollPage
 
 
+@runtime_checkable
+class HasGuide(Protocol):
+    """A window that can open the guide."""
+
+    def show_help(self, page: str = "") -> None:
+        """Open the guide at a page."""
+
+
 class Frame(QDialog):
-    """A dialog that does not block the window; closing it or Esc means no.
+    """A dialog that does not block the window; closing it or Esc means no, F1 opens the guide.
 
     Attributes:
+        help_page: the page of the guide that says more; "" for that of what the window shows.
         column: where its own widgets go.
         do: the main button, or None.
     """
+
+    help_page = ""
 
     def __init__(
         self,
@@ -68,15 +81,26 @@ class Frame(QDialog):
         row.addWidget(self._box)
         self._outer.addLayout(row)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        parent = self.parentWidget()
+        window: object = parent.window() if parent is not None else None
+        if event.key() == Qt.Key.Key_F1 and isinstance(window, HasGuide):
+            window.show_help(self.help_page)
+        else:
+            super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
-        """As large as what is in it, and never larger than the screen."""
         if not event.spontaneous():
-            there = self.screen().availableGeometry()
-            width = min(max(self._wanted.width(), self._page.minimumWidth()), there.width())
-            around = self._outer.contentsMargins().bottom() + self._outer.spacing() + self._box.sizeHint().height()
-            height = max(self._wanted.height(), self._page.needed_height(width) + around)
-            self.resize(width, min(height, there.height()))
+            self.fit()
         super().showEvent(event)
+
+    def fit(self) -> None:
+        """Make it as large as what is in it, and never larger than the screen."""
+        there = self.screen().availableGeometry()
+        width = min(max(self._wanted.width(), self._page.minimumWidth()), there.width())
+        around = self._outer.contentsMargins().bottom() + self._outer.spacing() + self._box.sizeHint().height()
+        height = max(self._wanted.height(), self._page.needed_height(width) + around)
+        self.resize(width, min(height, there.height()))
 
 
 def words(text: str, kind: str = "") -> QLabel:

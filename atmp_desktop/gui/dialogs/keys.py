@@ -64,6 +64,8 @@ def _portable(key: str) -> str:
 class KeysDialog(Frame):
     """The dialog, with a field that narrows it down."""
 
+    help_page = "keyboard"
+
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(
             parent, "Keys", "Ctrl+K finds every command by its words, with its key beside it.", ems=(62, 46)

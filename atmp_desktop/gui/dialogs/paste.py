@@ -37,6 +37,8 @@ COLUMN, PROBLEM = 13, 22
 class PasteDialog(Frame):
     """A preview of what would be added."""
 
+    help_page = "lists-and-filters"
+
     def __init__(
         self,
         parent: QWidget | None,

@@ -1,124 +1,221 @@
-"""The settings of this computer. They hold as soon as they are changed; there is nothing to confirm."""
+"""The settings of this computer, found by words. They hold as soon as they are changed; there is nothing to confirm.
+
+Knows how a setting is changed, not which there are: they are declared in settings.py.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QWidget,
+)
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.dialogs.frame import Frame, words
-from atmp_desktop.settings import LEAST_TEXT, MOST_TEXT, THEMES, Settings, user_of_this_computer
+from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.notices import announce
+from atmp_desktop.gui.reminder_tray import NO_TRAY, tray_is_there
+from atmp_desktop.settings import Setting, Settings, Shown, shown_settings
+from atmp_desktop.store.fold import fold
 
-STEP = 10
-USUAL_MARKING = "OFFICIAL – contains personal data; do not forward"
+WIDTH = 46.0
+"""The usual width, in ems."""
 
 
 class SettingsDialog(Frame):
     """The dialog.
+
+    Attributes:
+        box: narrows the settings down to those with what is typed.
+        fields: the field of each setting, by the setting's attribute.
 
     Signals:
         restyled: theme or text size was changed.
     """
 
     restyled = Signal()
+    help_page = "settings"
 
     def __init__(self, settings: Settings, ask: Ask, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "Settings", "They hold at once, on this computer.", ems=(42, 0))
+        super().__init__(parent, "Settings", "They hold at once, on this computer.", ems=(WIDTH, 0))
         self._settings = settings
         self._ask = ask
-        self._form = QFormLayout()
-        self._form.setVerticalSpacing(theme.em(self, 0.6))
-        self._form.setHorizontalSpacing(theme.em(self, 1.2))
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.column.addLayout(self._form)
-        self.name = self._line(Settings.name.words, settings.name, user_of_this_computer())
-        self.name.editingFinished.connect(self._keep_name)
-        self._hint("Stands beside each of your changes in the history, from the next start on.")
-        self.initials = self._line(Settings.initials.words, settings.initials, "")
-        self.initials.editingFinished.connect(self._keep_initials)
-        self.theme = QComboBox()
-        for code, label in THEMES.items():
-            self.theme.addItem(label, code)
-        self.theme.setCurrentIndex(list(THEMES).index(settings.theme))
-        self.theme.activated.connect(self._keep_theme)
-        self._row(Settings.theme.words, self.theme)
-        self._size_row()
-        self.marking = self._line(Settings.marking.words, settings.marking, USUAL_MARKING)
-        self.marking.editingFinished.connect(self._keep_marking)
-        self._hint("Printed on every contact sheet and log.")
-        self._folder_row()
-        self._hint("A second copy of each backup goes there, such as to a USB stick or a folder that the cloud copies.")
+        self.fields: dict[str, QWidget] = {}
+        self._parts: dict[str, list[QWidget]] = {}
+        self._headings: dict[str, QLabel] = {}
+        self.box = QLineEdit()
+        self.box.setPlaceholderText("Find a setting")
+        self.box.setAccessibleName("Find a setting")
+        self.box.setClearButtonEnabled(True)
+        self.box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.box.textChanged.connect(self._narrow)
+        self._nothing = words("", "muted")
+        self._nothing.hide()
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self.column.addWidget(self.box)
+        self.column.addWidget(self._nothing)
+        self.column.addLayout(self._grid)
         self.column.addStretch(1)
+        for setting, shown in shown_settings():
+            self._add(setting, shown)
+        self._space()
 
-    def _row(self, label: str, field: QWidget | QHBoxLayout, buddy: QWidget | None = None) -> None:
-        said = QLabel(label)
-        said.setBuddy(buddy or (field if isinstance(field, QWidget) else None))  # type: ignore[arg-type]
-        self._form.addRow(said, field)
+    # Building --------------------------------------------------------------------------------------------------------
 
-    def _line(self, label: str, text: str, placeholder: str) -> QLineEdit:
-        field = QLineEdit(text)
-        field.setPlaceholderText(placeholder)
-        self._row(label, field)
-        return field
+    def _add(self, setting: Setting[Any], shown: Shown) -> None:
+        grid = self._grid
+        if shown.section not in self._headings:
+            self._headings[shown.section] = heading = words(shown.section, "section")
+            grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+        field, beside = self._field(setting, shown)
+        self.fields[setting.attribute] = field
+        row = grid.rowCount()
+        self._parts[setting.attribute] = parts = [beside]
+        if not isinstance(field, QCheckBox):
+            label = QLabel(setting.words)
+            label.setBuddy(field)
+            # A buddy names a field only beside it, not one that is in something.
+            field.setAccessibleName(setting.words)
+            grid.addWidget(label, row, 0)
+            parts.append(label)
+        grid.addWidget(beside, row, 1)
+        help = shown.help
+        if setting is Settings.tray_reminder and not tray_is_there():
+            help = f"{help} {NO_TRAY}"
+        if help:
+            said = words(help, "muted")
+            grid.addWidget(said, row + 1, 1)
+            field.setAccessibleDescription(help)
+            parts.append(said)
 
-    def _hint(self, text: str) -> None:
-        self._form.addRow("", words(text, "muted"))
+    def _field(self, setting: Setting[Any], shown: Shown) -> tuple[QWidget, QWidget]:
+        """The field of a setting, and what stands in its row: the field itself, or what it is in."""
+        value = getattr(self._settings, setting.attribute)
+        if isinstance(value, bool):
+            tick = QCheckBox(setting.words)
+            tick.setChecked(value)
+            tick.toggled.connect(partial(self._keep, setting))
+            return tick, tick
+        if shown.options:
+            choice = QComboBox()
+            for code, label in shown.options.items():
+                choice.addItem(label, code)
+            choice.setCurrentIndex(list(shown.options).index(value))
+            choice.activated.connect(lambda _: self._keep(setting, str(choice.currentData())))
+            return choice, choice
+        if shown.span is not None:
+            return self._slider(setting, shown.span, value)
+        line = QLineEdit(value)
+        line.setPlaceholderText(shown.hint())
+        if shown.is_folder:
+            return line, self._folder(setting, line)
+        line.editingFinished.connect(lambda: self._keep(setting, " ".join(line.text().split())))
+        return line, line
 
-    def _size_row(self) -> None:
-        self.size_slider = QSlider(Qt.Orientation.Horizontal)
-        self.size_slider.setRange(LEAST_TEXT // STEP, MOST_TEXT // STEP)
-        self.size_slider.setValue(self._settings.text_size // STEP)
-        self.size_slider.setMinimumHeight(theme.LEAST_TARGET)
-        self._percent = QLabel(f"{self._settings.text_size} %")
-        self._percent.setMinimumWidth(theme.em(self, 3.5))
-        row = QHBoxLayout()
-        row.addWidget(self.size_slider, 1)
-        row.addWidget(self._percent)
-        row.setSpacing(theme.em(self, 0.8))
-        self.size_slider.valueChanged.connect(self._keep_size)
-        self._row(Settings.text_size.words, row, self.size_slider)
+    def _slider(self, setting: Setting[Any], span: tuple[int, int, int], value: int) -> tuple[QWidget, QWidget]:
+        least, most, step = span
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(least // step, most // step)
+        slider.setValue(value // step)
+        slider.setMinimumHeight(theme.LEAST_TARGET)
+        percent = QLabel(f"{value} %")
+        percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
-    def _folder_row(self) -> None:
-        self.folder = QLineEdit(self._settings.backup_folder)
-        self.folder.setReadOnly(True)
-        self.folder.setPlaceholderText("None")
-        choose = QPushButton("Choose…")
-        choose.clicked.connect(self._choose_folder)
-        clear = QPushButton("None")
-        clear.clicked.connect(lambda: self._keep_folder(""))
-        row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
-        row.addWidget(choose)
-        row.addWidget(clear)
-        row.setSpacing(theme.em(self, 0.5))
-        self._row(Settings.backup_folder.words, row, self.folder)
+        def move(place: int) -> None:
+            percent.setText(f"{place * step} %")
+            self._keep(setting, place * step)
 
-    def _keep_name(self) -> None:
-        self._settings.name = " ".join(self.name.text().split())
+        slider.valueChanged.connect(move)
+        return slider, _in_a_row(slider, percent)
 
-    def _keep_initials(self) -> None:
-        self._settings.initials = " ".join(self.initials.text().split())
+    def _folder(self, setting: Setting[Any], line: QLineEdit) -> QWidget:
+        line.setReadOnly(True)
 
-    def _keep_marking(self) -> None:
-        self._settings.marking = " ".join(self.marking.text().split())
+        def keep(folder: str) -> None:
+            self._keep(setting, folder)
+            line.setText(folder)
 
-    def _keep_theme(self) -> None:
-        self._settings.theme = str(self.theme.currentData())
-        self.restyled.emit()
+        def choose() -> None:
+            folder: Path | None = self._ask.folder(self, setting.words)
+            if folder is not None:
+                keep(str(folder))
 
-    def _keep_size(self, value: int) -> None:
-        self._settings.text_size = value * STEP
-        self._percent.setText(f"{value * STEP} %")
-        self.restyled.emit()
+        choose_button, clear_button = QPushButton("Choose…"), QPushButton("None")
+        choose_button.setAccessibleDescription(setting.words)
+        clear_button.setAccessibleDescription(setting.words)
+        choose_button.clicked.connect(choose)
+        clear_button.clicked.connect(lambda: keep(""))
+        return _in_a_row(line, choose_button, clear_button)
 
-    def _choose_folder(self) -> None:
-        folder: Path | None = self._ask.folder(self, "A second folder for backups")
-        if folder is not None:
-            self._keep_folder(str(folder))
+    def _keep(self, setting: Setting[Any], value: Any) -> None:
+        setattr(self._settings, setting.attribute, value)
+        if setting.shown is not None and setting.shown.restyles:
+            self.restyled.emit()
 
-    def _keep_folder(self, folder: str) -> None:
-        self._settings.backup_folder = folder
-        self.folder.setText(folder)
+    # Finding ---------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _narrow(self) -> None:
+        """Show the settings that have every word that is typed, in their own words, their help or their section's."""
+        wanted = fold(self.box.text()).split()
+        found: dict[str, str] = {}
+        for setting, shown in shown_settings():
+            said = fold(f"{setting.words} {shown.section} {shown.help} {shown.also} {' '.join(shown.options.values())}")
+            is_found = all(word in said for word in wanted)
+            for part in self._parts[setting.attribute]:
+                part.setVisible(is_found)
+            if is_found:
+                found[setting.attribute] = shown.section
+        for section, heading in self._headings.items():
+            heading.setVisible(section in found.values())
+        self._nothing.setVisible(not found)
+        if not found:
+            self._nothing.setText(f"No setting has “{self.box.text().strip()}” in it.")
+            announce(self.box, self._nothing.text())
+
+    # Looks -----------------------------------------------------------------------------------------------------------
+
+    def _space(self) -> None:
+        self._grid.setVerticalSpacing(theme.em(self, 0.35))
+        self._grid.setHorizontalSpacing(theme.em(self, 1.2))
+        for place, heading in enumerate(self._headings.values()):
+            heading.setContentsMargins(0, theme.em(self, 0.9 if place else 0.3), 0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            # Once everything in it has the new size.
+            QTimer.singleShot(0, self, self._grow)
+
+    @Slot()
+    def _grow(self) -> None:
+        """Take the room that the text needs now."""
+        self._space()
+        self._wanted = QSize(theme.em(self, WIDTH), 0)
+        self.fit()
+
+
+def _in_a_row(first: QWidget, *others: QWidget) -> QWidget:
+    """Widgets beside each other, the first with the room there is."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.em(holder, 0.5))
+    row.addWidget(first, 1)
+    for each in others:
+        row.addWidget(each)
+    return holder

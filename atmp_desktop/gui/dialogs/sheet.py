@@ -29,6 +29,8 @@ class SheetDialog(Frame):
 
     wanted = Signal(object, bool)
 
+    help_page = "sheets"
+
     def __init__(
         self,
         title: str,

@@ -103,8 +103,14 @@ def leads(connection: Connection, day: date, *, today: date) -> Answer:
     return Answer(title, summary, headings, rows, len(rows), tuple(notes))
 
 
+def existing_groups(connection: Connection, day: date) -> list[Any]:
+    """The groups that may have existed on a day, with id, name, code and kind, in the order of their kinds and names."""
+    return [group for group in _groups(connection) if _existed(group, day)]
+
+
 def _groups(connection: Connection) -> list[Any]:
-    query = select(Group.id, Group.name, Group.kind, Group.established, Group.closed).where(*visible(Group))
+    columns = (Group.id, Group.name, Group.code, Group.kind, Group.established, Group.closed)
+    query = select(*columns).where(*visible(Group))
     kinds_in_order = list(GROUP_KINDS)
 
     def place(group: Any) -> tuple[int, str]:

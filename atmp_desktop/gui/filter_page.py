@@ -1,0 +1,27 @@
+"""Where the lines of a filter that is being built stand: as high as they need, and scrolled where there is less room."""
+
+from PySide6.QtCore import QSize
+
+from atmp_desktop.gui import theme
+from atmp_desktop.gui.scroll import ScrollPage
+
+HIGHEST, LOWEST = 0.45, 6.5
+"""The share of the window that the lines may take before they scroll, and the ems that they have in the lowest window."""
+
+
+class LinesPage(ScrollPage):
+    """The lines, as high as they need and there is room; in a low window they scroll."""
+
+    def fit(self) -> None:
+        """Take another height where the lines need another."""
+        self.setMaximumHeight(self._needed())
+        self.updateGeometry()
+
+    def _needed(self) -> int:
+        return max(1, self.needed_height(max(1, self.viewport().width())))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), min(self._needed(), round(self.window().height() * HIGHEST)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.em(self, 10), min(self._needed(), theme.em(self, LOWEST)))

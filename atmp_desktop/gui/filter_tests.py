@@ -1,0 +1,140 @@
+"""What can be asked of a column when a filter is built: "is", "is before", "is empty"; and how that is written as a
+condition. Knows no widgets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from atmp_desktop.records import kinds
+from atmp_desktop.records.kinds import Kind
+from atmp_desktop.store.where import Term
+
+Takes = Literal["nothing", "one", "two", "many"]
+
+COMPARED = re.compile(r"(<=|>=|<|>|=)?(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Test:
+    """One question to a column.
+
+    Attributes:
+        words: how it is offered, between the column's label and the value.
+        takes: how many values it is asked with.
+        sign: what stands before the value in the text of a filter.
+        value: the value of one that is asked with none.
+        negated: it asks for the opposite.
+    """
+
+    words: str
+    takes: Takes = "one"
+    sign: str = ""
+    value: str = ""
+    negated: bool = False
+
+    def term(self, column: str, values: tuple[str, ...]) -> Term | None:
+        """The condition; None while a value is still to come."""
+        typed = tuple(value.strip() for value in values)
+        match self.takes:
+            case "nothing":
+                return Term(column, (self.value,), self.negated)
+            case "two":
+                return Term(column, ("..".join(typed),), self.negated) if any(typed) else None
+            case "one":
+                # A value that reads as something else altogether would be another condition.
+                return Term(column, (self.sign + typed[0],), self.negated) if typed and typed[0] else None
+            case "many":
+                chosen = tuple(value for value in typed if value)
+                return Term(column, chosen, self.negated) if chosen else None
+
+    def values_of(self, term: Term) -> tuple[str, ...] | None:
+        """The values with which this question makes a condition; None where it does not."""
+        if term.negated != self.negated:
+            return None
+        one = term.values[0] if len(term.values) == 1 else None
+        is_fixed = one is not None and one.casefold() in FIXED
+        if self.takes == "nothing":
+            return () if one is not None and one.casefold() == self.value else None
+        if is_fixed or one is None:
+            return term.values if self.takes == "many" and not is_fixed else None
+        if self.takes == "many":
+            return term.values
+        if self.takes == "two":
+            first, dots, last = one.partition("..")
+            return (first, last) if dots else None
+        compared = COMPARED.fullmatch(one)
+        sign, rest = (compared[1] or "", compared[2]) if compared is not None else ("", one)
+        if not self.is_compared:
+            return (one,)
+        return (rest,) if sign.removeprefix("=") == self.sign and ".." not in one else None
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether it may be one of several that differ by their sign."""
+        return self in DAYS or self in NUMBERS
+
+
+FIXED = ("none", "any")
+AS_TYPED = Test("is")
+"""For a value that none of a column's own questions has; what is wrong with it is said below."""
+
+EMPTY, FILLED = Test("is empty", "nothing", value="none"), Test("is not empty", "nothing", value="any")
+
+WORDS = (Test("has"), Test("does not have", negated=True))
+TEXTS = (Test("contains"), Test("does not contain", negated=True), EMPTY, FILLED)
+CHOICES = (Test("is", "many"), Test("is not", "many", negated=True), EMPTY, FILLED)
+ANSWERS = (Test("is yes", "nothing", value="yes"), Test("is no", "nothing", value="no"))
+LINKS = (Test("is"), Test("is not", negated=True), EMPTY, FILLED)
+PEOPLE = (Test("is"), Test("is not", negated=True), Test("is me", "nothing", value="me"), EMPTY, FILLED)
+DAYS = (
+    Test("is before", sign="<"),
+    Test("is up to", sign="<="),
+    Test("is on"),
+    Test("is from", sign=">="),
+    Test("is after", sign=">"),
+    Test("is between", "two"),
+    Test("is not on", negated=True),
+    EMPTY,
+    FILLED,
+)
+NUMBERS = (
+    Test("is"),
+    Test("is not", negated=True),
+    Test("is less than", sign="<"),
+    Test("is at most", sign="<="),
+    Test("is at least", sign=">="),
+    Test("is more than", sign=">"),
+    Test("is between", "two"),
+    EMPTY,
+    FILLED,
+)
+
+
+def tests_of(kind: Kind | None) -> tuple[Test, ...]:
+    """What can be asked of a column of a kind; of None, words anywhere in the record."""
+    match kind:
+        case None:
+            return WORDS
+        case kinds.YesNo():
+            return ANSWERS
+        case kinds.Choice():
+            return CHOICES
+        case kinds.Link():
+            return PEOPLE if kind.target == "person" else LINKS
+        case kinds.Date() | kinds.Moment() | kinds.PartialDate():
+            return DAYS
+        case kinds.Whole() | kinds.Number():
+            return NUMBERS
+    return TEXTS
+
+
+def test_for(kind: Kind | None, term: Term) -> tuple[Test, tuple[str, ...]] | None:
+    """The question that makes a condition, and its values; None where there is none."""
+    # "Is me" before "is", which takes any words.
+    for each in sorted(tests_of(kind), key=lambda test: test.takes != "nothing"):
+        values = each.values_of(term)
+        if values is not None:
+            return each, values
+    return None

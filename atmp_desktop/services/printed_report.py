@@ -1,0 +1,91 @@
+"""A report as it is printed: its table in words with its totals, colours and picture, and what is left out. Knows no paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from atmp_desktop.counting import counted
+from atmp_desktop.records.person import Person
+from atmp_desktop.services.cells import Cleaner
+from atmp_desktop.services.handed_sheet import MARKING
+from atmp_desktop.services.printed_list import PackedRows, Printed, PrintedColumn, foot_of, who_printed
+from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.report_sheet import facts_of
+from atmp_desktop.services.withheld import Withheld
+from atmp_desktop.store.questions.influence import InfluenceMap
+from atmp_desktop.store.questions.report import Column, Entry, Scattered
+from atmp_desktop.store.questions.reports import AskedReport, read_report
+from atmp_desktop.store.store import Store
+
+USUAL_NAME, USUAL_WORDS, USUAL_LETTERS = 34, 24, 8
+"""How many letters wide are names at the left, words, and the places of a matrix."""
+
+
+def read_printed_report(
+    store: Store,
+    asked: AskedReport,
+    *,
+    secretariat: bool = False,
+    marking: str = "",
+    progress: Progress | None = None,
+) -> Printed:
+    """A report in words, read at one moment; `marking` instead of the usual one.
+
+    Restricted people are left out before anything is counted, and said to be, unless `secretariat`. Raises UserError where it
+    is asked for days in the wrong order, Cancelled where it is stopped.
+    """
+    progress = progress or Progress()
+    progress.step("Reading the report")
+    with store.read() as session:
+        connection = session.connection()
+        without = Withheld(connection, secretariat=secretariat).ids(Person)
+        report = read_report(connection, store.today(), asked, store.vocabulary, without)
+    cleaner, packed = Cleaner(), PackedRows()
+    for done, row in enumerate(report.rows):
+        progress.step("Reading the report", done, len(report.rows))
+        words = [cleaner.text(row.name), *[""] * len(report.columns)]
+        for place, entry in _filled(row.entries):
+            words[place] = cleaner.text(entry.words)
+        packed.add(words)
+    left_out = f"{counted(report.left_out, 'row')} about restricted people left out." if report.left_out else ""
+    block = (" · ".join(report.asked), report.summary, left_out, who_printed(store))
+    legend = (" · ".join(report.legend), *report.notes)
+    picture = report.picture if isinstance(report.picture, InfluenceMap) and report.picture.standings else None
+    return Printed(
+        what=f"report: {asked.kind.words}",
+        facts=facts_of(asked),
+        title=cleaner.text(report.title),
+        block=tuple(cleaner.text(line) for line in block if line),
+        marking=cleaner.text(marking or MARKING),
+        foot=cleaner.text(foot_of(store)),
+        legend=tuple(cleaner.text(line) for line in legend if line),
+        columns=(
+            PrintedColumn(cleaner.text(report.first), USUAL_NAME),
+            *(_column(each, cleaner, is_narrow=report.is_matrix) for each in report.columns),
+        ),
+        rows=packed,
+        totals=frozenset(number for number, row in enumerate(report.rows) if row.is_total),
+        tones={
+            (number, place): entry.tone
+            for number, row in enumerate(report.rows)
+            for place, entry in _filled(row.entries)
+            if entry.tone
+        },
+        picture=picture,
+        left_out=report.left_out,
+        cut=cleaner.cut,
+        secretariat=secretariat,
+    )
+
+
+def _column(column: Column, cleaner: Cleaner, *, is_narrow: bool) -> PrintedColumn:
+    label = cleaner.text(column.label)
+    if is_narrow:
+        return PrintedColumn(label, USUAL_LETTERS, is_narrow=True)
+    return PrintedColumn(label, USUAL_WORDS, "whole" if column.is_number else "text")
+
+
+def _filled(entries: Sequence[Entry]) -> Iterator[tuple[int, Entry]]:
+    """The places of a row that have something, by their number among all columns; the name is at 0."""
+    found = entries.filled.items() if isinstance(entries, Scattered) else enumerate(entries)
+    return ((place + 1, entry) for place, entry in found)

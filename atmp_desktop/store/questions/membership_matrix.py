@@ -1,0 +1,295 @@
+"""The report who sits in which group: people, or the organisations they sit for, against groups, with what is missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select
+
+from atmp_desktop.counting import counted, have
+from atmp_desktop.days.dates import format_date
+from atmp_desktop.records.membership import Membership, current
+from atmp_desktop.records.organisation import Organisation
+from atmp_desktop.records.person import Person, full_name
+from atmp_desktop.records.person import organisation as organisation_of
+from atmp_desktop.records.seat import Seat
+from atmp_desktop.records.seat import vacant as is_vacant
+from atmp_desktop.records.vocabulary import Vocabulary
+from atmp_desktop.store.chunks import chunks
+from atmp_desktop.store.fold import fold
+from atmp_desktop.store.names import names_of
+from atmp_desktop.store.questions.answer import Named, joined
+from atmp_desktop.store.questions.memberships import existing_groups
+from atmp_desktop.store.questions.report import SHAPES, Column, Entry, Report, Scattered, TableRow
+from atmp_desktop.store.rows import visible
+
+ALL = "all"
+LETTERS: Mapping[str, str] = {
+    "chair": "C",
+    "deputy_chair": "D",
+    "lead": "L",
+    "secretary": "S",
+    "member": "M",
+    "in_attendance": "A",
+    "observer": "O",
+}
+"""The letter of each role that every register comes with."""
+
+HEADS = ("chair", "lead")
+"""The roles of which a group ought to have somebody."""
+
+NOBODY_LEADS = "nobody is chair or lead"
+NO_ORGANISATION = "No organisation"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somebody's place in a group; `at` is the organisation they sit for, else where they work."""
+
+    id: UUID
+    person: UUID
+    name: str
+    sort: tuple[str, ...]
+    group: UUID
+    role: str
+    since: date | None
+    at: UUID | None
+    deputy_for: UUID | None
+
+
+def membership_matrix(
+    connection: Connection,
+    day: date,
+    *,
+    vocabulary: Vocabulary,
+    by: str = "people",
+    group_kind: str = ALL,
+    role: str = ALL,
+    kind: str = ALL,
+    without: frozenset[bytes] = frozenset(),
+) -> Report:
+    """Who sits in which group on a day, `by` "people" or the "organisations" they sit for, and what each group lacks.
+
+    Narrowed down to groups of a kind, to one role and to organisations of a kind; what a group lacks is told whatever the
+    roles and organisations. The people `without`, by their ids as bytes, are left out and counted. A group that was not yet
+    established, or closed before the day, is left out.
+    """
+    groups = [each for each in existing_groups(connection, day) if group_kind in (ALL, each.kind)]
+    everyone = _places(connection, day, {each.id for each in groups})
+    organisations = _organisations(connection, {each.at for each in everyone if each.at is not None})
+    wanted = [
+        each
+        for each in everyone
+        if role in (ALL, each.role)
+        and (kind == ALL or (each.at in organisations and organisations[each.at][1] == kind))
+    ]
+    shown = [each for each in wanted if each.person.bytes not in without]
+    roles = vocabulary.fields_of(Membership)["role"].kind
+    letters = letters_of(vocabulary.options("role"))
+    named = {each.id: Named("group", each.id, each.name) for each in groups}
+    columns = {id: place for place, id in enumerate(named, 1)}
+    names = {id: name for id, (name, _) in organisations.items()}
+    deputised = {
+        each.deputy_for for each in shown if each.deputy_for is not None and each.deputy_for.bytes not in without
+    }
+    told = _Told(
+        letters, vocabulary.options("role"), names, named, columns, names_of(connection, {"person": deputised})
+    )
+    rows = (_by_people if by == "people" else _by_organisations)(shown, told)
+    gaps = _gaps(connection, day, everyone, named)
+    many = "People" if by == "people" else "Organisations"
+    taken = {(each.person if by == "people" else each.at if each.at in names else None, each.group) for each in shown}
+    by_group = Counter(group for _, group in taken)
+    counts = [by_group[id] for id in named]
+    total = TableRow(
+        many,
+        (
+            Entry(f"{sum(counts):,}", f"{counted(sum(counts), 'place')} taken in all", sum(counts)),
+            *(
+                Entry(f"{count:,}", f"{many} in {of.name}: {count:,}", count, goals=(of,))
+                for count, of in zip(counts, named.values(), strict=True)
+            ),
+        ),
+        is_total=True,
+    )
+    lacking = sum(bool(each.words) for each in gaps)
+    gap_row = TableRow(
+        "Gaps", (Entry(f"{lacking:,}", f"{counted(lacking, 'group')} with a gap", lacking), *gaps), is_total=True
+    )
+    people = len({each.person for each in shown})
+    on = format_date(day)
+    summary = f"{counted(people, 'person', 'people')} in {counted(sum(map(bool, counts)), 'group')} on {on}"
+    summary += f"; {counted(lacking, 'group')} {have(lacking)} a gap." if lacking else "; no group has a gap."
+    if not shown:
+        summary = f"Nobody sits in these groups on {on}." if groups else f"There is no group of this kind on {on}."
+        if not groups and group_kind == ALL:
+            summary = f"There is no group on {on}."
+    used = [code for code in vocabulary.options("role") if any(each.role == code for each in shown)]
+    legend = [f"{letters[code]} {roles.show(code)}" for code in used]
+    if by != "people":
+        legend.append("a number: so many people")
+    if lacking:
+        legend.append(f"{SHAPES['amber']} so many gaps: {NOBODY_LEADS}, or a seat is vacant")
+    unknown = sum(each.since is None for each in shown)
+    notes = [f"{counted(unknown, 'start')} not recorded: taken to hold already."] if unknown else []
+    return Report(
+        title=f"Who sits in which group on {on}",
+        summary=summary,
+        day=day,
+        first="Person" if by == "people" else "Organisation",
+        columns=(
+            Column("Groups"),
+            *(Column(each.name, each.code or "", False, (named[each.id],)) for each in groups),
+        ),
+        rows=(total, gap_row, *rows) if groups else (),
+        notes=tuple(notes),
+        legend=tuple(legend),
+        left_out=len({each.person for each in wanted}) - people,
+        is_matrix=True,
+    )
+
+
+def letters_of(roles: Mapping[str, str]) -> dict[str, str]:
+    """A letter for each role, by code; one that a register added has the first letters of its words that are still free."""
+    found: dict[str, str] = {}
+    for code, words in roles.items():
+        letter = LETTERS.get(code)
+        if letter is None:
+            taken = {*LETTERS.values(), *found.values()}
+            plain = "".join(each for each in words if each.isalnum()) or "?"
+            ways = [plain[:1].upper(), *(plain[:end].capitalize() for end in range(2, len(plain) + 1))]
+            letter = next((way for way in ways if way not in taken), f"{ways[0]}{len(found)}")
+        found[code] = letter
+    return found
+
+
+@dataclass(frozen=True)
+class _Told:
+    """How a place is told: letters and words of roles, names of organisations and groups, the columns of these, and the names
+    of those whom others stand in for."""
+
+    letters: Mapping[str, str]
+    roles: Mapping[str, str]
+    organisations: Mapping[UUID, str]
+    groups: Mapping[UUID, Named]
+    columns: Mapping[UUID, int]
+    deputised: Mapping[UUID, str]
+
+    def words(self, place: Place) -> str:
+        """ "Ann Example: Lead for Example College, since 1 May 2020"."""
+        whom = f" for {self.organisations[place.at]}" if place.at is not None and place.at in self.organisations else ""
+        told = [f"{place.name}: {self.roles.get(place.role, place.role)}{whom}"]
+        if place.deputy_for is not None and place.deputy_for in self.deputised:
+            told.append(f"deputy for {self.deputised[place.deputy_for]}")
+        told.append("start not recorded" if place.since is None else f"since {format_date(place.since)}")
+        return ", ".join(told)
+
+    def entry(self, places: Sequence[Place], group: Named) -> Entry:
+        """What stands where some places in a group meet."""
+        goals = tuple(Named("membership", each.id, self.words(each)) for each in places)
+        # A person with two roles has both letters; several people are a number.
+        several = len({each.person for each in places})
+        in_order = [code for code in self.letters if any(each.role == code for each in places)]
+        words = " ".join(self.letters[code] for code in in_order) if several == 1 else f"{several:,}"
+        return Entry(words, f"{group.name}: {'; '.join(self.words(each) for each in places)}", goals=goals)
+
+    def row(self, of: Named | None, name: str, places: Sequence[Place]) -> TableRow:
+        """Somebody's row: in how many groups, then each group."""
+        by_group: dict[UUID, list[Place]] = {}
+        for each in places:
+            by_group.setdefault(each.group, []).append(each)
+        count = len(by_group)
+        goals = () if of is None else (of,)
+        filled = {0: Entry(f"{count:,}", f"{name} in {counted(count, 'group')}", count, goals=goals)}
+        filled |= {self.columns[id]: self.entry(those, self.groups[id]) for id, those in by_group.items()}
+        return TableRow(name, Scattered(filled, len(self.columns) + 1), goals)
+
+
+def _by_people(places: Iterable[Place], told: _Told) -> list[TableRow]:
+    found: dict[UUID, list[Place]] = {}
+    for each in places:
+        found.setdefault(each.person, []).append(each)
+    ordered = sorted(found.values(), key=lambda of: (of[0].sort, of[0].person))
+    return [told.row(Named("person", of[0].person, of[0].name), of[0].name, of) for of in ordered]
+
+
+def _by_organisations(places: Iterable[Place], told: _Told) -> list[TableRow]:
+    found: dict[UUID | None, list[Place]] = {}
+    for each in places:
+        found.setdefault(each.at if each.at in told.organisations else None, []).append(each)
+    rows = []
+    names = told.organisations
+    for id in sorted(found, key=lambda id: (id is None, fold(names[id]) if id is not None else "", str(id))):
+        named = None if id is None else Named("organisation", id, names[id])
+        rows.append(told.row(named, NO_ORGANISATION if named is None else named.name, found[id]))
+    return rows
+
+
+def _places(connection: Connection, day: date, groups: set[UUID]) -> list[Place]:
+    """Every membership of some groups that holds on a day, in the order of roles and names."""
+    query = (
+        select(
+            Membership.id,
+            Membership.person,
+            Membership.group,
+            Membership.role,
+            Membership.from_date,
+            Membership.deputy_for,
+            func.coalesce(Membership.represents, organisation_of(day)).label("at"),
+            full_name().label("name"),
+            Person.family_name,
+            Person.given_name,
+        )
+        .join(Person, Person.id == Membership.person)
+        .where(current(day), *visible(Membership))
+        .order_by(Membership.id)
+    )
+    return [
+        Place(
+            row.id,
+            row.person,
+            row.name,
+            (fold(row.family_name or ""), fold(row.given_name or "")),
+            row.group,
+            row.role,
+            row.from_date,
+            row.at,
+            row.deputy_for,
+        )
+        for row in connection.execute(query)
+        if row.group in groups
+    ]
+
+
+def _organisations(connection: Connection, ids: set[UUID]) -> dict[UUID, tuple[str, str | None]]:
+    """The names and kinds of some organisations."""
+    found: dict[UUID, tuple[str, str | None]] = {}
+    for chunk in chunks(sorted(ids)):
+        query = select(Organisation.id, Organisation.name, Organisation.kind).where(Organisation.id.in_(chunk))
+        found.update((row.id, (row.name, row.kind)) for row in connection.execute(query))
+    return found
+
+
+def _gaps(connection: Connection, day: date, everyone: Sequence[Place], groups: Mapping[UUID, Named]) -> list[Entry]:
+    """What each group lacks: somebody who is its chair or lead, and whoever is to hold its vacant seats."""
+    led = {each.group for each in everyone if each.role in HEADS}
+    vacant: dict[UUID, list[str]] = {}
+    query: Any = select(Seat.group, Seat.name).where(is_vacant(day), *visible(Seat)).order_by(Seat.name, Seat.id)
+    for row in connection.execute(query):
+        vacant.setdefault(row.group, []).append(row.name)
+    entries = []
+    for id, named in groups.items():
+        seats = vacant.get(id, [])
+        said = [] if id in led else [NOBODY_LEADS]
+        if seats:
+            said.append(f"vacant: {joined(seats)}")
+        count = len(seats) + (id not in led)
+        words = f"{SHAPES['amber']} {count:,}" if count else ""
+        spoken = f"{named.name}: {'; '.join(said) or 'no gap'}"
+        entries.append(Entry(words, spoken, count, "amber" if count else "", (named,)))
+    return entries
