@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from atmp_desktop.store.driver import open_live
 from atmp_desktop.store.search import match_text
@@ -73,8 +73,7 @@ def _fetch(bare: Any, word: str) -> None:
 def _type(shown: OpenWindow, word: str) -> Took:
     """Press the last letter of a word, which is what the list is then narrowed to."""
     people, table = shown.people, table_of(shown.people.view)
-    box = people.filter.focusProxy()
-    assert isinstance(box, QLineEdit)
+    box = people.filter.box
     box.setText(word[:-1])
 
     def type_last() -> QWidget:

@@ -40,6 +40,7 @@ class FilterBar(InnerFocus):
 
     Attributes:
         terms: the conditions that hold now.
+        box: what is typed into.
 
     Signals:
         changed: the conditions changed; they are in `terms`.
@@ -59,13 +60,13 @@ class FilterBar(InnerFocus):
         self.terms: Filter = ()
         self._kept: Filter = ()
         many = record_type.about.many.lower()
-        self._box = QLineEdit()
-        self._box.setPlaceholderText(f"Filter {many}")
-        self._box.setClearButtonEnabled(False)
-        self._box.addAction(icon("filter", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self._box.setToolTip("Words, or conditions such as status:open due:<7d -kind:company")
+        self.box = QLineEdit()
+        self.box.setPlaceholderText(f"Filter {many}")
+        self.box.setClearButtonEnabled(False)
+        self.box.addAction(icon("filter", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.box.setToolTip("Words, or conditions such as status:open due:<7d -kind:company")
         label = QLabel(f"Filter {many}")
-        label.setBuddy(self._box)
+        label.setBuddy(self.box)
         label.hide()
         self._add = icon_button("new", "Add a condition")
         self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -80,7 +81,7 @@ class FilterBar(InnerFocus):
         self._wrong.hide()
         self._row = QHBoxLayout()
         self._row.addWidget(label)
-        self._row.addWidget(self._box, 1)
+        self._row.addWidget(self.box, 1)
         self._row.addWidget(self._add)
         for widget in extra:
             self._row.addWidget(widget)
@@ -95,9 +96,9 @@ class FilterBar(InnerFocus):
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.timeout.connect(self._complain)
-        self._box.textEdited.connect(self._typed)
-        self._box.installEventFilter(self)
-        self.hand_focus_to(self._box)
+        self.box.textEdited.connect(self._typed)
+        self.box.installEventFilter(self)
+        self.hand_focus_to(self.box)
         self._show_chips()
         self._fit()
 
@@ -144,7 +145,7 @@ class FilterBar(InnerFocus):
         try:
             terms = parse(self._record_type, text, self._store.vocabulary)
         except UserError as error:
-            self._box.setText(text)
+            self.box.setText(text)
             self.complain(error)
             return
         self.set_terms(terms)
@@ -161,7 +162,7 @@ class FilterBar(InnerFocus):
     @property
     def is_empty(self) -> bool:
         """Whether nothing is typed and no condition holds."""
-        return not self._kept and not self._box.text().strip()
+        return not self._kept and not self.box.text().strip()
 
     @property
     def sentence(self) -> str:
@@ -171,7 +172,7 @@ class FilterBar(InnerFocus):
     def complain(self, error: UserError) -> None:
         """Say what is wrong with the filter, once nobody types."""
         self._complaint = str(error)
-        self._calm.start(CALM if self._box.hasFocus() else 0)
+        self._calm.start(CALM if self.box.hasFocus() else 0)
 
     def content(self) -> None:
         """Nothing is wrong any more."""
@@ -183,11 +184,11 @@ class FilterBar(InnerFocus):
     def _complain(self) -> None:
         self._wrong.setText(self._complaint)
         self._wrong.show()
-        announce(self._box, self._complaint)
+        announce(self.box, self._complaint)
 
     def _set(self, kept: Filter, words: Filter) -> None:
         self._kept = kept
-        self._box.setText(unparse(words))
+        self.box.setText(unparse(words))
         self._show_chips()
         self._tell(kept + words)
 
@@ -213,7 +214,7 @@ class FilterBar(InnerFocus):
     def _settle(self) -> bool:
         """Make chips of the conditions in the box; says whether there were any."""
         try:
-            terms = parse(self._record_type, self._box.text(), self._store.vocabulary)
+            terms = parse(self._record_type, self.box.text(), self._store.vocabulary)
         except UserError as error:
             self.complain(error)
             return True
@@ -225,8 +226,8 @@ class FilterBar(InnerFocus):
     def _take_off(self, term: Condition) -> None:
         self._kept = tuple(each for each in self._kept if each is not term)
         self._show_chips()
-        self._typed(self._box.text())
-        self._box.setFocus()
+        self._typed(self.box.text())
+        self.box.setFocus()
 
     def reword(self) -> None:
         """Say the conditions in the words the register has now."""
@@ -273,17 +274,17 @@ class FilterBar(InnerFocus):
                 menu.addAction(f"{column.label}…").triggered.connect(partial(self._begin_term, column.name))
 
     def _add_term(self, term: Term) -> None:
-        typed = readable_part(self._record_type, f"{self._box.text()} ", self._store.vocabulary)
+        typed = readable_part(self._record_type, f"{self.box.text()} ", self._store.vocabulary)
         self._set((*self._kept, term), _parted(typed)[1])
 
     def _begin_term(self, name: str) -> None:
-        self._box.setText(f"{self._box.text().rstrip()} {name}:".lstrip())
-        self._box.setFocus()
+        self.box.setText(f"{self.box.text().rstrip()} {name}:".lstrip())
+        self.box.setFocus()
 
     # Keys ------------------------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._box and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if watched is self.box and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event.key()) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
 
@@ -292,7 +293,7 @@ class FilterBar(InnerFocus):
             if self.is_empty:
                 self.left.emit()
             else:
-                self._box.clear()
+                self.box.clear()
                 self.clear()
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -302,11 +303,11 @@ class FilterBar(InnerFocus):
         if key == Qt.Key.Key_Down:
             self.left.emit()
             return True
-        if key == Qt.Key.Key_Backspace and not self._box.text() and self._kept:
+        if key == Qt.Key.Key_Backspace and not self.box.text() and self._kept:
             # The last chip becomes text again, to be corrected.
             last = self._kept[-1]
             self._kept = self._kept[:-1]
-            self._box.setText(last.text)
+            self.box.setText(last.text)
             self._show_chips()
             return True
         return False
