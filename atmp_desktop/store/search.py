@@ -100,22 +100,21 @@ def _slips(connection: Connection, words: str, types: Sequence[str], limit: int)
     bearers: dict[str, list[int]] = {}
     # In batches, as rapidfuzz keeps every other thread waiting while it compares: the window's among them.
     for rows in connection.execution_options(yield_per=BATCH).execute(query).partitions(BATCH):
-        called: dict[str, list[int]] = {}
-        for number, key in rows:
-            called.setdefault(key, []).append(number)
-        keys = list(called)
+        keys = list(dict.fromkeys(key for _, key in rows))
         best = process.extract(typed, keys, scorer=fuzz.token_sort_ratio, limit=limit, score_cutoff=CLOSE)
         best += process.extract(turned, keys, scorer=fuzz.ratio, limit=limit, score_cutoff=CLOSE)
         for key, score, _ in best:
             alike[key] = min(alike.get(key, 0.0), -score)
-        for key in {key for key, _, _ in best}:
-            bearers.setdefault(key, []).extend(called[key])
-    close = sorted(alike, key=lambda key: (alike[key], key))[: limit * AGAIN]
+        close = {key for key, _, _ in best}
+        for number, key in rows if close else ():
+            if key in close:
+                bearers.setdefault(key, []).append(number)
+    closest = sorted(alike, key=lambda key: (alike[key], key))[: limit * AGAIN]
     # What is alike was counted in letters put in and left out. A letter for another, and two that changed places, are one
     # slip each to whoever typed them. Each name comes once before any comes again: many may be called the same.
-    slips = {key: min(OSA.distance(each, key) for each in (turned, typed)) for key in close}
+    slips = {key: min(OSA.distance(each, key) for each in (turned, typed)) for key in closest}
     ranked = sorted(
-        (slips[key], place, alike[key], key, number) for key in close for place, number in enumerate(bearers[key])
+        (slips[key], place, alike[key], key, number) for key in closest for place, number in enumerate(bearers[key])
     )
     numbers = [number for *_, number in ranked[:limit]]
     named = select(document.c.number, document.c.type, document.c.id, document.c.name)
