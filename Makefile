@@ -58,6 +58,12 @@ pictures: set-up
 	@cp build/pictures/*" dialog-contact-sheet.png" docs/pictures/contact-sheet.png
 	@cp build/pictures/*" history.png" docs/pictures/history.png
 	@cp build/pictures/*" backups.png" docs/pictures/backups.png
+	@cp build/pictures/*" board-action.png" docs/pictures/board.png
+	@cp build/pictures/*" print.png" docs/pictures/print.png
+	@cp build/pictures/*" report-influence.png" docs/pictures/influence.png
+	@cp build/pictures/*" report-matrix.png" docs/pictures/matrix.png
+	@cp build/pictures/*" network.png" docs/pictures/network.png
+	@cp build/pictures/*" today.png" docs/pictures/today.png
 
 bench: development
 	@QT_QPA_PLATFORM=offscreen $(IN) -m benchmarks

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from atmp_desktop.days.dates import format_date
-from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.cards import CardView
 from atmp_desktop.gui.clock_strip import ClockStrip, strip_of_due
@@ -91,17 +90,12 @@ class ActionPart(OwnPart):
             "Add an update",
             partial(add_update, self._store, action, typed),
             partial(self._added, action, typed),
-            partial(self._refused, action),
+            partial(self.box.refused, action, typed),
         )
 
     def _added(self, action: UUID, typed: str, operation: UUID) -> None:
         self.box.added(action, typed)
         self._say("The update was added.", operation)
-
-    def _refused(self, action: UUID, error: BaseException) -> None:
-        if not isinstance(error, AtmpError):
-            raise error
-        self.box.refused(action, str(error))
 
 
 def _read(store: Store, id: UUID) -> ActionPage | None:
@@ -122,7 +116,8 @@ def _slip_row(place: int, slip: Slip) -> RowWords:
     """A due date as a row; it has no id of its own, only a place."""
     pills: tuple[tuple[str, Tone], ...] = ()
     if slip.was is None:
-        lead = f"First set to {format_date(slip.due)}" if slip.due is not None else "First set"
+        begun = "First set" if place == 0 else "Set again"
+        lead = f"{begun} to {format_date(slip.due)}" if slip.due is not None else begun
     else:
         lead = f"Moved to {format_date(slip.due)}" if slip.due is not None else "Due date taken off"
         pills = (("Slipped", "amber"),) if slip.is_later else (("Earlier", "grey"),)

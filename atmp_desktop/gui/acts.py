@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,8 @@ from atmp_desktop.store.store import Store
 if TYPE_CHECKING:
     from atmp_desktop.gui.quick_add import QuickAdd
     from atmp_desktop.gui.record_page import RecordPage
+    from atmp_desktop.gui.record_pane import RecordPane
+    from atmp_desktop.gui.record_window import RecordWindow
     from atmp_desktop.gui.workspace import Workspace
 
 LONG = 200
@@ -160,6 +162,21 @@ class Acts(QObject):
 
     def _redone(self, words: str) -> None:
         self._window.say(f"Done again: {words}.", ("Undo", self.undo))
+
+    # Leaving ---------------------------------------------------------------------------------------------------------
+
+    def may_leave(self, places: Iterable[RecordPane | RecordWindow]) -> bool:
+        """Whether the register can be closed, once everything that can be saved is: no cell is being edited, and a note
+        that was refused is given up."""
+        if not self.cells.may_leave():
+            return False
+        return all(place.is_left() for place in places) or self._work.ask.confirm(
+            self._window,
+            "A note could not be added.",
+            "What you typed stands on the page of its enquiry or action. If you close the register now, it is lost.",
+            "Close without it",
+            dangerous=True,
+        )
 
     # Words -----------------------------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.clipboard import put_on_clipboard
 from atmp_desktop.gui.column_fit import fit_columns
 from atmp_desktop.gui.copying import AS_TEXT, Copied
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.table_looks import dress_table
 from atmp_desktop.records import kinds
 from atmp_desktop.store.fold import fold
@@ -103,7 +104,7 @@ class AnswerModel(QAbstractTableModel):
             return " · ".join(self.words(index.row(), column).splitlines())
         if role == Qt.ItemDataRole.ToolTipRole:
             words = self.words(index.row(), column)
-            return words if len(words) > TIP else None
+            return plain_tip(words) if len(words) > TIP else None
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(self.headings[column].kind, kinds.Whole):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if isinstance(line, Subtotal):

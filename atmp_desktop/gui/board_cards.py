@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.broken_lines import broken
 from atmp_desktop.gui.chips import paint_pill, pill_size
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.tokens import TONES, Tone
 from atmp_desktop.services.board import Card
 
@@ -59,8 +60,10 @@ class CardModel(QAbstractListModel):
             return card.title
         if role == CARD_ROLE:
             return card
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return card.words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(card.words)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
+from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -26,6 +27,8 @@ from atmp_desktop.services.board import Card, Taken, take_step
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.many import saved_values
 from atmp_desktop.store.store import Store
+
+Doing = tuple[Card, Step]
 
 
 class CardSteps(QWidget):
@@ -44,10 +47,15 @@ class CardSteps(QWidget):
     failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, store: Store, saver: Saver, jobs: Jobs, record_type: type[Record]) -> None:
+    def __init__(
+        self, store: Store, saver: Saver, jobs: Jobs, record_type: type[Record], is_read_only: Callable[[], bool]
+    ) -> None:
+        """`is_read_only` says whether cards can only be looked at now."""
         super().__init__()
         self._store, self._saver, self._jobs, self._type = store, saver, jobs, record_type
+        self._is_read_only = is_read_only
         self._doing: tuple[Card, Step] | None = None
+        self._writing: set[UUID] = set()
         self._asking: StepAsking | None = None
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -66,7 +74,9 @@ class CardSteps(QWidget):
 
     @Slot(object, object)
     def take(self, card: Card, step: Step) -> None:
-        """Have a card take a step, once it has what that asks for."""
+        """Have a card take a step, once it has what that asks for; nothing while one that it took is being written."""
+        if card.id in self._writing:
+            return
         self.hide()
         self._doing = card, step
         if not (step.reason or step.asks):
@@ -81,7 +91,13 @@ class CardSteps(QWidget):
                 raise UserError(f"{card.reference or card.title} is no longer in the register.")
             return found[id]
 
-        self._jobs.start("Looking what to ask", work, partial(self._have_read, card, step), self._fail, quiet=True)
+        self._jobs.start(
+            "Looking what to ask",
+            work,
+            partial(self._have_read, card, step),
+            partial(self._fail, (card, step)),
+            quiet=True,
+        )
 
     def _have_read(self, card: Card, step: Step, values: Mapping[str, Any]) -> None:
         if not isValid(self) or self._doing != (card, step):
@@ -111,26 +127,41 @@ class CardSteps(QWidget):
     def _write(self, answers: Sequence[Answer]) -> None:
         if self._doing is None:
             return
-        card, step = self._doing
+        mine = card, step = self._doing
+        if self._is_read_only():
+            # The day was turned back while it asked. The question hides first, as its answer has been told.
+            error = UserError("Lists of another day can only be looked at.", "Go back to today first.")
+            QTimer.singleShot(0, self, partial(self._refuse, mine, bool(answers), error))
+            return
         edits = {each.field: each.value for each in answers}
         work = partial(take_step, self._store, self._type, card, step, edits, settled)
-        failed: Callable[[BaseException], object] = self._refuse if answers else self._fail
-        self._saver.submit(step.words, work, self._done, failed)
+        self._writing.add(card.id)
+        self._saver.submit(step.words, work, partial(self._done, mine), partial(self._not_done, mine, bool(answers)))
 
-    def _done(self, taken: Taken) -> None:
-        self._end()
+    def _done(self, mine: Doing, taken: Taken) -> None:
+        self._writing.discard(mine[0].id)
+        if self._doing == mine:
+            self._end()
         self.taken.emit(taken.words, taken.operation)
 
-    def _refuse(self, error: BaseException) -> None:
-        """It asks again, with what stands in it and why that does not do."""
-        if not isinstance(error, AtmpError):
-            raise error
-        self.question.refuse(str(error))
+    def _not_done(self, mine: Doing, has_asked: bool, error: BaseException) -> None:
+        self._writing.discard(mine[0].id)
+        self._refuse(mine, has_asked, error)
 
-    def _fail(self, error: BaseException) -> None:
+    def _refuse(self, mine: Doing, has_asked: bool, error: BaseException) -> None:
+        """It asks again, with what stands in it and why that does not do; unless it is another's turn to be asked."""
+        if not has_asked or self._doing != mine:
+            self._fail(mine, error)
+        elif isinstance(error, AtmpError):
+            self.question.refuse(str(error))
+        else:
+            raise error
+
+    def _fail(self, mine: Doing, error: BaseException) -> None:
         if not isValid(self):
             return
-        self._end()
+        if self._doing == mine:
+            self._end()
         self.failed.emit(error)
 
     @Slot()

@@ -59,15 +59,15 @@ class ListBoard(QObject):
         from atmp_desktop.gui.board_steps import CardSteps
 
         work, shown, record_type = self._work, self._list, BY_NAME[self._type]
-        steps = CardSteps(work.store, work.saver, work.jobs, record_type)
+        steps = CardSteps(work.store, work.saver, work.jobs, record_type, lambda: shown.is_read_only)
         _, kind = state_field(record_type, work.store.vocabulary)
         board = Board(record_type.about, kind.machine, steps, lambda: shown.is_read_only, shown)
         board.hide()
         self._reader = PageReader(work.jobs, "Reading the board", board, self._have_read, self._failed)
-        board.chosen.connect(shown.select)
+        board.chosen.connect(self._go_along)
         board.opened.connect(partial(shown.opened.emit, self._type))
-        board.bin_wanted.connect(shown.bin_selected)
-        board.copy_wanted.connect(shown.copy_rows)
+        board.bin_wanted.connect(self._bin)
+        board.copy_wanted.connect(self._copy)
         board.menu_wanted.connect(self._pop_up_menu)
         board.step_wanted.connect(steps.take)
         board.all_wanted.connect(self._show_all)
@@ -89,6 +89,7 @@ class ListBoard(QObject):
         self._toggle.setChecked(is_on)
         self._list.face.put_in_front(self.board if is_on else None)
         if is_on:
+            self._be_where_the_list_is()
             self.read()
         self._work.window.commands.refresh()
 
@@ -128,6 +129,34 @@ class ListBoard(QObject):
             self._work.window.show_error(error)
 
     # Together with the list ------------------------------------------------------------------------------------------
+
+    def _be_where_the_list_is(self) -> None:
+        """Go to the one row that is chosen. Several cannot be on a board: none is left chosen that is not seen."""
+        chosen = self._list.selected_count()
+        if chosen > 1:
+            self._list.view.clearSelection()
+            self.board.choose(None)
+        elif chosen == 1:
+            self.board.choose(self._list.selected_ids()[0])
+
+    @Slot(object)
+    def _go_along(self, id: UUID) -> None:
+        """Choose the row of a card, and show its record though its row is in a group that is shut."""
+        self._list.select(id)
+        self._work.row_changed(self._type, id)
+
+    @Slot()
+    def _bin(self) -> None:
+        """The card alone into the bin, whatever is chosen in the table behind it."""
+        card = self.board.card()
+        if card is not None and not self._list.is_read_only:
+            self._list.bin_wanted.emit([card.id])
+
+    @Slot()
+    def _copy(self) -> None:
+        card = self.board.card()
+        if card is not None:
+            self._list.copy_records(card.id.bytes)
 
     @Slot(str, object)
     def _follow(self, type: str, id: UUID | None) -> None:

@@ -5,9 +5,10 @@ Knows days and their words, not what they are counted for. The same is said in w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QPolygonF
@@ -20,6 +21,8 @@ from atmp_desktop.gui.tokens import Tone
 
 EARLY_DAY, BAR, GAP = 2, 0.5, 0.3
 """Days that stand beyond the last one told; the height of the bar, and between lines, in em."""
+
+InWords = Callable[[date], str]
 
 
 @dataclass(frozen=True)
@@ -77,26 +80,27 @@ def strip_of_clock(clock: Clock, is_open: bool) -> Strip:
     stretches += [
         Stretch(since, until or end, "amber", True) for since, until in clock.pauses if (until or end) > since
     ]
-    return Strip(first, last, tuple(stretches), tuple(_marks_of_clock(clock, is_open, due)), _words_of_clock(clock))
+    marks = _in_few_words(partial(_marks_of_clock, clock, is_open, due))
+    return Strip(first, last, tuple(stretches), marks, _words_of_clock(clock))
 
 
-def _marks_of_clock(clock: Clock, is_open: bool, due: date | None) -> Iterator[Mark]:
-    yield Mark(clock.received_on, f"Received {_short(clock.received_on)}")
+def _marks_of_clock(clock: Clock, is_open: bool, due: date | None, told: InWords) -> Iterator[Mark]:
+    yield Mark(clock.received_on, f"Received {told(clock.received_on)}")
     if clock.day_0 != clock.received_on:
         begun = "Reopened" if clock.begun == "reopened" else "Restarted"
-        yield Mark(clock.day_0, f"{begun} {_short(clock.day_0)}")
+        yield Mark(clock.day_0, f"{begun} {told(clock.day_0)}")
     if clock.paused and is_open:
         since = clock.pauses[-1].since
-        yield Mark(since, f"Paused {_short(since)}", "amber")
+        yield Mark(since, f"Paused {told(since)}", "amber")
     if due is not None:
         is_late = (clock.stopped_on or clock.today) > due
-        words = f"Due {_short(due)}" if clock.due is not None else f"Due {_short(due)} if resumed today"
+        words = f"Due {told(due)}" if clock.due is not None else f"Due {told(due)} if resumed today"
         yield Mark(due, words, "red" if is_late else "grey")
     if clock.replied_on is not None:
         is_late = due is not None and clock.replied_on > due
-        yield Mark(clock.replied_on, f"Replied {_short(clock.replied_on)}", "amber" if is_late else "green")
+        yield Mark(clock.replied_on, f"Replied {told(clock.replied_on)}", "amber" if is_late else "green")
     elif clock.stopped_on is not None:
-        yield Mark(clock.stopped_on, f"Closed {_short(clock.stopped_on)}")
+        yield Mark(clock.stopped_on, f"Closed {told(clock.stopped_on)}")
     if is_open:
         yield Mark(clock.today, "Today", "blue", True)
 
@@ -114,20 +118,29 @@ def strip_of_due(days: Sequence[date], now: date | None, today: date, is_open: b
     first, last = min(ends), max(ends)
     if first == last:
         first, last = first - timedelta(EARLY_DAY), last + timedelta(EARLY_DAY)
-    marks: list[Mark] = []
-    for place, day in enumerate(days):
-        if day != now:
-            marks.append(Mark(day, f"First {_short(day)}" if place == 0 else _short(day)))
-    if now is not None:
-        marks.append(Mark(now, f"Due {_short(now)}", "red" if is_open and now < today else "grey"))
-    if is_open:
-        marks.append(Mark(today, "Today", "blue", True))
+    marks = _in_few_words(partial(_marks_of_due, days, now, today, is_open))
     stretches = []
     if now is not None and days and now > days[0]:
         stretches.append(Stretch(days[0], now, "amber", True))
     if is_open and now is not None and now < today:
         stretches.append(Stretch(now, today, "red"))
-    return Strip(first, last, tuple(stretches), tuple(marks), ", ".join(mark.words for mark in marks))
+    return Strip(first, last, tuple(stretches), marks, ", ".join(mark.words for mark in marks))
+
+
+def _marks_of_due(days: Sequence[date], now: date | None, today: date, is_open: bool, told: InWords) -> Iterator[Mark]:
+    for place, day in enumerate(days):
+        if day != now:
+            yield Mark(day, f"First {told(day)}" if place == 0 else told(day))
+    if now is not None:
+        yield Mark(now, f"Due {told(now)}", "red" if is_open and now < today else "grey")
+    if is_open:
+        yield Mark(today, "Today", "blue", True)
+
+
+def _in_few_words(marks_of: Callable[[InWords], Iterable[Mark]]) -> tuple[Mark, ...]:
+    """Marks whose days are told without the year where all are of one."""
+    marks = tuple(marks_of(format_date))
+    return tuple(marks_of(_short)) if len({mark.day.year for mark in marks}) == 1 else marks
 
 
 def _short(day: date) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
-from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui.cards import CardView
 from atmp_desktop.gui.choice_edit import tone_of
 from atmp_desktop.gui.clock_strip import ClockStrip, strip_of_clock
@@ -70,7 +69,10 @@ class EnquiryPart(OwnPart):
         self.correspondence.show_thread(reading.id, found.thread, self._can_write)
         kind = reading.vocabulary.fields_of(Enquiry)["status"].kind
         assert isinstance(kind, Choice)
-        self.theirs.show_rows([_row(each, kind) for each in found.theirs], found.theirs_more)
+        # A list that would have others too is not offered.
+        more = found.theirs_more if found.are_listed else 0
+        self.theirs.show_rows([_row(each, kind) for each in found.theirs], more)
+        self.theirs.show_count("" if more == found.theirs_more else f"{len(found.theirs) + found.theirs_more:,} in all")
         self.related.show_rows([_row(each, kind) for each in found.related])
 
     def note_box(self) -> NoteBox:
@@ -92,20 +94,15 @@ class EnquiryPart(OwnPart):
     def _add(self, enquiry: UUID, kind: int, typed: str) -> None:
         chosen = NOTE_KINDS[kind]
         self._saver.submit(
-            f"Add {chosen.words.lower()}",
+            chosen.label,
             partial(add_to_thread, self._store, enquiry, chosen, typed),
             partial(self._added, enquiry, chosen.said, typed),
-            partial(self._refused, enquiry),
+            partial(self.correspondence.box.refused, enquiry, typed),
         )
 
     def _added(self, enquiry: UUID, said: str, typed: str, operation: UUID) -> None:
         self.correspondence.box.added(enquiry, typed)
         self._say(said, operation)
-
-    def _refused(self, enquiry: UUID, error: BaseException) -> None:
-        if not isinstance(error, AtmpError):
-            raise error
-        self.correspondence.box.refused(enquiry, str(error))
 
 
 def _read(store: Store, id: UUID, limit: int) -> EnquiryPage | None:

@@ -6,6 +6,7 @@ Knows the text form of filters; nothing of what is filtered.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
@@ -59,6 +60,7 @@ class FilterBar(InnerFocus):
         self._store = store
         self.terms: Filter = ()
         self._kept: Filter = ()
+        self._day: date | None = None
         many = record_type.about.many.lower()
         self.box = QLineEdit()
         self.box.setPlaceholderText(f"Filter {many}")
@@ -145,7 +147,11 @@ class FilterBar(InnerFocus):
         try:
             terms = parse(self._record_type, text, self._store.vocabulary)
         except UserError as error:
+            # What held before has nothing to do with it.
+            self._kept = ()
             self.box.setText(text)
+            self._show_chips()
+            self._apply(readable_part(self._record_type, text, self._store.vocabulary))
             self.complain(error)
             return
         self.set_terms(terms)
@@ -233,6 +239,11 @@ class FilterBar(InnerFocus):
         """Say the conditions in the words the register has now."""
         self._show_chips()
 
+    def show_as_at(self, day: date | None) -> None:
+        """Say what is meant by days such as "in a week" as they are counted from a day; None for today."""
+        self._day = day
+        self._show_chips()
+
     def set_chips_shown(self, are_shown: bool) -> None:
         """Show a chip for each condition, or not while the same conditions stand elsewhere."""
         self._has_chips = are_shown
@@ -241,8 +252,9 @@ class FilterBar(InnerFocus):
     def _show_chips(self) -> None:
         before, self._chips = self._chips, FlowRow(theme.em(self, 0.45), self)
         self._column.replaceWidget(before, self._chips)
+        day = self._day or self._store.today()
         for term in self._kept:
-            chip = FilterChip(words_of(self._record_type, term, self._store.today(), self._store.vocabulary))
+            chip = FilterChip(words_of(self._record_type, term, day, self._store.vocabulary))
             chip.removed.connect(partial(self._take_off, term))
             self._chips.add(chip)
         if len(self._kept) > 1:
@@ -260,18 +272,22 @@ class FilterBar(InnerFocus):
     @Slot()
     def _fill_menu(self) -> None:
         menu = self._add.menu()
+        for below in menu.findChildren(QMenu):
+            below.deleteLater()
         menu.clear()
         menu.addAction(icon("filter"), "Build a filter…").triggered.connect(self.builder_wanted)
         menu.addSeparator()
         for column in columns_of(self._record_type, self._store.vocabulary).values():
             if column.retired:
                 continue
+            label = column.label.replace("&", "&&")
             if isinstance(column.kind, kinds.Choice | kinds.YesNo):
-                below = menu.addMenu(column.label)
+                below = menu.addMenu(label)
                 for value, words in _offered(column.kind):
-                    below.addAction(words).triggered.connect(partial(self._add_term, Term(column.name, (value,))))
+                    add = partial(self._add_term, Term(column.name, (value,)))
+                    below.addAction(words.replace("&", "&&")).triggered.connect(add)
             else:
-                menu.addAction(f"{column.label}…").triggered.connect(partial(self._begin_term, column.name))
+                menu.addAction(f"{label}…").triggered.connect(partial(self._begin_term, column.name))
 
     def _add_term(self, term: Term) -> None:
         typed = readable_part(self._record_type, f"{self.box.text()} ", self._store.vocabulary)

@@ -274,7 +274,7 @@ class FilterBuilder(Inset):
         model = self._models.get(key)
         if model is None:
             model = self._models[key] = place_model(places_of(*key))
-        row = LineRow(line, record_type, model, self._store, self._jobs, depth)
+        row = LineRow(line, record_type, model, self._store, self._jobs, lambda: self._listing().day, depth)
         self.rows.append(row)
         row.changed.connect(self._tell)
         row.rebuilt.connect(partial(self._rebuild, line))
@@ -334,6 +334,8 @@ class FilterBuilder(Inset):
         self._lane.ask(work, self._take_count, self._give_up_count)
 
     def _take_count(self, count: int) -> None:
+        if self._calm.isActive() or any(not row.wrong.isHidden() for row in self.rows):
+            return
         self._say_show(f" {count:,} {(self._one if count == 1 else self._many).lower()}")
         announce(self.show_button, self.show_button.text())
 

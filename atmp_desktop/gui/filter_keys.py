@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from atmp_desktop.gui.filter_lines import BracketBox, LineRow
+from atmp_desktop.gui.link_picker import LinkPicker
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.filter_builder import FilterBuilder
@@ -21,7 +22,7 @@ PLAIN, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 
 class BuilderKeys(QObject):
     """Page up and Page down go through the rows in one column; Insert adds a condition and Alt+Insert a bracket; Delete takes
-    out what the keyboard is on, unless that is text."""
+    out what the keyboard is on, unless that is text; Esc closes the builder from a field that would keep it for itself."""
 
     def __init__(self, builder: FilterBuilder) -> None:
         super().__init__(builder)
@@ -41,6 +42,8 @@ class BuilderKeys(QObject):
             self._delete_at(widget)
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and modifiers == PLAIN:
             self._step(widget, 1 if key == Qt.Key.Key_PageDown else -1)
+        elif key == Qt.Key.Key_Escape and isinstance(widget, LinkPicker) and not widget.list.isVisible():
+            self._builder.closed.emit()
         else:
             return False
         return True

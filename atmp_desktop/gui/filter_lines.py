@@ -5,7 +5,8 @@ Knows one part of a draft each; where parts come and go is the builder's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QStandardItemModel
@@ -163,11 +164,19 @@ class LineRow(QWidget):
     removed = Signal()
 
     def __init__(
-        self, line: Line, record_type: type[Record], model: QStandardItemModel, store: Store, jobs: Jobs, depth: int
+        self,
+        line: Line,
+        record_type: type[Record],
+        model: QStandardItemModel,
+        store: Store,
+        jobs: Jobs,
+        today: Callable[[], date],
+        depth: int,
     ) -> None:
-        """`depth` is in how many brackets with a line at their left it stands."""
+        """`today` gives the day its days count from, `depth` is in how many brackets with a line at their left it stands."""
         super().__init__()
         self.line, self._depth = line, depth
+        self._record_type, self._vocabulary = record_type, store.vocabulary
         vocabulary = store.vocabulary
         self._places = places_of(record_type, vocabulary)
         kind = kind_of(record_type, line.links, line.column, vocabulary)
@@ -180,7 +189,7 @@ class LineRow(QWidget):
         for each in self._tests:
             self.test.addItem(each.words)
         self.test.setCurrentIndex(self._tests.index(line.test))
-        self.value: ValueEdit = value_edit(kind, line.test.takes, line.values, store, jobs)
+        self.value: ValueEdit = value_edit(kind, line.test.takes, line.values, store, jobs, today)
         self.cross = icon_button("close", f"Take out the condition on {words} (Delete)")
         self.wrong = QLabel()
         theme.set_kind(self.wrong, "error")
@@ -212,7 +221,8 @@ class LineRow(QWidget):
     def _take_place(self, place: Place) -> None:
         # A test of the same words is kept where the other field has it, so that "is before" stays.
         self.line.links, self.line.column, self.line.values = place.links, place.column, ()
-        self.line.test = AS_TYPED
+        tests = tests_of(kind_of(self._record_type, place.links, place.column, self._vocabulary))
+        self.line.test = next((each for each in tests if each.words == self.line.test.words), AS_TYPED)
         self.rebuilt.emit()
 
     @Slot(int)

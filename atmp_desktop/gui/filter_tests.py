@@ -9,7 +9,7 @@ from typing import Literal
 
 from atmp_desktop.records import kinds
 from atmp_desktop.records.kinds import Kind
-from atmp_desktop.store.where import Term
+from atmp_desktop.store.filter_terms import Term, escaped, unescaped
 
 Takes = Literal["nothing", "one", "two", "many"]
 
@@ -44,7 +44,10 @@ class Test:
                 return Term(column, ("..".join(typed),), self.negated) if any(typed) else None
             case "one":
                 # A value that reads as something else altogether would be another condition.
-                return Term(column, (self.sign + typed[0],), self.negated) if typed and typed[0] else None
+                if not typed or not typed[0]:
+                    return None
+                value = escaped(typed[0]) if column and not self.sign else self.sign + typed[0]
+                return Term(column, (value,), self.negated)
             case "many":
                 chosen = tuple(value for value in typed if value)
                 return Term(column, chosen, self.negated) if chosen else None
@@ -67,7 +70,7 @@ class Test:
         compared = COMPARED.fullmatch(one)
         sign, rest = (compared[1] or "", compared[2]) if compared is not None else ("", one)
         if not self.is_compared:
-            return (one,)
+            return (unescaped(one),)
         return (rest,) if sign.removeprefix("=") == self.sign and ".." not in one else None
 
     @property

@@ -11,12 +11,14 @@ from datetime import date
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.filter_tests import Takes
 from atmp_desktop.gui.filter_words import day_words
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.link_picker import LinkPicker
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.still_box import StillBox
 from atmp_desktop.records import kinds
 from atmp_desktop.records.kinds import Kind
@@ -163,7 +165,7 @@ class TickBox(StillBox):
     def say(self, words: str) -> None:
         """Name what has a tick, as far as there is room."""
         self._words = words
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.setAccessibleDescription(words)
         room = self.width() - theme.em(self, 3.2)
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(room, theme.em(self, 3)))
@@ -249,9 +251,10 @@ class LinkValues(ValueEdit):
 
     @Slot(object, str)
     def _picked(self, id: object, name: str) -> None:
-        """Its name where no other record has all its words, else its id, which reads badly but is right."""
+        """Its id, which reads badly but is right; its name once it is known that no other record has all its words."""
         self.picker.setText(name)
-        self._value = name
+        self._value = str(id)
+        self.changed.emit()
         store, target = self._store, self._target
 
         def work(progress: Progress) -> bool:
@@ -259,8 +262,8 @@ class LinkValues(ValueEdit):
                 return len(session.execute(found_by(name, target).limit(2)).all()) == 1
 
         def done(is_enough: bool) -> None:
-            if self._value == name:
-                self._value = name if is_enough else str(id)
+            if is_enough and isValid(self) and self._value == str(id):
+                self._value = name
                 self.changed.emit()
 
         self._jobs.start("Looking for others of that name", work, done, _raise, quiet=True)
@@ -270,12 +273,14 @@ def _raise(error: BaseException) -> None:
     raise error
 
 
-def value_edit(kind: Kind | None, takes: Takes, values: Sequence[str], store: Store, jobs: Jobs) -> ValueEdit:
-    """The editor of what a test of a column of a kind takes."""
+def value_edit(
+    kind: Kind | None, takes: Takes, values: Sequence[str], store: Store, jobs: Jobs, today: Callable[[], date]
+) -> ValueEdit:
+    """The editor of what a test of a column of a kind takes. `today` gives the day that days such as 7d count from."""
     if takes == "nothing":
         return ValueEdit()
     if isinstance(kind, kinds.Choice) and takes == "many":
-        return TickValues(kind, values, store.today)
+        return TickValues(kind, values, today)
     if isinstance(kind, kinds.Link):
         return LinkValues(kind.target, values, store, jobs)
-    return LineValues(kind, takes, values, store.today)
+    return LineValues(kind, takes, values, today)

@@ -12,17 +12,21 @@ from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import Column, columns_of
 from atmp_desktop.store.filter_links import relations_of, target_of
+from atmp_desktop.store.filter_terms import unescaped
 from atmp_desktop.store.where import Condition, Filter, Group, Linked, Term, is_words, parse
 
 COMPARED = re.compile(r"(<=|>=|<|>|=)(.*)", re.DOTALL)
 DAYS = {"<": "before", "<=": "up to", ">": "after", ">=": "from", "=": ""}
 NUMBERS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "=": ""}
+MOST_TRIES = 20
+"""At so many blanks from its end a filter is tried: words pasted by the page would take seconds."""
+
 EMPTY = {"none": "empty", "any": "not empty"}
 
 
 def readable_part(record_type: type[Record], text: str, vocabulary: Vocabulary) -> Filter:
-    """The conditions of a filter that is being typed, up to the first that cannot be read."""
-    while text:
+    """The conditions of a filter that is being typed, up to the first that cannot be read; none of one with much after it."""
+    for _ in range(MOST_TRIES):
         text = text.rpartition(" ")[0]
         try:
             return parse(record_type, text, vocabulary, so_far=True)
@@ -84,7 +88,7 @@ def _words_of_term(record_type: type[Record], term: Term, today: date, vocabular
 def _value(column: Column, value: str, today: date) -> str:
     if value.casefold() in EMPTY:
         return EMPTY[value.casefold()]
-    kind = column.kind
+    value, kind = unescaped(value), column.kind
     if isinstance(kind, kinds.Choice | kinds.YesNo):
         try:
             return kind.show(kind.parse(value, today)).lower()

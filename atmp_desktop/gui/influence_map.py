@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolTip, QWidge
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.influence_paint import Layout, paint_arrow, paint_map, spots
 from atmp_desktop.gui.notices import announce
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.store.questions.influence import InfluenceMap, Spot, Standing
 
 STEPS: Mapping[int, tuple[int, int]] = {
@@ -119,6 +120,11 @@ class MapView(QWidget):
         self.target = (self.target or self.current.spot).stepped(influence, interest)
         to = f"{self.current.who.name} to {self.target.words}: {self.target.quadrant}."
         announce(self, f"{to} Enter gives the reason, Esc leaves it.")
+        self.update()
+
+    def carry_to(self, spot: Spot) -> None:
+        """Show who is chosen on the way to a place."""
+        self.target = spot
         self.update()
 
     def put_down(self) -> None:
@@ -247,7 +253,7 @@ class MapView(QWidget):
             words = "" if spot is None else self.words(spot)
             if standing is not None:
                 words = f"{standing.who.name}: {standing.spot.words}. Drag, or Ctrl with the arrow keys, to move."
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from atmp_desktop.days.dates import format_date
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.asked_in_place import AskedInPlace, Fail, Say, plain_label
 from atmp_desktop.gui.influence_map import ONLY_TODAY, READ_ONLY, STEPS, MapView
@@ -16,6 +17,7 @@ from atmp_desktop.gui.report_table import ReportTable
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import shortened
 from atmp_desktop.gui.text_edits import LineEdit
+from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.kinds import Text
 from atmp_desktop.services.reassess import reassess
 from atmp_desktop.store.questions.influence import InfluenceMap, Spot, Standing
@@ -23,6 +25,7 @@ from atmp_desktop.store.store import Store
 
 NOTE = "This adds an assessment of today; the earlier ones stay on record."
 MISSING = "The reason is missing. Say in a few words why the place is another."
+BEGUN = "A reason is begun. Press Enter to note it or Esc to leave it, then go on."
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -48,7 +51,20 @@ class MovePanel(AskedInPlace):
         self.reason = LineEdit(Text(), store.today)
         self.reason.line.setAccessibleName("Reason")
         self.reason.line.setPlaceholderText("Such as: new chair, who asked to be kept informed")
-        self.place(self.reason, plain_label(NOTE, "muted"))
+        # Of two who have one name, this says which is moved.
+        kind, on = BY_NAME[standing.who.type].about.one, format_date(standing.on)
+        who = plain_label(f"{kind}, at {standing.spot.words} since {on}.", "muted")
+        self.place(who, self.reason, plain_label(NOTE, "muted"))
+
+    @property
+    def has_reason(self) -> bool:
+        """Whether a reason was begun, and is not on its way yet."""
+        return bool(self.reason.line.text().strip()) and self.go_button.isEnabled()
+
+    def show_on(self, shown: MapView) -> None:
+        """Mark on the map who is to move, and where to."""
+        shown.choose(self._standing)
+        shown.carry_to(self._spot)
 
     def focus_first(self) -> None:
         """Put the keyboard into the reason."""
@@ -114,6 +130,20 @@ class InfluenceView(QWidget):
         if self.panel is None:
             self.map.show_map(found)
 
+    @property
+    def has_reason(self) -> bool:
+        """Whether a reason was begun, which is not to be lost."""
+        return self.panel is not None and self.panel.has_reason
+
+    def keep_reason(self) -> bool:
+        """Lead back to a reason that was begun, where there is one; says whether there is."""
+        if self.panel is None or not self.panel.has_reason:
+            return False
+        self.said.emit(BEGUN, None)
+        self.panel.show_on(self.map)
+        self.panel.focus_first()
+        return True
+
     def _standings(self) -> tuple[Standing, ...]:
         return () if self.map.found is None else self.map.found.standings
 
@@ -125,7 +155,7 @@ class InfluenceView(QWidget):
     @Slot(int)
     def _choose_standing(self, row: int) -> None:
         standings = self._standings()
-        if self.panel is None and row < len(standings):
+        if self.panel is None and 0 <= row < len(standings):
             self.map.choose(standings[row])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -134,6 +164,12 @@ class InfluenceView(QWidget):
             assert isinstance(event, QKeyEvent)
             key, carried = event.key(), self.map.target is not None
             if key in STEPS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                if self.panel is not None:
+                    # It is about whoever is asked for, who may be in another row.
+                    self.panel.focus_first()
+                    return True
+                if not carried:
+                    self._choose_standing(self._table.currentIndex().row())
                 self.map.carry(*STEPS[key])
                 return True
             if carried and key in ENTER:
@@ -145,6 +181,8 @@ class InfluenceView(QWidget):
         return super().eventFilter(watched, event)
 
     def _ask_why(self, standing: Standing, spot: Spot) -> None:
+        if self.keep_reason():
+            return
         self.put_away()
         self._came_from = self._table if self._table.hasFocus() else self.map
         panel = MovePanel(self._store, self._saver, standing, spot, self.said.emit, self.failed.emit)

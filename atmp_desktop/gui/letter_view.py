@@ -21,8 +21,11 @@ from atmp_desktop.gui.thread_header import headline
 from atmp_desktop.records.file import size_words
 from atmp_desktop.services.letters import Letter
 from atmp_desktop.services.mail_html import LARGEST
-from atmp_desktop.services.quoted_text import parts_of
+from atmp_desktop.services.quoted_text import Part, parts_of
 from atmp_desktop.store.questions.thread import Entry
+
+MOST_PARTS = 50
+"""Runs of said and quoted lines that are shown apart; the rest is shown in one, as each is a widget."""
 
 
 class LetterView(QWidget):
@@ -73,8 +76,10 @@ class LetterView(QWidget):
         if letter.html and not letter.text.strip():
             self.format_button.setChecked(True)
 
-    def show_more(self, text: str) -> None:
-        """Show the next piece of its text too."""
+    def show_more(self, start: int, text: str) -> None:
+        """Show the next piece of its text too, which begins at a place; one that is on show already is not shown again."""
+        if start != len(self._text):
+            return
         self._text += text
         self._fill()
         self._tell_rest()
@@ -92,7 +97,7 @@ class LetterView(QWidget):
             if (widget := item.widget()) is not None:
                 widget.setParent(None)
                 widget.deleteLater()
-        for part in parts_of(self._text):
+        for part in _bounded(parts_of(self._text)):
             shown = part.text.strip("\n")
             if not shown.strip():
                 continue
@@ -165,6 +170,13 @@ class QuoteFold(LinkLabel):
     def _turn(self, is_open: bool) -> None:
         self._quoted.setVisible(is_open)
         self.setText(f"{counted(self._lines, 'quoted line')} · {'Hide' if is_open else 'Show'}")
+
+
+def _bounded(parts: list[Part]) -> list[Part]:
+    if len(parts) <= MOST_PARTS:
+        return parts
+    first = parts[: MOST_PARTS - 1]
+    return [*first, Part("".join(part.text for part in parts[len(first) :]), False)]
 
 
 def _small(words: str) -> QLabel:

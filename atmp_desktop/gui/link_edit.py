@@ -106,6 +106,8 @@ class LinkEdit(Editor):
         self.set_value(value, words)
         if typed:
             self.picker.setText(typed)
+            # It was typed, and is still to be looked for.
+            self.picker.setModified(True)
             self._arrange(picking=True)
 
     def set_read_only(self, read_only: bool) -> None:

@@ -35,6 +35,7 @@ from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.lookup import Found, look_up
 from atmp_desktop.gui.notices import announce
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.saving import NewRecord, drafted
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
@@ -164,6 +165,9 @@ class LinkPicker(QLineEdit):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.list.isVisible() and self.list.currentItem() is not None and not self._timer.isActive():
                 self._take(self.list.currentItem())
+            elif not self.isModified():
+                # What stands here was chosen: the first of that name may be somebody else.
+                event.ignore()
             elif self.text().strip():
                 # The list may still be on its way: its first line is taken when it comes.
                 self._wants_first = True
@@ -228,7 +232,7 @@ class _OfferList(QListWidget):
         item = QListWidgetItem(symbol, words)
         item.setData(DETAIL_ROLE, detail)
         item.setData(OFFER_ROLE, offer)
-        item.setToolTip(f"{words}, {detail}" if detail else words)
+        item.setToolTip(plain_tip(f"{words}, {detail}" if detail else words))
         self.addItem(item)
 
     def say(self, sentence: str) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegat
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.chips import paint_pill, pill_size
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.row_words import RowWords
 
 ROW = int(Qt.ItemDataRole.UserRole)
@@ -54,7 +55,7 @@ class _Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (row.lead, row.words, row.dates) if part)
+            return plain_tip("\n".join(part for part in (row.lead, row.words, row.dates) if part))
         return None
 
 

@@ -129,6 +129,7 @@ class ListViews(QObject):
         self._current, self._as_saved = (view.id if view is not None else None), view
         if view is None:
             self._own = None
+        self._leave_colours()
         self._list.show_look(look)
         self._tell()
         self.turned.emit()
@@ -159,6 +160,7 @@ class ListViews(QObject):
         elif view is not None and view != before:
             self._as_saved = view
             if before is not None and self._list.look() == self._look_of(before):
+                self._leave_colours()
                 self._list.show_look(self._look_of(view))
             self.turned.emit()
         self._tell_soon()
@@ -183,6 +185,8 @@ class ListViews(QObject):
     @Slot()
     def _fill_menu(self) -> None:
         menu, current = self.picker.menu(), self.current
+        for below in menu.findChildren(QMenu):
+            below.deleteLater()
         menu.clear()
         self._offer(self._words_of_all(), self.show_all, current is None)
         views = self._shelf.of_type(self._type)
@@ -356,6 +360,11 @@ class ListViews(QObject):
         """Put the colours away; the list stays as it is."""
         if self.colours is not None:
             self.colours.close_panel()
+
+    def _leave_colours(self) -> None:
+        """Put the colours away with the look they are of: what is typed there is not for another view's."""
+        if self.colours is not None:
+            self.colours.leave()
 
     @Slot()
     def _take_colours(self) -> None:

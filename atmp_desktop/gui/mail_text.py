@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QColor, QImageReader, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from atmp_desktop.gui import theme
@@ -23,7 +23,9 @@ LARGEST_PICTURE = 4096
 PAPER, INK, PAPER_LINK = LIGHT.base, LIGHT.text, LIGHT.accent
 """A formatted message stands on white paper in every theme, for which its writer chose its looks."""
 
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]}'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(
+    r"(?:https?://|mailto:)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]}'’]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+)
 
 
 class MailText(QTextBrowser):
@@ -94,13 +96,20 @@ class MailText(QTextBrowser):
         content = self._pictures.get(address.toString().removeprefix("cid:")) if address.scheme() == "cid" else None
         if content is None:
             return QByteArray()
-        picture = QImage.fromData(QByteArray(content))
-        is_small = 0 < picture.width() <= LARGEST_PICTURE and 0 < picture.height() <= LARGEST_PICTURE
-        return picture if is_small else QByteArray()
+        held = QBuffer()
+        held.setData(QByteArray(content))
+        held.open(QBuffer.OpenModeFlag.ReadOnly)
+        reader = QImageReader(held)
+        # Asked before it is decoded: a picture of a few bytes may fill the memory.
+        size = reader.size()
+        is_small = 0 < size.width() <= LARGEST_PICTURE and 0 < size.height() <= LARGEST_PICTURE
+        picture = reader.read() if is_small else None
+        return QByteArray() if picture is None or picture.isNull() else picture
 
     @Slot(QUrl)
     def _tell(self, address: QUrl) -> None:
-        if is_safe_link(words := address.toString()):
+        # As it is sent: what is shown decoded may look like another address.
+        if is_safe_link(words := address.toString(QUrl.ComponentFormattingOption.FullyEncoded)):
             self.pressed_link.emit(words)
 
     @Slot()

@@ -27,6 +27,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.network_layout import Box, Layout
 from atmp_desktop.gui.notices import announce
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.tokens import Tone
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.store.questions.network import Network, Node, Tie
@@ -302,7 +303,7 @@ class NetworkCanvas(QWidget):
             if id is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), self.network.told(id), self)
+                QToolTip.showText(event.globalPos(), plain_tip(self.network.told(id)), self)
             return True
         return super().event(event)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.store.questions.network import Network, Node
 
@@ -86,7 +87,7 @@ class NetworkList(QTreeWidget):
         item.setIcon(0, icon(BY_NAME[node.type].about.icon, "muted"))
         item.setData(0, _ID, node.id)
         told = network.told(node.id)
-        item.setToolTip(0, told)
+        item.setToolTip(0, plain_tip(told))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
         self._items[node.id] = item
         self._types[node.id] = node.type

@@ -199,6 +199,7 @@ class NetworkWindow(QMainWindow):
             self._wanted = organisation
             self._is_fitted = False
             self.read()
+            self.back_button.setEnabled(True)
 
     @Slot()
     def go_back(self) -> None:
@@ -207,6 +208,7 @@ class NetworkWindow(QMainWindow):
             self._wanted = self._been.pop()
             self._is_fitted = False
             self.read()
+            self.back_button.setEnabled(bool(self._been))
 
     def _have_read(self, found: Network) -> None:
         if found.centre.id != self._wanted:
@@ -231,6 +233,7 @@ class NetworkWindow(QMainWindow):
         if not isinstance(error, AtmpError):
             raise error
         self.notice.show_error(error, [("Try again", self.read)])
+        self.back_button.setEnabled(bool(self._been))
 
     # Going about -----------------------------------------------------------------------------------------------------
 

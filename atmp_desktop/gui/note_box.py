@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.text_edits import LongTextEdit
 from atmp_desktop.records.kinds import LongText
@@ -38,6 +39,7 @@ class NoteBox(QWidget):
         super().__init__(parent)
         self._of: UUID | None = None
         self._drafts: dict[UUID, tuple[int, str]] = {}
+        self._adding: set[tuple[UUID, str]] = set()
         self._one_line = one_line
         self.words = LongTextEdit(LongText(), one_line=one_line)
         self.words.text.setPlaceholderText(name)
@@ -94,30 +96,47 @@ class NoteBox(QWidget):
 
     def _keep(self) -> None:
         typed = self.words.text.toPlainText()
-        if self._of is not None and typed.strip():
-            self._drafts[self._of] = (self.kind.currentIndex(), typed)
+        if self._of is not None:
+            self._drafts.pop(self._of, None)
+            if typed.strip():
+                self._drafts[self._of] = (self.kind.currentIndex(), typed)
 
     @Slot()
     def _offer(self) -> None:
-        self.add_button.setEnabled(bool(self.words.text.toPlainText().strip()))
+        typed = self.words.text.toPlainText()
+        is_on_its_way = self._of is not None and (self._of, typed) in self._adding
+        self.add_button.setEnabled(bool(typed.strip()) and not is_on_its_way)
 
     @Slot()
     def add(self) -> None:
         """Hand over what was typed; the box stays as it is until that is saved."""
         typed = self.words.text.toPlainText()
         if self._of is not None and typed.strip():
-            self.add_button.setEnabled(False)
-            self.wanted.emit(self._of, self.kind.currentIndex(), typed)
+            self._hand_over(self._of, self.kind.currentIndex(), typed)
+            self._offer()
+
+    def _hand_over(self, record: UUID, kind: int, typed: str) -> None:
+        """What is on its way already is not handed over again."""
+        if (record, typed) not in self._adding:
+            self._adding.add((record, typed))
+            self.wanted.emit(record, kind, typed)
 
     def leave(self) -> None:
         """Hand over everything that was typed, for whichever record."""
         self._keep()
         for record, (kind, typed) in list(self._drafts.items()):
-            self.wanted.emit(record, kind, typed)
+            self._hand_over(record, kind, typed)
+
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it, for any record."""
+        self._keep()
+        return not self._drafts
 
     def added(self, record: UUID, typed: str) -> None:
-        """What was typed for a record is saved."""
-        self._drafts.pop(record, None)
+        """What was typed for a record is saved; what was typed on since stays."""
+        self._adding.discard((record, typed))
+        if self._drafts.get(record, (0, ""))[1] == typed:
+            del self._drafts[record]
         if record != self._of:
             return
         self.error.hide()
@@ -125,12 +144,16 @@ class NoteBox(QWidget):
             self.words.set_value("")
         self._offer()
 
-    def refused(self, record: UUID, why: str) -> None:
-        """It could not be saved; it still stands there, with the reason."""
+    def refused(self, record: UUID, typed: str, error: BaseException) -> None:
+        """It could not be saved; it still stands there, with the reason. Raises what is no AtmpError."""
+        self._adding.discard((record, typed))
+        is_told = isinstance(error, AtmpError)
         if record == self._of:
-            self.error.setText(why)
+            self.error.setText(str(error) if is_told else "It could not be added. What you typed is still here.")
             self.error.show()
             self._offer()
+        if not is_told:
+            raise error
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -7,15 +7,15 @@ Knows how it is typed; what a pattern gives is in services/numbering_patterns.py
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from atmp_desktop.errors import AtmpError, Invalid
+from atmp_desktop.errors import AtmpError, Conflict, Invalid
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.flow_row import FlowRow
@@ -71,27 +71,28 @@ class PatternEdit(LineEdit):
     """One pattern, with what it gives beside it.
 
     Attributes:
-        pattern: what it was when it was read.
+        pattern: what it was when what is being typed was begun.
         next: says what reference comes next.
     """
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(kinds.Text(longest=60), store.today, parent)
         self.pattern: Pattern | None = None
+        self._newest: Pattern | None = None
         self.next = QLabel()
         self.next.setTextFormat(Qt.TextFormat.PlainText)
 
     def show_pattern(self, pattern: Pattern) -> None:
         """Show a pattern as it was read; what is being typed stays."""
-        is_typing = self.is_changed() and self.line.hasFocus()
-        self.pattern = pattern
-        self.line.setPlaceholderText(pattern.usual)
-        if not is_typing:
+        self._newest = pattern
+        if not self.is_changed() or self.typed() == pattern.pattern:
             self.put_back()
 
     def put_back(self) -> None:
         """Show what the group has."""
+        self.pattern = self._newest
         if self.pattern is not None:
+            self.line.setPlaceholderText(self.pattern.usual)
             self.set_value(self.pattern.pattern or None)
             self.show_error("")
             self.show_next(self.pattern.next)
@@ -133,6 +134,7 @@ class NumberingPanel(InnerFocus):
         self._store, self._saver = store, saver
         self._wanted = ""
         self._numbered: Numbered | None = None
+        self._is_stale = False
         self._lane = Lane(1, self)
         self._reader = PageReader(jobs, "Reading the numbering", self, self._have_read, self._failed)
         self.notice = NoticeBar()
@@ -152,7 +154,7 @@ class NumberingPanel(InnerFocus):
             edit.line.setReadOnly(store.read_only)
             edit.changed.connect(partial(self._try, name))
             edit.left.connect(partial(self._save, name))
-        events.changed.connect(self.read)
+        events.changed.connect(self._hear)
         self.read()
 
     def _lay_out(self) -> None:
@@ -206,17 +208,36 @@ class NumberingPanel(InnerFocus):
         """Turn to another group."""
         self._wanted = key
         self.notice.clear()
+        self._put_back()
+        self.read()
+
+    def _put_back(self) -> None:
         for edit in self.edits.values():
             edit.put_back()
-        self.read()
+
+    @Slot(object)
+    def _hear(self, changes: object) -> None:
+        """Read again what was written meanwhile; out of sight, once it comes into sight."""
+        if self.isVisible():
+            self.read()
+        else:
+            self._is_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.read()
 
     @Slot()
     def read(self) -> None:
         """Read the groups and the patterns again, on a worker."""
+        self._is_stale = False
         self._reader.read(partial(contents, self._store, self._wanted))
 
     def _have_read(self, found: Contents) -> None:
         self.side.show_entries(found.groups)
+        if self._numbered is not None and (found.numbered is None or found.numbered.id != self._numbered.id):
+            self._put_back()
         self._numbered = found.numbered
         self.nothing.setVisible(found.numbered is None)
         self._form.setVisible(found.numbered is not None)
@@ -264,23 +285,29 @@ class NumberingPanel(InnerFocus):
         edit, numbered = self.edits[name], self._numbered
         if numbered is None or edit.pattern is None or not edit.is_changed() or self._store.read_only:
             return
-        typed, was = edit.typed(), edit.pattern.pattern
+        before, typed = edit.pattern, edit.typed()
         if typed and (fault := pattern_fault(typed)):
             edit.show_error(f"{fault} It is not saved; Esc brings back what was there.")
             return
         label = label_of_edit(fields_of(Group), numbered.name, {name: typed})
-        work = partial(save_edits, self._store, Group, numbered.id, {name: was or None}, {name: typed or None}, label)
-        self._saver.submit(
-            label, partial(with_operation, self._store, work), partial(self._saved, label), partial(self._refused, name)
-        )
+        seen, edits = {name: before.pattern or None}, {name: typed or None}
+        work = partial(save_edits, self._store, Group, numbered.id, seen, edits, label)
+        saved, refused = partial(self._saved, label, before, typed), partial(self._refused, name)
+        self._saver.submit(label, partial(with_operation, self._store, work), saved, refused)
 
-    def _saved(self, label: str, outcome: tuple[None, UUID | None]) -> None:
+    def _saved(self, label: str, before: Pattern, typed: str, outcome: tuple[None, UUID | None]) -> None:
+        edit = self.edits[before.field]
+        if edit.pattern is before:
+            # What is typed next follows what was saved, though it was not read yet.
+            edit.pattern = replace(before, pattern=typed)
         self.said.emit(f"{label}.", outcome[1])
 
     def _refused(self, name: str, error: BaseException) -> None:
         if isinstance(error, Invalid):
             self.edits[name].show_error(str(error))
         else:
+            if isinstance(error, Conflict):
+                self.edits[name].put_back()
             self._failed(error)
             self.read()
 

@@ -85,6 +85,7 @@ class OwnParts(QWidget):
 
     def put_away(self) -> None:
         """Another record will be on the page, or none."""
+        self._note_for = None
         for part in self.parts.values():
             part.put_away()
 
@@ -97,6 +98,11 @@ class OwnParts(QWidget):
         for part in self.parts.values():
             if (box := part.note_box()) is not None:
                 box.leave()
+
+    def is_left(self) -> bool:
+        """Whether nothing that was begun to be noted stands here any more."""
+        boxes = [box for part in self.parts.values() if (box := part.note_box()) is not None]
+        return all(box.is_empty() for box in boxes)
 
     def draws_on(self, name: str, changes: Changes) -> bool:
         """Whether a change shows in the own part of a type."""

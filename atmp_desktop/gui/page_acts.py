@@ -86,14 +86,14 @@ class PageActs(QObject):
         reading = self._reading()
         if reading is not None:
             of = (reading.record_type, reading.id, reading.name)
-            self._open(EndPanel(self._store, self._saver, *of, self._say, self._fail))
+            self._open(EndPanel(self._store, self._saver, *of, self.say, self._fail))
 
     @Slot()
     def _begin_plan(self) -> None:
         reading = self._reading()
         if reading is not None:
             last = reading.values["until"]
-            panel = PlanPanel(self._store, self._jobs, reading.id, reading.name, last, self._say, self._fail)
+            panel = PlanPanel(self._store, self._jobs, reading.id, reading.name, last, self.say, self._fail)
             self._open(panel)
 
     @Slot()
@@ -123,9 +123,10 @@ class PageActs(QObject):
             why = f"{shortened(situation.name)} is at no organisation now, so there is nothing to move from."
             self._fail(UserError(why, "Add the new affiliation under Related."))
             return
-        self._open(MovedPanel(self._store, self._saver, self._jobs, situation, self._say, self._fail))
+        self._open(MovedPanel(self._store, self._saver, self._jobs, situation, self.say, self._fail))
 
-    def _say(self, words: str, operation: UUID | None) -> None:
+    def say(self, words: str, operation: UUID | None) -> None:
+        """Say what was done to the record on the page."""
         self.said.emit(words, operation)
 
     def _fail(self, error: AtmpError) -> None:

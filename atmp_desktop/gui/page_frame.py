@@ -124,7 +124,9 @@ class PageFrame(QStackedWidget):
         parts = [widget for widget in widgets if widget is not None and not widget.isHidden()]
         place = parts.index(self._own) if self._own in parts else len(parts)
         wanted = [self.tabs, *parts[:place], *self._own.stops(), *parts[place + 1 :]]
-        _lead([stop for part in wanted for stop in stops_in(part)], stops_in(self))
+        # Qt's chain goes round the whole window: once for all parts, as this is done after each change.
+        every = stops_in(self)
+        _lead([stop for part in wanted for stop in every if stop is part or part.isAncestorOf(stop)], every)
 
     def add_above_tabs(self, widget: QWidget, is_long: bool = False) -> None:
         """Put a widget between the head and the tabs; until it goes, a long one has nearly all of the page."""

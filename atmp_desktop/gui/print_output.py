@@ -143,8 +143,9 @@ def print_pages(
 ) -> str:
     """Print pages, and note it in the history; returns what was done, in a sentence.
 
-    Raises UserError where the printer takes nothing, Cancelled where it is stopped.
+    Raises UserError where the printer takes nothing or no more, Cancelled where it is stopped; what went until then is noted.
     """
+    went: list[int] = []
     printer = (make_printer or printer_called)(printer_name)
     printer.setPageLayout(pages.setting.page())
     printer.setFullPage(True)
@@ -152,12 +153,15 @@ def print_pages(
     printer.setDocName(pages.printed.title)
     printer.setCreator(PROGRAM)
     try:
-        _paint(pages, wanted, printer, printer.resolution() / DOTS, progress)
+        _paint(pages, wanted, printer, printer.resolution() / DOTS, progress, went)
     except OSError as error:
+        took = f"took {len(went):,} of {len(wanted):,} pages" if went else "took nothing"
         raise UserError(
-            f"The printer {printer_name} took nothing.", "See that it is switched on and connected, then print again."
+            f"The printer {printer_name} {took}.", "See that it is switched on and connected, then print again."
         ) from error
-    note_printed(store, pages.printed, printer_name, wanted)
+    finally:
+        if went:
+            note_printed(store, pages.printed, printer_name, went)
     many = "1 page went" if len(wanted) == 1 else f"{len(wanted):,} pages went"
     return f"{pages.printed.title}: {many} to {printer_name}."
 
@@ -171,7 +175,15 @@ def printer_called(name: str) -> QPrinter:
     return printer
 
 
-def _paint(pages: Pages, wanted: Sequence[int], device: QPagedPaintDevice, scale: float, progress: Progress) -> None:
+def _paint(
+    pages: Pages,
+    wanted: Sequence[int],
+    device: QPagedPaintDevice,
+    scale: float,
+    progress: Progress,
+    went: list[int] | None = None,
+) -> None:
+    """Paint pages; each that is done is put into `went`."""
     painter = QPainter()
     if not painter.begin(device):
         raise OSError(errno.EIO, "nothing can be painted there")
@@ -185,5 +197,7 @@ def _paint(pages: Pages, wanted: Sequence[int], device: QPagedPaintDevice, scale
             painter.scale(scale, scale)
             drawn.paint(painter, number)
             painter.restore()
+            if went is not None:
+                went.append(number)
     finally:
         painter.end()

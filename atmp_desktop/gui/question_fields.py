@@ -157,13 +157,14 @@ class QuestionFields(FlowRow):
         self._last = self.values()
 
     def values(self) -> dict[str, Any]:
-        """What stands in the fields, by parameter; what is no value, and says so, is left out."""
+        """What stands in the fields, by parameter; of what is no value, and says so, what was asked with last."""
         found: dict[str, Any] = {}
         for name, editor in self.editors.items():
             try:
                 found[name] = editor.value()
             except ValueError:
-                continue
+                if name in self._last:
+                    found[name] = self._last[name]
         return found
 
     def fill(self, kept: Mapping[str, Any]) -> None:

@@ -28,6 +28,8 @@ from atmp_desktop.records.record import Record
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
 
+KEPT = "What you typed there is kept."
+
 
 class RecordEditor(QWidget):
     """Edits the record it was given, field by field, and never loses what was typed.
@@ -115,7 +117,7 @@ class RecordEditor(QWidget):
         if self.form.touched():
             self._parked[reading.id] = self.form.drafts()
             if not self._in_flight:
-                self.unsaved.emit(reading.id, reading.name, "What you typed there is kept.")
+                self.unsaved.emit(reading.id, reading.name, KEPT)
 
     def is_saving(self) -> bool:
         """Whether an edit of the record is on its way to the disk."""
@@ -167,13 +169,13 @@ class RecordEditor(QWidget):
         self._saver.submit(
             label,
             partial(_save_and_read, self._store, self._type, reading.id, seen, dict(edits), label),
-            partial(self._saved, reading.id, edits),
+            partial(self._saved, reading.id, reading.name, edits),
             partial(self._failed, reading.id, reading.name, edits),
         )
 
-    def _saved(self, id: UUID, edits: Mapping[str, Any], reading: Reading | None) -> None:
+    def _saved(self, id: UUID, name: str, edits: Mapping[str, Any], reading: Reading | None) -> None:
         if self._reading is None or self._reading.id != id:
-            self._saved_after_leaving(id, edits)
+            self._saved_after_leaving(id, name, edits)
             return
         self._in_flight.clear()
         self.notice.clear()
@@ -216,10 +218,12 @@ class RecordEditor(QWidget):
             message = " ".join(error.message for error in elsewhere)
             self.notice.show_notice("error", message, " ".join(error.advice for error in elsewhere))
 
-    def _saved_after_leaving(self, id: UUID, edits: Mapping[str, Any]) -> None:
-        kept = {name: draft for name, draft in self._parked.pop(id, {}).items() if name not in edits}
+    def _saved_after_leaving(self, id: UUID, name: str, edits: Mapping[str, Any]) -> None:
+        kept = {field: draft for field, draft in self._parked.pop(id, {}).items() if field not in edits}
         if kept:
+            # Edited while that was on its way, and left before it could be saved too.
             self._parked[id] = kept
+            self.unsaved.emit(id, name, KEPT)
         else:
             self.settled.emit(id)
 

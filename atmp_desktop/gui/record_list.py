@@ -170,6 +170,7 @@ class RecordList(InnerFocus):
     def show_as_at(self, day: date | None) -> None:
         """Show what held on a day, to be looked at only; None for today."""
         self._as_at = day
+        self.filter.show_as_at(day)
         self._load()
 
     @property
@@ -344,16 +345,19 @@ class RecordList(InnerFocus):
     @Slot()
     def copy_rows(self) -> None:
         """Put the chosen rows on the clipboard, as text and as a table, with the names of the columns."""
-        self._copy(copied_rows)
+        self.copy_records(self._selection.packed())
+
+    def copy_records(self, ids: bytes) -> None:
+        """Put records of the list on the clipboard as `copy_rows` does, whether they are chosen or not."""
+        self._copy(copied_rows, ids)
 
     @Slot()
     def copy_addresses(self) -> None:
         """Put the email addresses of the chosen records on the clipboard, for a mail's To field."""
-        self._copy(copied_addresses)
+        self._copy(copied_addresses, self._selection.packed())
 
-    def _copy(self, make: Callable[[Store, Listing, bytes, Progress], Copied]) -> None:
-        ids, listing = self._selection.packed(), self.listing()
-        copy_chosen(self._store, self._jobs, listing, ids, make, self.said.emit, self._show_failure)
+    def _copy(self, make: Callable[[Store, Listing, bytes, Progress], Copied], ids: bytes) -> None:
+        copy_chosen(self._store, self._jobs, self.listing(), ids, make, self.said.emit, self._show_failure)
 
     # State -----------------------------------------------------------------------------------------------------------
 

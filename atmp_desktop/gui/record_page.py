@@ -369,7 +369,7 @@ class RecordPage(QWidget):
         self._saver.submit(
             f"“{name}” {words}",
             partial(move, self._store, reading.record_type, reading.id, reading.name),
-            partial(self.said.emit, f"“{name}” {words}"),
+            partial(self.acts.say, f"“{name}” {words}"),
             self._failed,
         )
 

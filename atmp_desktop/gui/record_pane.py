@@ -166,6 +166,10 @@ class RecordPane:
         if self._page is not None:
             self._page.own.leave()
 
+    def is_left(self) -> bool:
+        """Whether all of that is saved."""
+        return self._page is None or self._page.own.is_left()
+
     def close(self) -> None:
         """Take everything out of the pane."""
         self._patience.stop()

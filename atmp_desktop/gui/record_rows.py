@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from atmp_desktop.gui.cell_shelf import CellShelf
 from atmp_desktop.gui.packed_ids import PackedIds
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.row_groups import NONE, Band, Bands, band_words, records_among
 from atmp_desktop.gui.row_reading import Cells
 from atmp_desktop.gui.row_tints import mark_of
@@ -78,6 +79,8 @@ class RecordRows(QAbstractTableModel):
                 return cells.tones[column]
             if role == READ_OUT:
                 return self._read_out(cells, column)
+            if role == TOOL_TIP:
+                return plain_tip(cells.words[column])
             return cells.words[column]
         if role == ALIGNMENT:
             return alignment_of(self.columns[index.column()])

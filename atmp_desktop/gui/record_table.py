@@ -111,12 +111,14 @@ class RecordTable(RecordRows):
 
     def _give_up(self, error: Exception) -> None:
         """Stay with what is on show, and see to it that it is whole and up to date."""
-        nothing_came = self._coming is not None
+        nothing_came, is_anew = self._coming is not None, self._coming != self.listing
         self._coming = None
         self._is_behind, self._owes_refresh = self._is_behind or self._owes_refresh, False
         self.failed.emit(error)
         if nothing_came and len(self.ids) < self._rows:
-            self.load(self.listing)
+            # What cannot be read is not asked for over and over.
+            if is_anew:
+                self.load(self.listing)
         elif nothing_came:
             self._complete()
 

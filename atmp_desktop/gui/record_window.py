@@ -76,8 +76,16 @@ class RecordWindow(QMainWindow):
         """Open the guide at the page for the record's type."""
         self._work.window.show_help(page_for_section(self._type))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def leave(self) -> None:
+        """Save what is being typed, and what was begun to be noted as it is."""
         self.page.flush()
         self.page.own.leave()
+
+    def is_left(self) -> bool:
+        """Whether all that was begun to be noted is saved."""
+        return self.page.own.is_left()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.leave()
         self.closed.emit()
         super().closeEvent(event)

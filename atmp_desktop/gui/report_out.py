@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 from atmp_desktop.gui.dialogs.export import EXCEL
-from atmp_desktop.gui.first_start import documents
 from atmp_desktop.gui.handed_out import buttons_for
 from atmp_desktop.gui.report_dialog import PDF, ReportDialog
-from atmp_desktop.gui.sheets import FILTERS, file_name
+from atmp_desktop.gui.sheets import FILTERS
 from atmp_desktop.gui.today_ways import go_way
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.questions.answer import Named
@@ -39,16 +37,15 @@ def export_report(work: Workspace, asked: AskedReport) -> None:
 
 
 def _write(work: Workspace, asked: AskedReport, ending: str, *, secretariat: bool) -> None:
-    store, marking = work.store, _marking(work)
-    beside = store.path.absolute().parent
-    folder = work.settings.last_folder or (beside if os.access(beside, os.W_OK) else documents())
-    name = file_name(f"{asked.kind.words} {store.today().isoformat()}")
-    to = work.ask.save_file(work.window, "Write the report", folder / f"{name}{ending}", FILTER_OF[ending])
+    work.flush()
+    store, marking = work.store, work.sheets.marking()
+    suggested = work.sheets.suggested(f"{asked.kind.words} {store.today().isoformat()}", ending)
+    to = work.ask.save_file(work.window, "Write the report", suggested, FILTER_OF[ending])
     if to is None:
         return
 
     def write(progress: Progress) -> str:
-        told: dict[str, Any] = {"secretariat": secretariat, "marking": marking, "progress": progress}
+        told: dict[str, Any] = {"secretariat": secretariat, "progress": progress, **marking}
         if ending == EXCEL:
             from atmp_desktop.services.report_sheet import report_sheet
 
@@ -68,10 +65,3 @@ def print_report(work: Workspace, asked: AskedReport) -> None:
     from atmp_desktop.gui.print_list import print_report as show
 
     show(work, asked)
-
-
-def _marking(work: Workspace) -> str:
-    """The handling marking to print: the one that is set, else that of all sheets."""
-    from atmp_desktop.services.handed_sheet import MARKING
-
-    return work.settings.marking or MARKING

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -249,8 +249,9 @@ class ReportPage(InnerFocus):
         self.pictures.wanted.connect(self.wanted)
         self.pictures.said.connect(self.said)
         self.pictures.failed.connect(self.notice.show_error)
-        self.export.clicked.connect(lambda: self.export_wanted.emit(self.asked()))
-        self.print.clicked.connect(lambda: self.print_wanted.emit(self.asked()))
+        # What is on show, not what is being typed.
+        self.export.clicked.connect(lambda: self.export_wanted.emit(self._asked))
+        self.print.clicked.connect(lambda: self.print_wanted.emit(self._asked))
         self.fields.wanted.connect(self.look_again)
         events.changed.connect(self._hear)
 
@@ -260,15 +261,19 @@ class ReportPage(InnerFocus):
             self.setFocus()
         self.fields.choose(code)
         self.kind = self.kinds[code]
-        place = list(self.kinds).index(code)
-        for chooser in (self.list, self.box):
-            was_blocked = chooser.blockSignals(True)
-            chooser.setCurrentRow(place) if isinstance(chooser, QListWidget) else chooser.setCurrentIndex(place)
-            chooser.blockSignals(was_blocked)
+        self._mark_kind()
         self.title.setText(self.kind.words)
         self.help.setText(self.kind.help)
         self._show_nothing("Reading the register …")
         self.look_again()
+
+    @Slot()
+    def _mark_kind(self) -> None:
+        """Mark the report on show as the one that is chosen."""
+        place = list(self.kinds).index(self.kind.code)
+        with QSignalBlocker(self.list), QSignalBlocker(self.box):
+            self.list.setCurrentRow(place)
+            self.box.setCurrentIndex(place)
 
     def show_report(self, code: str, values: Mapping[str, Any] | None = None) -> None:
         """Show a report, with other values than last time where they are given."""
@@ -280,7 +285,13 @@ class ReportPage(InnerFocus):
     @Slot(int)
     def _choose_row(self, row: int) -> None:
         codes = list(self.kinds)
-        if 0 <= row < len(codes) and codes[row] != self.kind.code:
+        if not 0 <= row < len(codes) or codes[row] == self.kind.code:
+            return
+        if self.pictures.influence.has_reason:
+            # Once the press is over, which puts mark and keyboard where it was.
+            for stay in (self._mark_kind, self.pictures.influence.keep_reason):
+                QTimer.singleShot(0, self, stay)
+        else:
             self.choose(codes[row])
 
     def asked(self) -> AskedReport:
@@ -319,7 +330,7 @@ class ReportPage(InnerFocus):
         rows = [row for row in report.rows if not row.is_total]
         for button in (self.export, self.print):
             button.setEnabled(bool(rows))
-        if not rows:
+        if not rows and not self.pictures.influence.has_reason:
             self._show_nothing(report.summary)
             return
         legend = "  ·  ".join(report.legend)
@@ -348,14 +359,14 @@ class ReportPage(InnerFocus):
         self.is_asking = False
         if not isinstance(error, AtmpError):
             raise error
-        self._show_nothing(error.message, error.advice)
+        if self.pictures.influence.has_reason:
+            self.notice.show_error(error)
+        else:
+            self._show_nothing(error.message, error.advice)
 
     @Slot(object)
     def _hear(self, changes: object) -> None:
-        if self.isVisible():
-            self._news.start()
-        else:
-            self._is_stale = True
+        self._news.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.clipboard import put_on_clipboard
 from atmp_desktop.gui.copying import AS_TEXT, Copied
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.report_names import BOLD, MIDDLE, TEXT_MARGIN, NameHeader, Places
 from atmp_desktop.gui.table_looks import dress_table
 from atmp_desktop.store.questions.answer import Named
@@ -96,7 +97,7 @@ class ReportModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.words
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.spoken(index) if entry.words else None
+            return plain_tip(self.spoken(index)) if entry.words else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(index)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -116,7 +117,8 @@ class ReportModel(QAbstractTableModel):
         if section >= len(self.columns if is_column else self.rows):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.columns[section].label if is_column else self.rows[section].name
+            words = self.columns[section].label if is_column else self.rows[section].name
+            return words if role == Qt.ItemDataRole.DisplayRole else plain_tip(words)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int((self._side(section) if is_column else Qt.AlignmentFlag.AlignLeft) | MIDDLE)
         if role == Qt.ItemDataRole.FontRole and not is_column and self.rows[section].is_total:
@@ -186,16 +188,16 @@ class ReportTable(QTableView):
         self.fit()
         if not self.places.rows:
             return
-        row = next((at for at, each in enumerate(self.places.rows) if each.name == before[0]), 0)
+        row = next((at for at, each in enumerate(self.places.rows) if _mark_of(each) == before[0]), 0)
         column = next((at for at, each in enumerate(self.places.columns) if each.label == before[1]), 0)
         self.setCurrentIndex(self.places.index(row, column))
         self.clearSelection()
 
-    def _current_names(self) -> tuple[str, str]:
+    def _current_names(self) -> tuple[object, str]:
         index = self.currentIndex()
         if not index.isValid():
             return "", ""
-        return self.places.rows[index.row()].name, self.places.columns[index.column()].label
+        return _mark_of(self.places.rows[index.row()]), self.places.columns[index.column()].label
 
     def choose_row(self, row: int) -> None:
         """Bring the keyboard's place to a row, in the column where it is."""
@@ -320,6 +322,11 @@ class ReportTable(QTableView):
         html = f'<meta charset="utf-8"><table><thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>'
         put_on_clipboard(Copied(text, html, ""))
         self.said.emit(f"{len(lines):,} {'row' if len(lines) == 1 else 'rows'} copied.")
+
+
+def _mark_of(row: TableRow) -> object:
+    """By what a row is known again: the records it leads to, as two may have one name, else its name."""
+    return tuple(goal.id for goal in row.goals if isinstance(goal, Named)) or row.name
 
 
 def _distinct_words(report: Report | None) -> list[set[str]]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.table_looks import dress_table
 
 T = TypeVar("T")
@@ -76,7 +77,7 @@ class RowModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.cells[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return line.cells[column] if len(line.cells[column]) > 30 else None
+            return plain_tip(line.cells[column]) if len(line.cells[column]) > 30 else None
         if role == Qt.ItemDataRole.DecorationRole and column == 0 and line.icon:
             return icon(line.icon, "muted")
         if role == Qt.ItemDataRole.ForegroundRole and (line.quiet or column > 1):

@@ -90,7 +90,7 @@ class Sheets(QObject):
         many = listing.record_type.about.many
         sentence = f"{many}, with the columns, the filter and the order that you see."
         dialog = ExportDialog(f"Export {many.lower()}", sentence, parent=self._window)
-        store, marking = self._work.store, self._marking()
+        store, marking = self._work.store, self.marking()
 
         def want(ending: str, secretariat: bool) -> None:
             def write(to: Path, progress: Progress) -> Exported:
@@ -127,7 +127,7 @@ class Sheets(QObject):
         dialog.open()
 
     def _write_contact_sheet(self, wish: Wish) -> None:
-        store, marking = self._work.store, self._marking()
+        store, marking = self._work.store, self.marking()
 
         def write(to: Path, progress: Progress) -> Exported:
             from atmp_desktop.services.contact_sheet import contact_sheet
@@ -168,7 +168,7 @@ class Sheets(QObject):
 
     def _write(self, kind: SheetKind, scope: Scope, meeting: UUID | None, *, secretariat: bool) -> None:
         store = self._work.store
-        asked: dict[str, Any] = {"secretariat": secretariat, **self._marking()}
+        asked: dict[str, Any] = {"secretariat": secretariat, **self.marking()}
         if kind.asks_groups:
             asked["scope"] = scope
         if kind.needs_group:
@@ -201,7 +201,7 @@ class Sheets(QObject):
     def _written(self, exported: Exported) -> None:
         self._window.say(exported.words, *buttons_for(exported.path))
 
-    def _marking(self) -> dict[str, Any]:
+    def marking(self) -> dict[str, Any]:
         """The handling marking to print, where one is set; else the sheets have their own."""
         return {"marking": self._work.settings.marking} if self._work.settings.marking else {}
 

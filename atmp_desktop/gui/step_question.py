@@ -6,6 +6,7 @@ Knows what is asked, not of which record, nor how the answer is saved.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.editor import Editor
 from atmp_desktop.gui.inset import Inset
+from atmp_desktop.gui.link_edit import LinkEdit
 from atmp_desktop.gui.text_edits import LongTextEdit
 from atmp_desktop.records.kinds import LongText
 from atmp_desktop.records.record import Offer
@@ -119,6 +121,8 @@ class StepQuestion(Inset):
         self.instead.setText(question.instead)
         self.instead.setVisible(bool(question.instead))
         editor.set_value(question.offer.value, question.words)
+        if isinstance(editor, LinkEdit):
+            editor.picker.abandoned.connect(partial(self._abandoned, editor))
         editor.field().setAccessibleName(question.words or question.label)
         # What is suggested is taken by Enter.
         (self.do if question.offer.value is not None else editor.field()).setFocus()
@@ -177,6 +181,11 @@ class StepQuestion(Inset):
         self.show()
         self.editor.show_error(sentence)
         self.editor.field().setFocus()
+
+    def _abandoned(self, editor: LinkEdit) -> None:
+        """Esc where a record is found: back to the one that was suggested, else not now."""
+        if not editor.picker.isHidden():
+            self._put_off()
 
     @Slot()
     def _put_off(self) -> None:

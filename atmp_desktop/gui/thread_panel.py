@@ -89,10 +89,14 @@ class ThreadPanel(QWidget):
         self.box.turn_to(enquiry, can_write)
         focused = next((id for id, each in self.entries.items() if each.header.hasFocus()), None)
         shown = set(self.entries)
+        were_open = {id for id, each in self.entries.items() if each.is_open}
         self._drop_others(thread)
         this_year = self._store.today().year
         for place, entry in enumerate(thread.entries):
             line = self._lines.get((entry.kind, entry.id)) or self._add(entry, this_year)
+            if entry.id in were_open:
+                # It was changed meanwhile, and is read again.
+                self.entries[entry.id].open()
             if self._rows.indexOf(line) != place:
                 self._rows.insertWidget(place, line)
         self.shown = thread
@@ -190,7 +194,7 @@ class ThreadPanel(QWidget):
         def done(text: str) -> None:
             view = self.entries[id].view if isValid(self) and id in self.entries else None
             if view is not None:
-                view.show_more(text)
+                view.show_more(start, text)
 
         self._jobs.start("Reading a message", work, done, self._fail, quiet=True)
 

@@ -209,6 +209,11 @@ class TintPanel(Inset):
             self.hide()
             self.closed.emit()
 
+    def leave(self) -> None:
+        """Ask no more; what was typed last and is not taken yet is let go."""
+        self._calm.stop()
+        self.hide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # In a narrow list the lines need the room more.
@@ -217,8 +222,7 @@ class TintPanel(Inset):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
-            self._calm.stop()
-            self.hide()
+            self.leave()
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if isinstance(focused, QAbstractButton):

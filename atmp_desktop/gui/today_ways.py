@@ -33,6 +33,9 @@ def go_way(work: Workspace, centre: Centre, way: Way) -> None:
         work.go(QUESTIONS)
         centre.questions_page().show_question(way.filter, ASKED_WITH.get(way.filter))
     else:
+        if work.as_at.day is not None:
+            # What led here was counted as things are now.
+            work.as_at.show_day(None)
         # First there: a list that shows a view goes back from it, to the filter it had before.
         work.go(way.to)
         centre.list_of(way.to).set_filter(way.filter)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QTreeView, QWidget
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.linked_rows import ROW, RowDelegate
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.row_words import RowWords
 
 
@@ -84,7 +85,7 @@ class TreeRows(QTreeView):
         item = QStandardItem(branch.row.lead)
         item.setData(branch.row, ROW)
         item.setData(branch.row.spoken, int(Qt.ItemDataRole.AccessibleTextRole))
-        item.setToolTip("\n".join(filter(None, (branch.row.lead, branch.row.words, branch.row.dates))))
+        item.setToolTip(plain_tip("\n".join(filter(None, (branch.row.lead, branch.row.words, branch.row.dates)))))
         under.appendRow(item)
         for each in branch.below:
             self._add(item, each)

@@ -23,6 +23,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inset import Inset
+from atmp_desktop.gui.plain_tip import plain_tip
 
 WIDEST, NARROWEST, AIR = 20.0, 7.0, 4.2
 """Ems: how wide the button grows and shrinks, and what it has beside its words."""
@@ -54,7 +55,7 @@ class ViewPicker(QToolButton):
         self._name, self._ending = name, ending
         words = self.words
         self.setAccessibleName(f"View: {words}")
-        self.setToolTip(f"{words}: choose or save a view of this list")
+        self.setToolTip(plain_tip(f"{words}: choose or save a view of this list"))
         self.updateGeometry()
         self._elide()
 

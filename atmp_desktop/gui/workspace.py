@@ -361,13 +361,13 @@ class Workspace(QObject):
         self.flush()
         self.pane.leave()
         for window in list(self._windows):
-            window.page.flush()
+            window.leave()
         if not self.saver.wait(SAVING_MILLISECONDS):
             self.window.notice.show_notice(
                 "warning", "Your last change is still being saved.", "Wait a moment, then close the window again."
             )
             return False
-        if not self.acts.cells.may_leave():
+        if not self.acts.may_leave([self.pane, *self._windows]):
             return False
         self.settings.remember_lists(str(self.store.register_id), self.state())
         return True

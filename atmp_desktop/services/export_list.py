@@ -86,10 +86,11 @@ def export_list(
         with store.read() as session:
             connection = session.connection()
             total = listing.count(connection)
-            rows = ListRows(connection, listing, Withheld(connection, secretariat=secretariat), cleaner)
+            withheld = Withheld(connection, secretariat=secretariat)
+            rows = ListRows(connection, listing, withheld, cleaner)
             sheet = Sheet(
                 name=many[:31],
-                title=title or _title(listing),
+                title=withheld.in_words(title or _title(listing), typed=True),
                 headings=headings_of(listing.shown_columns()),
                 marking=marking,
                 date_words=format_date(listing.day),

@@ -205,7 +205,8 @@ def read_printed(
         connection = session.connection()
         total = listing.count(connection)
         every = Listing.count(listing.only(where=()), connection)
-        rows = ListRows(connection, listing, Withheld(connection, secretariat=secretariat), cleaner, wanted)
+        withheld = Withheld(connection, secretariat=secretariat)
+        rows = ListRows(connection, listing, withheld, cleaner, wanted)
         words = f"Reading {about.many.lower()}"
         for done, row in enumerate(rows.read(Progress(), total)):
             progress.step(words, done, total)
@@ -214,16 +215,19 @@ def read_printed(
                 if not groups or groups[-1].words != together:
                     groups.append(PrintedGroup(done, together))
             packed.add([cell_words(cell) for cell in row[: len(columns)]])
+        # A filter and a view may be called by somebody's name.
+        filtered = withheld.in_words(filter_words or unparse(listing.where), typed=True) if listing.where else ""
+        over = withheld.in_words(title or about.many, typed=True)
     shown = counted(len(packed), about.one.lower(), about.many.lower())
     counts = f"{len(packed):,} of {every:,} {about.many.lower()}" if every != len(packed) else shown
     counts += left_out_words(rows.left_out)
     as_at = f"As at {format_date(listing.day)}" if listing.as_at else ""
-    where = f"Filter: {filter_words or unparse(listing.where)}" if listing.where else ""
+    where = f"Filter: {filtered}" if filtered else ""
     block = (as_at, where, f"{counts}.", who_printed(store))
     return Printed(
         what=about.many.lower(),
         facts={"what": about.many, "where": unparse(listing.where)},
-        title=cleaner.text(title or about.many),
+        title=cleaner.text(over),
         block=tuple(cleaner.text(line) for line in block if line),
         marking=cleaner.text(marking or MARKING),
         foot=cleaner.text(foot_of(store)),

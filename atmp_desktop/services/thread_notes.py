@@ -21,7 +21,7 @@ class NoteKind:
     """One way of writing into a thread.
 
     Attributes:
-        words: what it is called where it is chosen.
+        words: what it is called where it is chosen; label: what adding it is called in the history.
         direction: of the message that is made.
         subject: of that message, or "".
         said: what is said when it is done.
@@ -29,15 +29,30 @@ class NoteKind:
 
     code: str
     words: str
+    label: str
     direction: str
     subject: str
     said: str
 
 
 NOTE_KINDS = (
-    NoteKind("note", "Internal note", "internal", "", "The note was added."),
-    NoteKind("call_in", "They telephoned", "in", "Telephone call", "The telephone call was added."),
-    NoteKind("call_out", "We telephoned", "out", "Telephone call", "The telephone call was added."),
+    NoteKind("note", "Internal note", "Add an internal note to an enquiry", "internal", "", "The note was added."),
+    NoteKind(
+        "call_in",
+        "They telephoned",
+        "Add a call from an enquirer",
+        "in",
+        "Telephone call",
+        "The telephone call was added.",
+    ),
+    NoteKind(
+        "call_out",
+        "We telephoned",
+        "Add a call to an enquirer",
+        "out",
+        "Telephone call",
+        "The telephone call was added.",
+    ),
 )
 """The ways, a note among colleagues first."""
 
@@ -49,7 +64,7 @@ def add_to_thread(store: Store, enquiry: UUID, kind: NoteKind, text: str) -> UUI
     the enquiry is no longer there or in the bin.
     """
     words = _words(text)
-    with store.write(f"Add {kind.words.lower()} to an enquiry") as write:
+    with store.write(kind.label) as write:
         record = write.get(Enquiry, enquiry)
         if record is None or record.deleted is not None:
             raise UserError("This enquiry is no longer in the register.", "Restore it from the bin first.")

@@ -108,11 +108,15 @@ class Withheld:
         theirs = getattr(record_type, link).in_(select(Person.id).where(Person.restricted.is_(True)))
         return case((and_(theirs, expression.is_not(None)), HIDDEN), else_=expression)
 
-    def in_words(self, text: str) -> str:
-        """Text put together from names (a group's leads), with those of restricted people hidden."""
-        if self._names is None:
+    def in_words(self, text: str, *, typed: bool = False) -> str:
+        """Text put together from names (a group's leads), with those of restricted people hidden; where somebody `typed` it,
+        in large letters or small."""
+        names = self._names
+        if names is None:
             return text
-        shown, count = self._names.subn(HIDDEN, text)
+        if typed:
+            names = re.compile(names.pattern, re.IGNORECASE)
+        shown, count = names.subn(HIDDEN, text)
         self.hidden += count
         return shown
 

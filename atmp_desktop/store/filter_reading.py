@@ -38,6 +38,9 @@ OR = re.compile(r"or(?=[\s()]|$)", re.IGNORECASE)
 BEGUN = re.compile(rf"-?({NAME}):$")
 BLANK = re.compile(r"\s*")
 
+LONGEST = 4_000
+"""So many characters may be in a filter: a page that was pasted by mistake is none."""
+
 DEEPEST = 24
 """So many brackets may stand in one another."""
 
@@ -48,6 +51,8 @@ def parse(record_type: type[Record], text: str, vocabulary: Vocabulary, *, so_fa
 
     Raises UserError for what cannot be read, and for a column or a link the type does not have.
     """
+    if len(text) > LONGEST:
+        raise UserError("The filter is too long.", "Shorten it.")
     return _Reader(text, vocabulary, so_far).whole(record_type)
 
 

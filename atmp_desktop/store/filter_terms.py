@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from atmp_desktop.store.fold import fold
+
 
 @dataclass(frozen=True)
 class Term:
@@ -71,6 +73,9 @@ Condition = Term | Group | Linked
 Filter = tuple[Condition, ...]
 """Conditions that must all hold."""
 
+FIXED = re.compile(r"=*(none|any)")
+"""Values that ask whether there is any, and how they are typed to be looked for as words."""
+
 
 def unparse(terms: Filter) -> str:
     """The text that `parse` reads back as the same conditions."""
@@ -83,6 +88,16 @@ def unparse(terms: Filter) -> str:
 def is_words(condition: Condition) -> bool:
     """Whether a condition is of words that are looked for anywhere in the record."""
     return isinstance(condition, Term) and not condition.column
+
+
+def escaped(value: str) -> str:
+    """A value that is looked for as it stands, as it is typed: `=none`, as `none` alone asks for what is empty."""
+    return f"={value}" if FIXED.fullmatch(fold(value)) else value
+
+
+def unescaped(value: str) -> str:
+    """What a typed value looks for: of `=none` the word."""
+    return value[1:] if value[:1] == "=" and FIXED.fullmatch(fold(value)) else value
 
 
 def _quoted(value: str) -> str:

@@ -8,6 +8,8 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from atmp_desktop.store.fold import fold
+
 if TYPE_CHECKING:
     from atmp_desktop.days.clock import Clock
 
@@ -22,6 +24,7 @@ def register_functions(connection: Any) -> None:
         ("working_days_after", working_days_after, 2),
         ("working_days_between", working_days_between, 2),
         ("london_day", london_day, 1),
+        ("folded", folded, 1),
     ):
         connection.create_function(name, arguments, function, deterministic=True)
 
@@ -102,6 +105,11 @@ def london_day(moment: str | None) -> str | None:
     from atmp_desktop.days.moments import moment_from
 
     return None if moment is None else today_in_london(moment_from(moment)).isoformat()
+
+
+def folded(text: str | None) -> str | None:
+    """Text as it is compared with what is typed to find it: in lower case, without accents."""
+    return None if text is None else fold(text)
 
 
 @lru_cache(maxsize=16_384)

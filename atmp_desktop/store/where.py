@@ -4,7 +4,7 @@ read in filter_reading.py; both can be had from here."""
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, func, not_, or_, select, true, type_coerce
@@ -18,7 +18,7 @@ from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import Column, columns_of
 from atmp_desktop.store.filter_links import relations_of, target_of
 from atmp_desktop.store.filter_reading import column_called, parse
-from atmp_desktop.store.filter_terms import Condition, Filter, Group, Linked, Term, is_words, unparse
+from atmp_desktop.store.filter_terms import Condition, Filter, Group, Linked, Term, is_words, unescaped, unparse
 from atmp_desktop.store.fold import fold, words_of
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.search import found_by, match_text
@@ -112,7 +112,7 @@ def words_anywhere(record_type: type[Record], words: str, vocabulary: Vocabulary
     ]
     each_word = []
     for word in words_of(words):
-        ways = [func.lower(column).contains(word, autoescape=True) for column in own]
+        ways = [func.folded(column).contains(word, autoescape=True) for column in own]
         ways += [link.in_(found_by(word, target)) for link, target in links]
         each_word.append(or_(*ways))
     return and_(*each_word)
@@ -127,13 +127,13 @@ def _holds(column: Column, value: str, day: date, me: str) -> ColumnElement[bool
         return expression.is_not(None)
     kind = column.kind
     if isinstance(kind, kinds.Link):
-        return _links_to(column, expression, me if wanted == "me" and me else value)
+        return _links_to(column, expression, me if wanted == "me" and me else unescaped(value))
     if isinstance(kind, kinds.YesNo | kinds.Choice):
         equal: ColumnElement[bool] = expression == _typed(column, value, day)
         return equal
     if isinstance(kind, kinds.Date | kinds.Whole | kinds.Number | kinds.Moment | kinds.PartialDate):
         return _compared(column, expression, value, day)
-    return func.lower(expression).contains(value.lower(), autoescape=True)
+    return func.folded(expression).contains(fold(unescaped(value)), autoescape=True)
 
 
 def _links_to(column: Column, expression: ColumnElement[Any], value: str) -> ColumnElement[bool]:
@@ -188,8 +188,7 @@ def _bound(column: Column, text: str, day: date, *, last: bool) -> Any:
     except ValueError as error:
         raise UserError(f"{column.label}: {error}") from None
     if isinstance(kind, kinds.Moment):
-        midnight = datetime.combine(there + timedelta(days=1) if last else there, time(), LONDON)
-        return moment_text(midnight - timedelta(microseconds=1) if last else midnight)
+        return moment_text(datetime.combine(there, time.max if last else time.min, LONDON))
     return there if isinstance(kind, kinds.Date) else there.isoformat()
 
 

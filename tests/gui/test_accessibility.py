@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.help_window import HelpWindow
+from atmp_desktop.gui.link_label import LinkLabel
 from atmp_desktop.gui.list_pictures import BUILT
 from atmp_desktop.gui.network_window import open_network
 from atmp_desktop.gui.sections import main_types
@@ -257,3 +258,12 @@ def test_what_has_no_name_or_is_too_small_is_noticed(qtbot: QtBot) -> None:
 def test_the_contrast_of_every_colour_that_says_something_is_measured() -> None:
     measured = {name for front, back, _ in pairs() for name in (front, back)}
     assert {each.name for each in fields(Tokens)} - DECORATION <= measured
+
+
+def test_an_ampersand_in_a_name_takes_no_key(qtbot: QtBot) -> None:
+    link = LinkLabel("Roe &Sons")
+    qtbot.addWidget(link)
+    assert link.shortcut().isEmpty()
+    link.setText("Roe &Daughters")
+    assert link.shortcut().isEmpty()
+    assert link.text() == "Roe &Daughters"

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.action_part import SHOWN, ActionPart
@@ -16,6 +17,7 @@ from atmp_desktop.gui.clock_strip import strip_of_due
 from atmp_desktop.gui.record_page import RecordPage
 from atmp_desktop.records import Action, ActionUpdate, CoOwner, Decision
 from atmp_desktop.store.store import Store
+from tests.gui.desk import Desk
 from tests.gui.record_parts import Parts
 from tests.make import make
 
@@ -111,3 +113,40 @@ def test_the_bar_of_due_dates_begins_with_the_first_and_ends_with_the_last() -> 
         (moved, TODAY, "red"),
     ]
     assert strip_of_due([], None, TODAY, True) is None
+
+
+def test_days_of_two_years_are_told_with_their_years() -> None:
+    strip = strip_of_due([date(2025, 12, 1)], date(2026, 12, 1), TODAY, True)
+    assert strip is not None
+    assert [mark.words for mark in strip.marks] == ["First 1 Dec 2025", "Due 1 Dec 2026", "Today"]
+
+
+def test_a_date_that_was_taken_off_and_set_again_is_told_so(parts: Parts) -> None:
+    _, part = shown(parts)
+    first, again = date(2026, 12, 4), date(2026, 12, 18)
+    for was, now in ((first, None), (None, again)):
+        parts.store.save(Action, parts.people.action, {"due": was}, {"due": now})
+    parts.until(lambda: len(part.slips.body.rows) == 3)
+    assert [(row.lead, row.pills) for row in part.slips.body.rows] == [
+        ("First set to 4 Dec 2026", ()),
+        ("Due date taken off", (("Slipped", "amber"),)),
+        ("Set again to 18 Dec 2026", ()),
+    ]
+
+
+def test_an_update_that_cannot_be_added_is_asked_about_before_the_window_closes(desk: Desk) -> None:
+    action = make(desk.store, Action, text="Send it")
+    desk.work.go_to("action", action)
+    desk.settle()
+    desk.window.commands.run("record.note")
+    desk.until(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Not lost")
+    with desk.store.write("Bin") as write:
+        write.bin(write.get_one(Action, action))
+    desk.settle()
+    desk.ask._answers = [False, True]
+    assert not desk.window.close()
+    assert desk.window.close()
+    assert desk.ask.questions == ["A note could not be added."] * 2

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from email.message import EmailMessage
+from threading import Event
+from time import perf_counter
 from uuid import UUID
 
 import pytest
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.enquiry_part import EnquiryPart
-from atmp_desktop.gui.letter_view import LetterView
+from atmp_desktop.gui.letter_view import MOST_PARTS, LetterView
 from atmp_desktop.gui.mail_text import MailText
 from atmp_desktop.gui.record_page import RecordPage
 from atmp_desktop.gui.thread_panel import FIRST, MORE
@@ -141,6 +143,63 @@ def test_a_note_for_an_enquiry_that_was_binned_meanwhile_is_refused_and_kept(par
     box.add()
     parts.until(lambda: not box.error.isHidden())
     assert box.words.text.toPlainText() == "Not lost"
+    assert box.add_button.isEnabled()
+
+
+def test_a_note_that_is_on_its_way_is_not_added_again(parts: Parts) -> None:
+    enquiry = make(parts.store, Enquiry)
+    _, part = shown(parts, enquiry)
+    box, disk = part.correspondence.box, Event()
+    parts.saver.submit("Something slow", lambda: disk.wait(5))
+    parts.type_into(box.words.text, "Once")
+    for _ in range(2):
+        QTest.keyClick(box.words.text, Qt.Key.Key_Return, CTRL)
+    assert not box.add_button.isEnabled()
+    box.leave()
+    disk.set()
+    parts.settled()
+    assert parts.labels().count("Add an internal note to an enquiry") == 1
+    assert box.words.text.toPlainText() == ""
+
+
+def test_what_is_typed_on_while_a_note_is_added_stays_whatever_is_on_the_page(parts: Parts) -> None:
+    enquiry = make(parts.store, Enquiry)
+    page, part = shown(parts, enquiry)
+    box, disk = part.correspondence.box, Event()
+    parts.saver.submit("Something slow", lambda: disk.wait(5))
+    parts.type_into(box.words.text, "She rang")
+    box.add()
+    QTest.keyClicks(box.words.text, " twice")
+    parts.turn_to(page, "person", parts.people.uta)
+    disk.set()
+    parts.settled()
+    parts.turn_to(page, "enquiry", enquiry)
+    parts.until(lambda: box.words.text.toPlainText() == "She rang twice")
+
+
+def test_a_message_that_was_changed_far_down_is_read_again_and_stays_open(parts: Parts) -> None:
+    enquiry = make(parts.store, Enquiry)
+    id = make(parts.store, Message, enquiry=enquiry, at=at(2), text="x" * 300 + "old")
+    _, part = shown(parts, enquiry)
+    opened(parts, part, id)
+    parts.store.save(Message, id, {"text": "x" * 300 + "old"}, {"text": "x" * 300 + "new"})
+
+    def is_new() -> bool:
+        view = part.correspondence.entries[id].view
+        return view is not None and view.parts()[0].toPlainText().endswith("new")
+
+    parts.until(is_new)
+    assert part.correspondence.entries[id].is_open
+
+
+def test_a_message_of_hundreds_of_quotes_is_shown_in_few_parts(parts: Parts) -> None:
+    enquiry = make(parts.store, Enquiry)
+    text = "".join(f"Said {number}\n> one\n> two\n> three\n" for number in range(200))
+    id = make(parts.store, Message, enquiry=enquiry, at=at(2), text=text)
+    _, part = shown(parts, enquiry)
+    view = opened(parts, part, id)
+    assert len(view.parts()) == MOST_PARTS
+    assert view.parts()[-1].toPlainText().endswith("Said 199\n> one\n> two\n> three")
 
 
 def test_a_long_thread_begins_with_its_newest_and_shows_more_on_wish(parts: Parts) -> None:
@@ -168,8 +227,11 @@ def test_a_huge_message_is_shown_in_pieces(parts: Parts) -> None:
     view = opened(parts, part, id)
     assert sum(len(each.toPlainText()) for each in view.parts()) <= PIECE
     assert view.more_button.isVisible()
-    view.more_button.click()
+    for _ in range(2):
+        view.more_button.click()
     parts.until(lambda: sum(len(each.toPlainText()) for each in view.parts()) > PIECE)
+    parts.settled()
+    assert sum(len(each.toPlainText()) for each in view.parts()) <= 2 * PIECE
 
 
 def test_the_arrows_go_from_message_to_message_and_enter_opens(parts: Parts) -> None:
@@ -252,6 +314,26 @@ def test_a_link_is_opened_only_after_its_address_was_shown(parts: Parts, monkeyp
     assert opened_addresses == ["https://example.org/guide"]
     words.anchorClicked.emit(QUrl("file:///etc/passwd"))
     assert not view.links.isVisible()
+
+
+def test_an_address_is_told_as_it_is_sent(qtbot: QtBot) -> None:
+    text = MailText("Words")
+    qtbot.addWidget(text)
+    told: list[str] = []
+    text.pressed_link.connect(told.append)
+    for address in ("https://example.org/a%20guide", "https://exämple.org/"):
+        text.anchorClicked.emit(QUrl(address))
+    assert told == ["https://example.org/a%20guide", "https://xn--exmple-cua.org/"]
+
+
+def test_addresses_are_found_in_words_without_end(qtbot: QtBot) -> None:
+    text = MailText("Words")
+    qtbot.addWidget(text)
+    text.show_plain("Write to ann.example@example.org, or ring.")
+    assert "mailto:ann.example@example.org" in text.toHtml()
+    began = perf_counter()
+    text.show_plain("a" * 100_000)
+    assert perf_counter() - began < 5
 
 
 def test_the_clock_is_told_as_a_bar_with_its_words(parts: Parts) -> None:

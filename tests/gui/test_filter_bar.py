@@ -140,3 +140,27 @@ TODAY = date(2026, 11, 23)
 )
 def test_a_chip_says_its_condition_in_words(typed: str, words: str) -> None:
     assert words_of(Action, parse(Action, typed, SHIPPED)[0], TODAY, SHIPPED) == words
+
+
+def test_a_filter_that_cannot_be_read_leaves_nothing_of_the_one_before(
+    register: Store, show: Lists, qtbot: QtBot
+) -> None:
+    add_people(register, *PEOPLE)
+    shown = show(Person)
+    shown.set_filter("family_name:griesenbach")
+    qtbot.waitUntil(lambda: shown.count() == 1)
+    shown.set_filter("given_name:a colour:red")
+    assert chips(shown) == []
+    assert box(shown).text() == "given_name:a colour:red"
+    assert shown.filter_text() == "given_name:a"
+    qtbot.waitUntil(lambda: "no column “colour”" in shown.filter.sentence)
+
+
+def test_chips_say_days_as_they_are_counted_from_the_day_that_is_looked_at(register: Store, show: Lists) -> None:
+    shown = show(Action)
+    shown.set_filter("due:<7d")
+    today = chips(shown)
+    shown.show_as_at(date(2020, 1, 1))
+    assert chips(shown) == ["Due: before 8 Jan 2020"]
+    shown.show_as_at(None)
+    assert chips(shown) == today

@@ -238,3 +238,30 @@ def test_what_cannot_be_read_leaves_the_list_and_names_the_word(desk: Desk, peop
     QTest.keyClicks(box(shown), " or given_name:bob)")
     key(KEY.Key_Return)
     assert chips(shown) == ["Family name: example", "Given name: ann or Given name: bob"]
+
+
+def test_enter_after_a_record_was_picked_filters_by_it_and_esc_closes_from_there(desk: Desk, people: ListViews) -> None:
+    make(desk.store, Organisation, name="Example College of Art")
+    builder = opened(desk, people)
+    field(desk, builder, 0, "Organisation")
+    values = builder.rows[0].value
+    assert isinstance(values, LinkValues)
+    id = desk.id_of(Organisation, "Example College of Art")
+    values.picker.setFocus()
+    values.picker.picked.emit(id, "Example College of Art")
+    assert typed(builder) == f"organisation:{id}"
+    key(KEY.Key_Return)
+    desk.until(lambda: not builder.isVisible())
+    desk.settle()
+    opened(desk, people)
+    values = builder.rows[0].value
+    assert isinstance(values, LinkValues)
+    values.picker.setFocus()
+    key(KEY.Key_Escape)
+    assert not builder.isVisible()
+
+
+def test_another_field_keeps_the_test_where_it_has_it(desk: Desk, people: ListViews) -> None:
+    builder = opened(desk, people, "-family_name:a")
+    field(desk, builder, 0, "Given name")
+    assert builder.rows[0].test.currentText() == "does not contain"

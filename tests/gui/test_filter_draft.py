@@ -112,3 +112,13 @@ def test_every_kind_of_value_can_be_asked_for_and_what_is_asked_is_recognised() 
             term = test.term("column", values)
             assert term is not None
             assert filter_tests.test_for(kind, term) == (test, values)
+
+
+@pytest.mark.parametrize("typed", ["none", "Any", "=none"])
+@pytest.mark.parametrize("kind", [kinds.Text(), kinds.Link(target="organisation")])
+def test_the_words_for_empty_and_not_empty_can_be_looked_for_as_words(kind: kinds.Kind, typed: str) -> None:
+    for test in filter_tests.tests_of(kind)[:2]:
+        term = test.term("column", (typed,))
+        assert term is not None
+        assert term.values == (f"={typed}",)
+        assert filter_tests.test_for(kind, term) == (test, (typed,))

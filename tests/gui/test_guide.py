@@ -28,8 +28,8 @@ from atmp_desktop.store.where import parse
 GUIDE = guide_folder()
 WRITTEN = "ATMP_WRITE_GUIDE"
 LINK = re.compile(r"(!?)\[[^]]*\]\(([^)]*)\)")
-LARGEST_PICTURE = 200_000
-MOST_PICTURES = 10
+LARGEST_PICTURE = 300_000
+MOST_PICTURES = 16
 
 
 def links(name: str) -> list[tuple[bool, str]]:

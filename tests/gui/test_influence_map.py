@@ -149,3 +149,55 @@ def test_a_place_with_more_than_it_has_room_for_says_how_many_more_there_are(map
     assert shown.menu is not None
     assert len(shown.menu.actions()) == 13
     shown.menu.close()
+
+
+def begun(mapped: Opened) -> MovePanel:
+    """A reason that is being typed, why Agency moves up."""
+    mapped.go_to("Agency", "Influence")
+    QTest.keyClick(mapped.page.table, Qt.Key.Key_Up, CTRL)
+    QTest.keyClick(mapped.page.table, Qt.Key.Key_Return)
+    panel = reason(mapped)
+    QTest.keyClicks(panel.reason.line, "New act")
+    return panel
+
+
+def test_a_reason_that_is_begun_outlasts_another_who_is_dragged_and_another_report(mapped: Opened) -> None:
+    panel, page = begun(mapped), mapped.page
+    shown = page.pictures.influence.map
+    shown.choose(next(each for each in shown.found.standings if each.who.name == "Ann Example"))  # type: ignore[union-attr]
+    shown.carry(1, 0)
+    shown.put_down()
+    assert page.pictures.influence.panel is panel
+    assert (shown.current.who.name, shown.target) == ("Agency", Spot(5, 4))  # type: ignore[union-attr]
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    mapped.qtbot.waitUntil(panel.reason.line.hasFocus, timeout=WAIT)
+    assert (page.kind.code, page.list.currentRow(), page.box.currentIndex()) == ("influence", 1, 1)
+    assert panel.reason.line.text() == "New act"
+    QTest.keyClick(panel.reason.line, Qt.Key.Key_Escape)
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.kind.code != "influence"
+
+
+def test_a_reason_that_is_begun_outlasts_a_report_that_cannot_be_read(mapped: Opened) -> None:
+    panel, page = begun(mapped), mapped.page
+    page.fields.take({"since": date(2027, 1, 1)})
+    page.look_again()
+    mapped.read()
+    assert page.notice.isVisible()
+    assert page.pictures.influence.panel is panel
+    assert panel.isVisible()
+
+
+def test_while_a_reason_is_asked_the_keys_carry_nobody_else(mapped: Opened) -> None:
+    panel = begun(mapped)
+    mapped.go_to("Ann Example", "Influence")
+    QTest.keyClick(mapped.page.table, Qt.Key.Key_Down, CTRL)
+    assert panel.reason.line.hasFocus()
+    assert mapped.page.pictures.influence.map.target == Spot(5, 4)
+    mapped.go_to("Ann Example", "Influence")
+    panel.cancel_button.click()
+    QTest.keyClick(mapped.page.table, Qt.Key.Key_Up, CTRL)
+    shown = mapped.page.pictures.influence.map
+    assert shown.current is not None
+    assert (shown.current.who.name, shown.target) == ("Ann Example", Spot(2, 5))

@@ -162,3 +162,20 @@ def test_of_parts_without_a_name_only_those_of_what_the_form_is_about_are_offere
     assert [each.id for each in look_up(store, "attendance", "", {"meeting": here})] == [ours]
     assert [each.id for each in look_up(store, "attendance", "", {"agenda_item": item})] == [ours]
     assert len(look_up(store, "attendance", "", {})) == 2
+
+
+def test_enter_keeps_the_one_that_was_chosen_among_several_of_the_same_name(parts: Parts) -> None:
+    for _ in range(2):
+        make(parts.store, Person, given_name="John", family_name="Smith")
+    made = picker(parts, "person")
+    offered(parts, made, "john smith")
+    second = made.offers[1].value
+    QTest.keyClick(made, Qt.Key.Key_Down)
+    with parts.qtbot.waitSignal(made.picked) as picked:
+        QTest.keyClick(made, Qt.Key.Key_Return)
+    assert picked.args is not None
+    assert picked.args[0] == second
+    with parts.qtbot.assertNotEmitted(made.picked):
+        QTest.keyClick(made, Qt.Key.Key_Return)
+        parts.until(lambda: not parts.jobs.running)
+    assert made.text() == "John Smith"

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.network_layout import lay_out
 from atmp_desktop.gui.network_window import NetworkWindow
+from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.records import Affiliation, Group, Membership, Organisation, Person
 from atmp_desktop.store.questions.network import Network, Node, Tie
 from atmp_desktop.store.store import Store
@@ -133,6 +134,25 @@ def test_the_keyboard_walks_from_node_to_node_opens_and_comes_back(parts: Parts)
     parts.until(lambda: window.title.text() == "Imperial College London")
     QTest.keyClick(canvas, Qt.Key.Key_Home)
     assert canvas.current == parts.people.college
+
+
+def test_there_is_a_way_back_from_a_network_that_cannot_be_read(parts: Parts) -> None:
+    window = opened(parts)
+    assert not window.back_button.isEnabled()
+    window.show_network(UUID(int=7))
+    parts.until(window.notice.isVisible)
+    assert window.back_button.isEnabled()
+    window.back_button.click()
+    assert not window.back_button.isEnabled()
+    parts.until(lambda: not window.notice.isVisible())
+    assert window.title.text() == "Imperial College London"
+
+
+def test_markup_in_a_name_is_shown_in_a_tip() -> None:
+    assert plain_tip("Research & <b>Head</b>\nsince 2020") == (
+        "<p>Research &amp; &lt;b&gt;Head&lt;/b&gt;<br>since 2020</p>"
+    )
+    assert plain_tip("Research & Development") == "Research & Development"
 
 
 def test_a_click_chooses_a_node_and_a_double_click_opens_it(parts: Parts) -> None:

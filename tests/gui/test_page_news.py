@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
@@ -19,6 +21,7 @@ from atmp_desktop.store.opening import IMMEDIATE
 from atmp_desktop.store.sources import worked_from
 from atmp_desktop.store.store import Changes, Store
 from tests.gui.record_parts import Parts
+from tests.scripted_ask import ScriptedAsk
 
 
 @pytest.fixture
@@ -160,3 +163,18 @@ def test_a_change_shows_in_the_lists_that_name_it_or_are_worked_out_from_it(part
     news = Changes({"assessment": frozenset({parts.people.uta})})
     assert not may_show_on_page(Group, parts.people.group, news, SHIPPED)
     assert may_show_on_page(Person, parts.people.eric, news, SHIPPED)
+
+
+def test_what_was_done_on_a_page_that_has_gone_meanwhile_troubles_nobody(parts: Parts) -> None:
+    page = RecordPage(parts.store, parts.events, parts.saver, parts.jobs, ScriptedAsk())
+    parts.turn_to(page, "person", parts.people.uta)
+    disk = Event()
+    parts.saver.submit("Something slow", lambda: disk.wait(5))
+    page.bin()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    disk.set()
+    parts.settled()
+    found = read_record(parts.store, Person, parts.people.uta)
+    assert found is not None
+    assert found.binned is not None

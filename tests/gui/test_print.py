@@ -275,3 +275,23 @@ def test_a_printer_that_takes_nothing_is_told_in_a_sentence_and_nothing_is_noted
     with pytest.raises(UserError, match="The printer Laser took nothing"):
         print_pages(register, pages_of(register, Person), [0], "Laser", 1, Progress(), nowhere)
     assert newest(register).label == "Add people"
+
+
+def test_pages_that_went_before_it_was_stopped_are_noted(
+    qapp: QApplication, register: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people(register, 90)
+    pages = pages_of(register, Person, columns=("family_name",))
+    assert pages.count > 1
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "as printed.pdf"))
+    asked = iter([False, True])
+    with pytest.raises(Cancelled):
+        stopped = Progress(is_stopped=lambda: next(asked))
+        print_pages(register, pages, range(pages.count), "Laser", 1, stopped, lambda name: printer)
+    assert (newest(register).label, newest(register).kind) == ("Print people", "note")
+    monkeypatch.setattr(printer, "newPage", lambda: False)
+    with pytest.raises(UserError, match=f"The printer Laser took 1 of {pages.count} pages"):
+        print_pages(register, pages, range(pages.count), "Laser", 1, Progress(), lambda name: printer)
+    with register.read() as session:
+        assert [each.label for each in entries(session.connection(), limit=2)] == ["Print people"] * 2

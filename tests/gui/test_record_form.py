@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -226,6 +227,24 @@ def test_what_cannot_be_saved_when_a_record_is_left_stands_there_again_when_it_i
     start(parts, editor, Action, parts.people.action)
     assert line(editor, "due").line.text() == "31/02"
     assert "February 2027" in line(editor, "due").error()
+
+
+def test_a_field_that_waited_for_another_when_the_record_was_left_is_told_to_be_unsaved(parts: Parts) -> None:
+    editor = edit(parts, Person, parts.people.uta)
+    disk = Event()
+    parts.saver.submit("Something slow", lambda: disk.wait(5))
+    parts.type_into(line(editor, "source").line, "Her letter")
+    QTest.keyClick(line(editor, "source").line, Qt.Key.Key_Return)
+    parts.type_into(line(editor, "pronouns").line, "she/her")
+    with parts.qtbot.waitSignal(editor.unsaved) as told:
+        start(parts, editor, Person, parts.people.eric)
+        disk.set()
+    assert told.args == [parts.people.uta, "Uta Griesenbach", "What you typed there is kept."]
+    assert editor.parked(parts.people.uta) == {"pronouns": "she/her"}
+    start(parts, editor, Person, parts.people.uta)
+    leave(parts, editor, "pronouns")
+    found = parts.values(Person, parts.people.uta)
+    assert (found["source"], found["pronouns"]) == ("Her letter", "she/her")
 
 
 def test_what_is_typed_on_while_a_save_is_under_way_is_saved_too(parts: Parts) -> None:

@@ -241,6 +241,29 @@ def test_a_pattern_that_would_not_do_is_refused_and_stays_to_be_put_right(desk: 
     assert edit.next.text() == "next GD26-A001"
 
 
+def test_a_pattern_that_was_refused_outlasts_a_write_and_a_newer_one_is_not_written_over(desk: Desk) -> None:
+    panel = numbering(desk)
+    edit = panel.edits["action_pattern"]
+    edit.line.setFocus()
+    edit.line.selectAll()
+    QTest.keyClicks(edit.line, "{code}-{yy}")
+    QTest.keyClick(edit.line, Qt.Key.Key_Tab)
+    guidance = desk.id_of(Group, "Guidance")
+    with desk.store.write("Number anew") as write:
+        write.get_one(Group, guidance).action_pattern = "{code}+{seq:03}"
+    desk.settle()
+    assert edit.typed() == "{code}-{yy}"
+    assert "not saved" in edit.error()
+    edit.line.setFocus()
+    edit.line.selectAll()
+    QTest.keyClicks(edit.line, "{code}/{seq:02}")
+    QTest.keyClick(edit.line, Qt.Key.Key_Return)
+    desk.until(panel.notice.isVisible)
+    desk.settle()
+    assert pattern(desk) == "{code}+{seq:03}"
+    assert edit.typed() == "{code}+{seq:03}"
+
+
 def test_lists_and_custom_fields_are_one_press_away(desk: Desk) -> None:
     panel = numbering(desk)
     panel.lists_button.click()

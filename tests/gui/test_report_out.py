@@ -85,6 +85,14 @@ def test_a_number_goes_to_the_list_with_its_filter(at_reports: Desk) -> None:
     at_reports.until(lambda: shown.count() == 1)
 
 
+def test_a_number_of_today_goes_to_a_list_of_today(at_reports: Desk) -> None:
+    at_reports.work.as_at.show_day(date(2021, 1, 1))
+    read(at_reports).choose("actions")
+    open_place(at_reports, "Ethics", "■ Red")
+    assert at_reports.work.as_at.day is None
+    assert not at_reports.work.current_list().listing().as_at
+
+
 def test_it_comes_back_with_the_report_that_was_on_show(at_reports: Desk, filled: Path) -> None:
     read(at_reports).choose("coverage")
     read(at_reports)

@@ -8,13 +8,14 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.report_page import ReportPage
 from atmp_desktop.gui.tab_order import stops_in
-from atmp_desktop.records import Action, Enquiry, Group, LookupValue, Membership
+from atmp_desktop.records import Action, Assessment, Enquiry, Group, LookupValue, Membership, Organisation, Person
 from atmp_desktop.store.questions.answer import Named
+from atmp_desktop.store.questions.reports import AskedReport
 from atmp_desktop.store.questions.today import Way
 from atmp_desktop.store.store import Store
 from tests.gui.desk import Desk
@@ -112,6 +113,50 @@ def test_another_day_is_typed_and_the_report_is_read_anew(opened: Opened) -> Non
     QTest.keyClick(day, Qt.Key.Key_Return)
     opened.read()
     assert opened.cells()["Ann Example"] == ["1", "L", ""]
+
+
+def test_a_day_that_is_none_leaves_the_report_of_the_day_before_it_on_show_to_be_printed_and_exported(
+    opened: Opened, register: Store
+) -> None:
+    opened.show("matrix", as_at=date(2020, 5, 2))
+    page = opened.page
+    asked: list[AskedReport] = []
+    page.export_wanted.connect(asked.append)
+    page.print_wanted.connect(asked.append)
+    day = page.fields.editors["as_at"].field()
+    assert isinstance(day, QLineEdit)
+    day.setFocus()
+    day.selectAll()
+    QTest.keyClicks(day, "31 feb 2020")
+    QTest.keyClick(day, Qt.Key.Key_Return)
+    assert page.fields.editors["as_at"].error()
+    page.export.click()
+    page.print.click()
+    assert [each.values["as_at"] for each in asked] == [date(2020, 5, 2)] * 2
+    make(register, Membership, group=make(register, Group, name="Zoology", code="ZO"), role="chair")
+    opened.qtbot.waitUntil(lambda: "Zoology" in [each.label for each in page.table.places.columns], timeout=WAIT)
+    assert page.report is not None
+    assert page.report.day == date(2020, 5, 2)
+
+
+def test_of_two_with_one_name_the_mark_stays_on_the_same_when_the_report_is_read_anew(
+    opened: Opened, register: Store
+) -> None:
+    ids = [make(register, Person, given_name="Jane", family_name="Smith") for _ in range(2)]
+    for id in ids:
+        make(register, Assessment, person=id, influence=3, interest=3)
+    opened.show("influence")
+    page = opened.page
+    page.table.setFocus()
+    rows = page.table.places.rows
+    second = max(at for at, row in enumerate(rows) if row.name == "Jane Smith")
+    page.table.setCurrentIndex(page.table.places.index(second, 1))
+    goal = rows[second].goals[0]
+    make(register, Assessment, organisation=make(register, Organisation, name="Board"), influence=5, interest=5)
+    opened.qtbot.waitUntil(lambda: "Board" in opened.cells(), timeout=WAIT)
+    assert page.table.places.rows[page.table.currentIndex().row()].goals == (goal,)
+    assert page.pictures.influence.map.current is not None
+    assert page.pictures.influence.map.current.who == goal
 
 
 def test_enter_leads_into_a_report_and_escape_back_to_the_reports(opened: Opened) -> None:

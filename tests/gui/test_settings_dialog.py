@@ -118,3 +118,22 @@ def test_where_there_is_no_tray_the_setting_says_so(qtbot: QtBot, kept: Settings
     dialog = opened(qtbot, kept)
     said = dialog.fields["tray_reminder"].accessibleDescription()
     assert (NO_TRAY in said) == (not tray_is_there())
+
+
+def test_enter_in_a_field_presses_no_button_and_on_a_button_that_one(
+    qtbot: QtBot, kept: Settings, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, kept, tmp_path)
+    for field in (dialog.box, dialog.fields["name"]):
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert kept.backup_folder == ""
+    choose = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Choose…")
+    choose.setFocus()
+    QTest.keyClick(choose, Qt.Key.Key_Return)
+    assert kept.backup_folder == str(tmp_path)
+    close = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Close")
+    close.setFocus()
+    QTest.keyClick(close, Qt.Key.Key_Return)
+    assert not dialog.isVisible()

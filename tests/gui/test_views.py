@@ -284,3 +284,15 @@ def test_a_view_whose_column_is_gone_says_so_and_its_count_is_unknown(desk: Desk
     people.show_view(UUID(int=7))
     desk.until(lambda: "colour" in desk.work.current_list().filter.sentence)
     assert desk.window.side_bar.count_of(f"view:{UUID(int=7)}") == "?"
+
+
+def test_the_colours_that_were_being_changed_are_put_away_with_their_view(desk: Desk, people: ListViews) -> None:
+    people.ask_colours()
+    panel = people.colours
+    assert panel is not None
+    QTest.keyClicks(panel.lines[0].filter, "family_name:example")
+    choose(desk, people, "Named Example")
+    assert not panel.isVisible()
+    assert not panel._calm.isActive()
+    assert desk.work.current_list().look().tints == ()
+    assert not people.is_changed

@@ -82,6 +82,22 @@ def test_restricted_people_are_left_out_and_counted_unless_ticked(register: Stor
     assert len(rows(read_printed(register, people, secretariat=True))) == 2
 
 
+def test_the_filter_and_the_title_do_not_name_somebody_who_is_restricted_unless_ticked(register: Store) -> None:
+    hidden = make(register, Person, given_name="Bob", family_name="Hidden", restricted=True)
+    make(register, Action, text="Call", owner=hidden)
+    listing = register.listing(
+        Action, columns=("text",), where=parse(Action, 'owner:"bob hidden"', register.vocabulary)
+    )
+    for words in ("Owner: Bob Hidden", ""):
+        printed = read_printed(register, listing, title="Actions: Bob Hidden’s", filter_words=words)
+        assert printed.title == "Actions: (restricted)’s"
+        assert not [line for line in printed.block if "hidden" in line.lower()]
+        assert any(line.startswith("Filter: ") and "(restricted)" in line for line in printed.block)
+    ticked = read_printed(register, listing, secretariat=True, title="Actions: Bob Hidden’s")
+    assert ticked.title == "Actions: Bob Hidden’s"
+    assert any("bob hidden" in line for line in ticked.block)
+
+
 def test_contact_points_for_the_secretariat_alone_are_left_out(register: Store) -> None:
     for audience, value in (("circulate", "a@example.org"), ("secretariat", "b@example.org")):
         make(register, ContactPoint, kind="email", value=value, audience=audience)

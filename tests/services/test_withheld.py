@@ -47,8 +47,9 @@ from atmp_desktop.services.study_portfolio import study_portfolio
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.store.where import parse
 from atmp_desktop.store.write import Write
-from tests.read_back import by_calamine, everything_in
+from tests.read_back import by_calamine, everything_in, part
 
 SECRETS = (b"Hidden", b"Canary", b"canary", b"07700 900999", b"0303 999", b"Secret post")
 
@@ -244,6 +245,17 @@ def test_an_action_stays_without_the_name_of_its_owner_and_a_group_without_its_l
     assert by_calamine(path)[1:] == [["Count the beds", "Ada Open"], ["Write to the trust", "(restricted)"]]
     export_list(guarded.store, Listing(Group, today, columns=("name", "leads"), vocabulary=SHIPPED), path)
     assert by_calamine(path)[1][1].replace("(restricted)", "x") in ("Ada Open, x", "x, Ada Open")
+
+
+def test_a_filter_by_somebody_restricted_does_not_name_them_on_the_printed_pages_of_a_list(
+    guarded: Guarded, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.xlsx"
+    where = parse(Action, 'owner:"hidden canary"', SHIPPED)
+    listing = Listing(Action, guarded.store.today(), columns=("text",), where=where, vocabulary=SHIPPED)
+    for ticked in (False, True):
+        export_list(guarded.store, listing, path, secretariat=ticked)
+        assert ("canary" in part(path, "xl/worksheets/sheet1.xml").lower()) == ticked
 
 
 def test_ticked_lists_leave_nothing_out(guarded: Guarded, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.records import (
     Action,
     Attachment,
+    CoOwner,
     Enquiry,
     EnquiryResource,
     EnquiryStep,
@@ -20,6 +21,7 @@ from atmp_desktop.records import (
     Message,
     Participant,
     Person,
+    Resource,
 )
 from atmp_desktop.services.thread_notes import NOTE_KINDS, add_to_thread, add_update
 from atmp_desktop.store.contents import add_file
@@ -75,6 +77,20 @@ def test_a_thread_has_messages_steps_and_contacts_the_newest_first(register: Sto
         ("message", "in", "Ann"),
     ]
     assert (found.entries[-1].opening, found.messages, found.earlier) == ("Can you help?", 2, 0)
+
+
+@pytest.mark.parametrize(("status", "subjects"), [("triaged", ["After", "Meanwhile"]), ("closed", ["Meanwhile"])])
+def test_contacts_after_the_reply_belong_to_an_enquiry_that_was_reopened(
+    register: Store, status: str, subjects: list[str]
+) -> None:
+    ann = make(register, Person)
+    enquiry = make(register, Enquiry, person=ann, enquirer_name=None, received_on=date(2026, 11, 2), status=status)
+    make(register, EnquiryStep, enquiry=enquiry, on=date(2026, 11, 5), kind="replied")
+    for day, subject in ((3, "Meanwhile"), (12, "After")):
+        contact = make(register, Interaction, on=date(2026, 11, day), subject=subject)
+        make(register, Participant, interaction=contact, person=ann)
+    found = thread_of(register, enquiry).entries
+    assert [entry.subject for entry in found if entry.kind == "interaction"] == subjects
 
 
 def test_a_contact_that_an_action_followed_from_belongs_to_the_enquiry_of_that_action(register: Store) -> None:
@@ -135,6 +151,35 @@ def test_the_other_enquiries_of_who_asked_are_named_and_the_rest_are_counted(reg
     assert [each.name.partition(": ")[2] for each in found.theirs] == [f"No {n}" for n in range(8, 2, -1)]
     assert found.theirs_more == 2
     assert found.related == ()
+
+
+def test_an_address_is_the_same_in_small_letters_and_a_list_with_others_in_it_is_not_offered(register: Store) -> None:
+    addresses = ["ann@example.org", "Ann@Example.org", *["ANN@example.org"] * 6]
+    ids = [make(register, Enquiry, enquirer_address=address) for address in addresses]
+    found = page_of(register, ids[0])
+    assert (len(found.theirs), found.theirs_more, found.are_listed) == (6, 1, True)
+    make(register, Enquiry, enquirer_address="joann@example.org")
+    found = page_of(register, ids[0])
+    assert (len(found.theirs), found.theirs_more, found.are_listed) == (6, 1, False)
+
+
+def test_what_is_hidden_with_the_bin_relates_and_owes_nothing(register: Store) -> None:
+    enquiry, alike = make(register, Enquiry), make(register, Enquiry)
+    resource = make(register, Resource)
+    for each in (enquiry, alike):
+        make(register, EnquiryResource, enquiry=each, resource=resource)
+    ann, bob = make(register, Person), make(register, Person)
+    action = make(register, Action, text="Send it", owner=ann)
+    make(register, CoOwner, action=action, person=bob)
+    assert [each.id for each in page_of(register, enquiry).related] == [alike]
+    with register.write("Bin") as write:
+        write.bin(write.get_one(Resource, resource))
+        write.bin(write.get_one(Person, bob))
+    assert page_of(register, enquiry).related == ()
+    with register.read() as session:
+        found = action_page(session.connection(), action)
+    assert found is not None
+    assert [each.id for each in found.owners] == [ann]
 
 
 def test_enquiries_that_follow_were_merged_or_answered_alike_are_related(register: Store) -> None:

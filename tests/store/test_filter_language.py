@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
+from unicodedata import normalize
 from uuid import UUID
 
 import pytest
@@ -25,6 +28,7 @@ from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.store.filter_links import relations_of
 from atmp_desktop.store.filter_terms import Condition, Filter, Linked, Term, unparse
 from atmp_desktop.store.filter_terms import Group as Bracket
+from atmp_desktop.store.fold import fold
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import parse
 from tests.make import make
@@ -250,3 +254,39 @@ def test_every_link_of_every_type_can_be_looked_across(register: Store, record_t
         found = ids(register, record_type, f"{name}.created_at:<today")
         assert found == set()
         assert ids(register, record_type, f"-{name}.created_at:<today") == ids(register, record_type)
+
+
+def test_text_is_found_by_any_part_of_it_however_its_letters_are_typed(register: Store) -> None:
+    written = ("Éva Å. Øystein", "Łódź-Straße", "ÇIĞDEM ﬁlm", "O’Neill O'Neill", "þórr æsir 50%_x")
+    made = {name: make(register, Person, given_name="A", family_name=name) for name in written}
+    ways = st.sampled_from([str, str.lower, str.upper, fold, partial(normalize, "NFD")])
+
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+    @given(st.sampled_from(written), st.integers(0, 12), st.integers(1, 12), ways)
+    def holds(name: str, start: int, length: int, way: Callable[[str], str]) -> None:
+        part = way(name[start : start + length].strip())
+        if part:
+            found = {
+                name for name, id in made.items() if id in ids(register, Person, Term("family_name", (part,)).text)
+            }
+            assert found == {name for name in written if fold(part) in fold(name)}
+            assert name in found
+
+    holds()
+
+
+def test_a_word_that_asks_for_what_is_empty_is_looked_for_with_a_sign_before_it(register: Store) -> None:
+    none = make(register, Action, text="None of these")
+    make(register, Action, text="All")
+    assert ids(register, Action, "text:=none") == {none}
+    assert ids(register, Action, "text:none") == set()
+
+
+def test_the_last_day_there_is_can_be_asked_for(register: Store, people: dict[str, UUID]) -> None:
+    assert ids(register, Person, "created_at:<=31/12/9999") == ids(register, Person)
+    assert ids(register, Person, "created_at:>31/12/9999") == set()
+
+
+def test_a_page_that_was_pasted_is_no_filter() -> None:
+    with pytest.raises(UserError, match="too long"):
+        parse(Person, "word " * 1_000, SHIPPED)

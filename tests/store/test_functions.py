@@ -118,3 +118,10 @@ def test_the_day_in_london_is_that_of_the_moment_as_it_is_kept(connection: Any) 
     moment = datetime(2026, 3, 28, 23, 59, 59, tzinfo=UTC)
     assert asked(connection, "london_day", moment_text(moment)) == "2026-03-28"
     assert asked(connection, "london_day", moment_text(moment + timedelta(days=1))) == "2026-03-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"), [("Éva O’Brien", "eva o’brien"), ("ŁÓDŹ", "lodz"), ("Straße", "strasse"), (None, None)]
+)
+def test_sql_is_told_text_as_it_is_compared(connection: Any, text: str | None, answer: str | None) -> None:
+    assert asked(connection, "folded", text) == answer

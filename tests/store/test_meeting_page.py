@@ -74,17 +74,20 @@ def test_an_item_has_its_papers_with_how_far_they_are(register: Store) -> None:
     assert found.purpose == "To decide"
 
 
-def test_who_accepted_is_told_before_a_meeting_and_who_was_there_after_it(register: Store) -> None:
+def test_who_accepted_and_sent_no_apologies_since_is_told_before_a_meeting_and_who_was_there_after_it(
+    register: Store,
+) -> None:
     id = meeting(register)
     ann = make(register, Person, given_name="Ann", family_name="Example")
-    make(register, Attendance, meeting=id, person=ann, reply="accepted", record="apologies")
+    make(register, Attendance, meeting=id, person=ann, reply="accepted", record="present")
+    make(register, Attendance, meeting=id, guest="Bob Guest", reply="accepted", record="apologies")
     make(register, Attendance, meeting=id, guest="Zoe Guest", reply="declined", record="present")
     found = page_of(register, id)
-    assert (found.there, found.away, found.ready is not None) == (("Ann Example",), ("Zoe Guest",), True)
+    assert (found.there, found.away, found.ready is not None) == (("Ann Example",), ("Bob Guest", "Zoe Guest"), True)
     for was, status in (("planned", "drafting"), ("drafting", "issued"), ("issued", "in_session")):
         register.save(Meeting, id, {"status": was}, {"status": status})
     found = page_of(register, id)
-    assert (found.there, found.away, found.ready) == (("Zoe Guest",), ("Ann Example",), None)
+    assert (found.there, found.away, found.ready) == (("Ann Example", "Zoe Guest"), ("Bob Guest",), None)
 
 
 def test_the_neighbours_are_those_of_the_group_that_are_not_cancelled(register: Store) -> None:

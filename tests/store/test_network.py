@@ -199,6 +199,14 @@ def test_a_part_in_the_bin_is_not_in_the_tree(register: Store) -> None:
     assert tree(register, top).own.parts == ()
 
 
+def test_what_it_is_part_of_is_not_in_the_tree_once_it_is_in_the_bin(register: Store) -> None:
+    top = make(register, Organisation, name="Top")
+    part = make(register, Organisation, name="Part", parent=top)
+    with register.write("Bin") as write:
+        write.get_one(Organisation, top).deleted = write.operation.clock
+    assert tree(register, part).above == ()
+
+
 # --- Projects -------------------------------------------------------------------------------------------------------
 
 

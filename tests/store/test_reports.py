@@ -249,6 +249,15 @@ def test_meetings_are_told_with_who_came_and_whether_there_was_a_quorum(register
     assert len(one.rows) == 2
 
 
+def test_a_meeting_counts_by_its_day_in_london(register: Store) -> None:
+    group = make(register, Group, name="Guidance", code="GD")
+    for day, hour in ((22, 22), (22, 23)):
+        starts = datetime(2026, 5, day, hour, 30, tzinfo=UTC)
+        make(register, Meeting, group=group, starts=starts, status="held")
+    report = shown(register, "attendance", months=6)
+    assert [row.name for row in report.rows] == ["GD26-02, 23 May 2026", "All meetings"]
+
+
 # --- All of them ------------------------------------------------------------------------------------------------------
 
 

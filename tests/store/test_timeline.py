@@ -193,3 +193,27 @@ def test_every_kind_of_every_type_is_one_that_can_be_chosen() -> None:
     assert KINDS_ON.keys() <= BY_NAME.keys()
     assert set(KIND_OF.values()) == set(KINDS)
     assert all(set(kinds) <= KINDS.keys() for kinds in KINDS_ON.values())
+
+
+def test_within_a_day_the_latest_stands_first(register: Store, ann: UUID) -> None:
+    enquiry = make(register, Enquiry, person=ann, enquirer_name=None, subject="Trial", received_on=date(2026, 5, 1))
+    for hour in (12, 15, 9):
+        moment = datetime(2026, 5, 1, hour, tzinfo=UTC)
+        make(register, Message, enquiry=enquiry, at=moment, subject=f"At {hour}")
+    make(register, Message, enquiry=enquiry, at=datetime(2026, 4, 1, 9, tzinfo=UTC), direction="internal")
+    meeting = make(register, Meeting, starts=datetime(2026, 5, 1, 13, tzinfo=UTC))
+    make(register, Attendance, meeting=meeting, person=ann, record="present")
+    found = told(register, "person", ann)
+    assert [each.type if each.type == "meeting" else each.lead for each in found] == [
+        "At 15",
+        "meeting",
+        "At 12",
+        "At 9",
+    ]
+
+
+def test_what_is_hidden_with_its_group_is_not_on_it(register: Store, ann: UUID, group: UUID) -> None:
+    make(register, Membership, person=ann, group=group, role="member", from_date=date(2026, 1, 1))
+    with register.write("Bin") as write:
+        write.bin(write.get_one(Group, group))
+    assert told(register, "person", ann) == []

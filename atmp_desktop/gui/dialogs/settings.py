@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.dialogs.frame import Frame, words
+from atmp_desktop.gui.enter_key import button_in_hand
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.notices import announce
 from atmp_desktop.gui.reminder_tray import NO_TRAY, tray_is_there
@@ -72,7 +74,17 @@ class SettingsDialog(Frame):
         self.column.addStretch(1)
         for setting, shown in shown_settings():
             self._add(setting, shown)
+        for button in self.findChildren(QPushButton):
+            # Enter in a field would press it.
+            button.setAutoDefault(False)
         self._space()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, and no other."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif (button := button_in_hand(self)) is not None:
+            button.click()
 
     # Building --------------------------------------------------------------------------------------------------------
 

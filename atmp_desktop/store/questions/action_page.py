@@ -3,6 +3,7 @@ from, and who owes it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -16,6 +17,7 @@ from atmp_desktop.records.co_owner import CoOwner
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.questions.answer import Named
 from atmp_desktop.store.tables import change
+from atmp_desktop.store.visible import visible
 
 MOST_NEWS = 100
 """Updates that are shown; the rest is under Related."""
@@ -30,8 +32,8 @@ class Slip:
 
     Attributes:
         due: the day from then on; None for no day.
-        was: the day before; None for the first.
-        on, who: when that was done, and by whom; None and "" where the first day came in with an older log.
+        was: the day before; None for the first, and for one that was set after there was none.
+        on, who: when that was done, and by whom; None and "" where that is not known.
         why: what was said of it, or "".
     """
 
@@ -62,7 +64,8 @@ class ActionPage:
     """The page of an action.
 
     Attributes:
-        slips: the first due date, then each move in order; empty where it never had one.
+        slips: the first due date, then each move in order, and each day set after there was none; empty where it never had
+            one.
         news: the latest first; news_more: how many more there are.
         owners: the owner first.
         origins: the meeting, item, decision and enquiry it came from, as far as they are given, with what each is.
@@ -89,7 +92,7 @@ def action_page(connection: Connection, id: UUID) -> ActionPage | None:
     action = connection.execute(query).one_or_none()
     if action is None:
         return None
-    shared = select(CoOwner.person).where(CoOwner.action == id, CoOwner.deleted.is_(None)).order_by(CoOwner.created_at)
+    shared = select(CoOwner.person).where(CoOwner.action == id, *visible(CoOwner)).order_by(CoOwner.created_at)
     owners = [each for each in (action.owner, *connection.scalars(shared)) if each is not None]
     targets = {name: getattr(action, name) for name in ORIGINS if getattr(action, name) is not None}
     names = names_of(connection, {"person": owners, **{name: [target] for name, target in targets.items()}})
@@ -97,7 +100,7 @@ def action_page(connection: Connection, id: UUID) -> ActionPage | None:
     return ActionPage(
         due=action.due,
         raised_on=action.raised_on,
-        slips=tuple(_slips(connection, id, action.due_first)),
+        slips=tuple(_set_again(_slips(connection, id, action.due_first), action.due)),
         news=tuple(news),
         news_more=count - len(news),
         owners=tuple(Named("person", each, names.get(each, "?")) for each in dict.fromkeys(owners)),
@@ -129,6 +132,15 @@ def _slips(connection: Connection, id: UUID, first: date | None) -> list[Slip]:
     found = [Slip(first if first is not None else moves[0].due_was, None, on, who)]
     found += [Slip(row.due_now, row.due_was, row.on, row.created_by, row.text or "") for row in moves]
     return found
+
+
+def _set_again(slips: Sequence[Slip], now: date | None) -> Iterator[Slip]:
+    """The same, and where the day was taken off and another set later, which no update tells, that day too."""
+    for place, slip in enumerate(slips):
+        yield slip
+        then = slips[place + 1].was if place + 1 < len(slips) else now
+        if slip.due is None and then is not None:
+            yield Slip(then, None, None, "")
 
 
 def _news(connection: Connection, id: UUID) -> tuple[list[News], int]:

@@ -16,6 +16,7 @@ from atmp_desktop.records.enquiry_machine import OPEN
 from atmp_desktop.records.enquiry_resource import EnquiryResource
 from atmp_desktop.store.questions.answer import words_of_choices
 from atmp_desktop.store.questions.thread import Thread, read_thread
+from atmp_desktop.store.visible import visible
 
 OTHERS = 6
 """Other enquiries that are named."""
@@ -47,6 +48,7 @@ class EnquiryPage:
         clock: None for spam and for what was merged into another, which have none of their own.
         is_open: an answer is still owed.
         theirs: other enquiries of who asked, the latest first; there are `theirs_more` besides.
+        are_listed: the list by that person, organisation or address has these, and no others.
         related: enquiries that belong to it otherwise.
     """
 
@@ -55,6 +57,7 @@ class EnquiryPage:
     thread: Thread
     theirs: tuple[Other, ...]
     theirs_more: int
+    are_listed: bool
     related: tuple[Other, ...]
 
 
@@ -80,6 +83,7 @@ def enquiry_page(connection: Connection, id: UUID, today: date, limit: int) -> E
         thread=read_thread(connection, id, today, limit),
         theirs=tuple(theirs),
         theirs_more=more,
+        are_listed=more == 0 or _are_listed(connection, row),
         related=tuple(_related(connection, id, row, told)),
     )
 
@@ -114,7 +118,7 @@ def _theirs(connection: Connection, id: UUID, row: Any) -> tuple[list[Other], in
     elif row.organisation is not None:
         same = Enquiry.organisation == row.organisation
     elif row.enquirer_address:
-        same = Enquiry.enquirer_address == row.enquirer_address
+        same = func.lower(Enquiry.enquirer_address) == row.enquirer_address.lower()
     else:
         return [], 0
     conditions = (same, Enquiry.id != id)
@@ -125,12 +129,20 @@ def _theirs(connection: Connection, id: UUID, row: Any) -> tuple[list[Other], in
     return found, (connection.scalar(count) or 0) - len(found)
 
 
+def _are_listed(connection: Connection, row: Any) -> bool:
+    """Whether a list finds the same: by a piece of an address it finds longer ones too."""
+    if row.person is not None or row.organisation is not None or not row.enquirer_address:
+        return True
+    given, address = func.lower(Enquiry.enquirer_address), row.enquirer_address.lower()
+    query = select(func.count()).select_from(Enquiry)
+    query = query.where(given.contains(address, autoescape=True), given != address, Enquiry.deleted.is_(None))
+    return connection.scalar(query) == 0
+
+
 def _related(connection: Connection, id: UUID, row: Any, told: set[UUID]) -> Iterator[Other]:
     """What it follows or was merged with, then the latest that were answered with the same resources."""
-    resources = select(EnquiryResource.resource).where(EnquiryResource.enquiry == id, EnquiryResource.deleted.is_(None))
-    alike = select(EnquiryResource.enquiry).where(
-        EnquiryResource.resource.in_(resources), EnquiryResource.deleted.is_(None)
-    )
+    resources = select(EnquiryResource.resource).where(EnquiryResource.enquiry == id, *visible(EnquiryResource))
+    alike = select(EnquiryResource.enquiry).where(EnquiryResource.resource.in_(resources), *visible(EnquiryResource))
     asked: Sequence[tuple[str, Any]] = (
         ("This one follows it", Enquiry.id == row.follows),
         ("This one was merged into it", Enquiry.id == row.merged_into),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
 from atmp_desktop.counting import counted
-from atmp_desktop.days.dates import format_date, today_in_london
+from atmp_desktop.days.dates import LONDON, format_date, today_in_london
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.attendance import RECORDS, Attendance
 from atmp_desktop.records.group import Group
@@ -98,16 +98,16 @@ def attendance_and_quorum(
 
 
 def _meetings(connection: Connection, since: date, until: date, group: UUID | None) -> list[Held]:
+    begin, end = (datetime.combine(each, time(), LONDON) for each in (since, until + timedelta(days=1)))
     query: Any = (
         select(Meeting.id, Meeting.reference, Meeting.title, Meeting.starts, Meeting.group, Group.name)
         .join(Group, Group.id == Meeting.group)
-        .where(*visible(Meeting), Meeting.status.in_(BEGUN))
+        .where(*visible(Meeting), Meeting.status.in_(BEGUN), Meeting.starts >= begin, Meeting.starts < end)
         .order_by(Meeting.starts.desc(), Meeting.id)
     )
     if group is not None:
         query = query.where(Meeting.group == group)
-    rows = [(row, today_in_london(row.starts)) for row in connection.execute(query)]
-    wanted = [(row, day) for row, day in rows if since <= day <= until]
+    wanted = [(row, today_in_london(row.starts)) for row in connection.execute(query)]
     if len(wanted) > MOST:
         raise UserError(
             f"{len(wanted):,} meetings are too many to work out at once; {MOST:,} are not.",

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, case, select
 
 from atmp_desktop.days.dates import LONDON
 from atmp_desktop.records.agenda_item import NUMBERS_MAY_CHANGE, PURPOSES, AgendaItem
@@ -208,8 +208,10 @@ def _papers(connection: Connection, meeting: UUID) -> dict[UUID | None, list[Pap
 
 
 def _people(connection: Connection, meeting: UUID, has_begun: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who is there and who is not coming: recorded once the meeting has begun, before it as they replied."""
-    column: Any = Attendance.record if has_begun else Attendance.reply
+    """Who is there and who is not coming: recorded once the meeting has begun, before it as they replied, or sent apologies
+    since."""
+    replied = case((Attendance.record == "apologies", "declined"), else_=Attendance.reply)
+    column: Any = Attendance.record if has_begun else replied
     yes, no = ("present", "apologies") if has_begun else ("accepted", "declined")
     query = select(column.label("code"), Attendance.person, Attendance.guest).where(
         Attendance.meeting == meeting, column.in_((yes, no)), Attendance.deleted.is_(None)

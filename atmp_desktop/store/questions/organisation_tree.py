@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, select
+from sqlalchemy.orm import aliased
 
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.organisation import people as people_of
@@ -79,11 +80,13 @@ def organisation_tree(connection: Connection, organisation: UUID, day: date, *, 
 
 
 def _parents(connection: Connection, organisation: UUID) -> list[UUID]:
-    """What an organisation is part of, the nearest first. A loop, which two merged registers may have, is followed once."""
+    """What an organisation is part of, the nearest first, as far as it is not in the bin. A loop, which two merged registers may have, is followed once."""
     found: list[UUID] = []
     at: UUID | None = organisation
+    part = aliased(Organisation)
     while at is not None:
-        at = connection.scalar(select(Organisation.parent).where(Organisation.id == at))
+        above = select(part.parent).where(part.id == at).scalar_subquery()
+        at = connection.scalar(select(Organisation.id).where(Organisation.id == above, *visible(Organisation)))
         if at is None or at in found or at == organisation:
             break
         found.append(at)

@@ -17,6 +17,7 @@ from atmp_desktop.days.dates import LONDON
 from atmp_desktop.records.action import Action
 from atmp_desktop.records.attachment import Attachment
 from atmp_desktop.records.enquiry import Enquiry
+from atmp_desktop.records.enquiry_machine import OPEN
 from atmp_desktop.records.enquiry_step import EnquiryStep
 from atmp_desktop.records.file import File
 from atmp_desktop.records.interaction import Interaction
@@ -54,6 +55,7 @@ class Entry:
         length: characters of the text. html_length: of the HTML it came with.
         files: what is attached.
         received: the file with the message as it was received, or None.
+        version: when a message was written last: the same lines may stand above another text.
     """
 
     kind: str
@@ -68,6 +70,7 @@ class Entry:
     html_length: int = 0
     files: tuple[Attached, ...] = ()
     received: UUID | None = None
+    version: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,7 @@ def _messages(connection: Connection, enquiry: UUID, limit: int) -> tuple[list[E
             Message.to,
             Message.subject,
             Message.original,
+            Message.updated_at,
             func.substr(Message.text, 1, OPENING).label("opening"),
             func.coalesce(func.length(Message.text), 0).label("length"),
             func.coalesce(func.length(Message.html), 0).label("html_length"),
@@ -152,6 +156,7 @@ def _letter(row: Any, files: Mapping[UUID, Sequence[Attached]]) -> Entry:
         row.html_length,
         tuple(files.get(row.id, ())),
         row.original,
+        row.updated_at,
     )
 
 
@@ -190,14 +195,15 @@ def _steps(connection: Connection, enquiry: UUID) -> list[Entry]:
 
 def _contacts(connection: Connection, enquiry: UUID, today: date, limit: int) -> list[Entry]:
     """The interactions that an action of the enquiry followed from, and those with who asked, from the day it was received
-    to the day it was answered."""
-    found = connection.execute(select(Enquiry.received_on, Enquiry.person).where(Enquiry.id == enquiry)).one_or_none()
+    to the day it was answered, or to this day while an answer is owed."""
+    asked = select(Enquiry.received_on, Enquiry.person, Enquiry.status).where(Enquiry.id == enquiry)
+    found = connection.execute(asked).one_or_none()
     if found is None:
         return []
     ended = select(func.max(EnquiryStep.on)).where(
         EnquiryStep.enquiry == enquiry, EnquiryStep.kind.in_(("replied", "closed")), EnquiryStep.deleted.is_(None)
     )
-    until = connection.scalar(ended) or today
+    until = today if found.status in OPEN else connection.scalar(ended) or today
     followed = select(Action.id).where(Action.enquiry == enquiry, Action.deleted.is_(None))
     chosen: list[ColumnElement[bool]] = [Interaction.follow_up.in_(followed)]
     if found.person is not None:

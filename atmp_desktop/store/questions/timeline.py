@@ -26,6 +26,7 @@ from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.message import Message
 from atmp_desktop.store.questions.contact_sources import sources_of
 from atmp_desktop.store.tables import change, operation
+from atmp_desktop.store.visible import visible
 
 KINDS: Mapping[str, str] = {
     "contact": "Contacts",
@@ -123,12 +124,18 @@ def _at(type: str, record_type: Any, moment: Any) -> Select:
 
 Sources = Iterator[tuple[str, Select]]
 
+_MOMENTS: Mapping[str, tuple[Any, Any]] = {"message": (Message, Message.at), "meeting": (Meeting, Meeting.starts)}
+"""The contacts that have a moment, with the type that has it."""
+
 
 def _contacts(type: str, id: UUID) -> Sources:
     """What counts as a contact with somebody; its moment where it has one."""
     for source in sources_of(type):
         theirs = source.rows.subquery()
-        query = _row(source.type, theirs.c.id, theirs.c.day).where(theirs.c.owner == id)
+        record_type, moment = _MOMENTS.get(source.type, (None, None))
+        query = _row(source.type, theirs.c.id, theirs.c.day, moment).where(theirs.c.owner == id)
+        if record_type is not None:
+            query = query.join_from(theirs, record_type, record_type.id == theirs.c.id)
         yield source.type, query
 
 
@@ -136,7 +143,7 @@ def _holds(type: str, record_type: Any, link: Any, id: UUID) -> Sources:
     """The beginning and the end of what holds for a time."""
     for what, column in (("start", record_type.from_date), ("end", record_type.to_date)):
         query = _row(type, record_type.id, column, None, what)
-        yield type, query.where(link == id, record_type.deleted.is_(None), column.is_not(None))
+        yield type, query.where(link == id, column.is_not(None), *visible(record_type))
 
 
 def _changes(id: UUID) -> Sources:
