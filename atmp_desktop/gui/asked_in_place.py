@@ -46,13 +46,12 @@ class AskedInPlace(Inset):
     day: DateEdit
 
     def __init__(self, question: str, do: str, say: Say, fail: Fail, parent: QWidget | None = None) -> None:
-        """`do` are the words of the button; who asks makes `day`, and does it in `go`. `say` hears what was done, whether
+        """`do` are the words of the button; who asks makes `day`, and says what the button does. `say` hears what was done, whether
         the panel is still there or not, `fail` what went wrong once it was put away."""
         super().__init__(parent)
         self._say = say
         self._fail = fail
         self.go_button = QPushButton(do)
-        self.go_button.clicked.connect(self.go)
         theme.set_kind(self.go_button, "primary")
         self.cancel_button = QPushButton("Cancel")
         theme.set_kind(self.cancel_button, "quiet")
@@ -79,11 +78,6 @@ class AskedInPlace(Inset):
         """Put the keyboard into the day, which is asked for first."""
         self.day.line.setFocus()
         self.day.line.selectAll()
-
-    @Slot()
-    def go(self) -> None:
-        """Do what was asked, on another thread."""
-        raise NotImplementedError(f"{type(self).__name__} does not say what it does")
 
     def hand_over(
         self,

@@ -7,10 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -28,6 +27,7 @@ from atmp_desktop.gui.editor import Editor
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.notices import announce
 from atmp_desktop.gui.step_question import Answer, Question, StepQuestion
+from atmp_desktop.gui.still_box import StillBox
 from atmp_desktop.gui.text_edits import LongTextEdit
 from atmp_desktop.gui.tokens import TONES, Tone
 from atmp_desktop.records.kinds import Choice, Status
@@ -96,22 +96,11 @@ class ChoiceEdit(Editor):
         self.box.setEnabled(not read_only)
 
 
-class PillBox(QComboBox):
-    """A combo box that shows a value with a tone as a pill, and that the wheel only changes while it has the focus."""
+class PillBox(StillBox):
+    """A combo box that shows a value with a tone as a pill."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMaxVisibleItems(16)
-        self.setMinimumContentsLength(8)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # Scrolling the page must not change a value that happens to pass under the pointer.
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        super().__init__(letters=8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tone = self.currentData(TONE_ROLE)

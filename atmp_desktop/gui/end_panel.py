@@ -34,6 +34,7 @@ class EndPanel(AskedInPlace):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(f"Last day of {name}?", "End", say, fail, parent)
+        self.go_button.clicked.connect(self.go)
         self._store = store
         self._saver = saver
         self.closed.connect(saver.let_go)

@@ -58,6 +58,7 @@ class MovedPanel(AskedInPlace):
     ) -> None:
         """`situation` has at least one post."""
         super().__init__(f"Where has {situation.name} moved to?", "Save the move", say, fail, parent)
+        self.go_button.clicked.connect(self.go)
         self._store = store
         self._saver = saver
         self.closed.connect(saver.let_go)

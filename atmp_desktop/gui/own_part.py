@@ -64,11 +64,11 @@ class OwnPart(QWidget):
 
     def question(self, reading: Reading) -> Callable[[], Any]:
         """What is to be read for a record, on a worker; None is nothing. It must hold no widget."""
-        raise NotImplementedError
+        raise NotImplementedError(f"{type(self).__name__} does not say what it reads")
 
     def show_found(self, reading: Reading, found: Any) -> None:
         """Show what was read."""
-        raise NotImplementedError
+        raise NotImplementedError(f"{type(self).__name__} does not say how it shows it")
 
     def note_box(self) -> NoteBox | None:
         """Where something is noted on the record, if anywhere."""

@@ -45,6 +45,7 @@ class PlanPanel(AskedInPlace):
     ) -> None:
         """`last` is the series' own last day."""
         super().__init__(f"Plan the meetings of {name} up to which day?", "Plan meetings", say, fail, parent)
+        self.go_button.clicked.connect(self.go)
         self._store = store
         self._jobs = jobs
         self._series = series

@@ -107,7 +107,9 @@ def test_headers_are_neither_chosen_nor_counted_nor_opened(
     assert grouped.selected_count() == 4
     assert grouped.selected_ids() == [made[name] for name in ("Beta", "Alpha", "Gamma", "Delta")]
     assert footer(grouped) == "4 organisations · 4 selected"
-    grouped.view.setCurrentIndex(grouped._table.index(0, 0))
+    # As the keyboard comes to it: set by hand, the view would ask which keys are held down, and earlier tests held some.
+    QTest.keyClick(grouped.view, KEY.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert grouped.view.currentIndex().row() == 0
     assert grouped.selected_count() == 0
     QTest.keyClick(grouped.view, KEY.Key_Return)
     qtbot.waitUntil(lambda: rows(grouped)[0] == "[Charity 1 shut]")
