@@ -45,6 +45,7 @@ class MovePanel(AskedInPlace):
         name = shortened(standing.who.name)
         question = f"Why does {name} move to {spot.words} ({spot.quadrant.lower()})?"
         super().__init__(question, "Move", say, fail, parent)
+        self.go_button.clicked.connect(self.go)
         self._store, self._saver = store, saver
         self._standing, self._spot = standing, spot
         self.closed.connect(saver.let_go)
