@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject
 
 from atmp_desktop.gui.bulk_pane import BulkPane
 from atmp_desktop.gui.cell_edits import CellEdits
+from atmp_desktop.gui.leaving import may_close
+from atmp_desktop.gui.peek import Peek
 from atmp_desktop.gui.saving import shortened
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
@@ -35,6 +37,7 @@ class Acts(QObject):
     Attributes:
         bulk: what is done with many rows at once.
         cells: what is done with one cell of a list.
+        peek: a look at the record beside the list.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -43,6 +46,7 @@ class Acts(QObject):
         self._window = workspace.window
         self.bulk = BulkPane(workspace)
         self.cells = CellEdits(workspace)
+        self.peek = Peek(workspace)
         # What was typed into forms for new records that were left, by type, and when; until the register is closed.
         self._begun: dict[str, tuple[dict[str, Any], datetime]] = {}
 
@@ -166,17 +170,12 @@ class Acts(QObject):
     # Leaving ---------------------------------------------------------------------------------------------------------
 
     def may_leave(self, places: Iterable[RecordPane | RecordWindow]) -> bool:
-        """Whether the register can be closed, once everything that can be saved is: no cell is being edited, and a note
-        that was refused is given up."""
+        """Whether the register can be closed, once everything that can be saved is: no cell is being edited, and what could
+        not be saved on a page is given up."""
         if not self.cells.may_leave():
             return False
-        return all(place.is_left() for place in places) or self._work.ask.confirm(
-            self._window,
-            "A note could not be added.",
-            "What you typed stands on the page of its enquiry or action. If you close the register now, it is lost.",
-            "Close without it",
-            dangerous=True,
-        )
+        unsaved = [sentence for place in places for sentence in place.unsaved()]
+        return may_close(self._work.ask, self._window, unsaved, "register")
 
     # Words -----------------------------------------------------------------------------------------------------------
 

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from atmp_desktop.gui.date_edit import DateEdit
 
 QUESTION = "Show lists as they were on"
-DATED = "Places held, leads and employers are those of that day. All else, and any record you open, is as it is now."
+
+DATED = "Places held, leads and employers are those of that day. All else is as it is now."
+"""What is of another day in lists, and on the page of a record."""
+
 ELSEWHERE = "This page is as it is now. Back to today shows the lists as they are now too."
 
 

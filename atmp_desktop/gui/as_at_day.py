@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class AsAtDay(QObject):
-    """The day of one workspace's lists.
+    """The day of one workspace's lists, and of the record beside them.
 
     Attributes:
         day: the day, or None for today.
@@ -43,6 +43,7 @@ class AsAtDay(QObject):
         self.day = day
         for each in self._lists():
             each.show_as_at(day)
+        self._work.pane.show_as_at(day)
         self._say()
         self._work.window.commands.refresh()
 

@@ -79,6 +79,10 @@ class AskedInPlace(Inset):
         self.day.line.setFocus()
         self.day.line.selectAll()
 
+    def is_begun(self) -> bool:
+        """Whether so much was typed that nobody wants to lose it."""
+        return False
+
     def hand_over(
         self,
         said: Callable[[Any], tuple[str, UUID | None]],

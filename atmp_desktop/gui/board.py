@@ -35,6 +35,7 @@ class Board(InnerFocus):
         step_wanted: a card is to take a step; the Card and the Step.
         all_wanted: all of a column in the table; the code of its state.
         bin_wanted, copy_wanted: the chosen card into the bin, onto the clipboard.
+        peek_wanted: the record of the chosen card beside the board, or away again.
         menu_wanted: where a menu of the chosen card belongs, on the screen.
         seen: it comes on the screen.
     """
@@ -45,6 +46,7 @@ class Board(InnerFocus):
     all_wanted = Signal(str)
     bin_wanted = Signal()
     copy_wanted = Signal()
+    peek_wanted = Signal()
     menu_wanted = Signal(QPoint)
     seen = Signal()
 
@@ -111,6 +113,7 @@ class Board(InnerFocus):
             cards.side_wanted.connect(partial(self._go_aside, view))
             cards.bin_wanted.connect(self.bin_wanted)
             cards.copy_wanted.connect(self.copy_wanted)
+            cards.peek_wanted.connect(self.peek_wanted)
             cards.menu_wanted.connect(self.menu_wanted)
             cards.drag_began.connect(self.begin_drag)
             cards.drag_ended.connect(self.end_drag)

@@ -40,6 +40,7 @@ from atmp_desktop.counting import counted
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.board_cards import BETWEEN, CardDelegate, CardModel, Index, tone_named
 from atmp_desktop.gui.choice_edit import Pill
+from atmp_desktop.gui.typed_word import TypedWord
 from atmp_desktop.records.record import About
 from atmp_desktop.services.board import BoardColumn, Card
 
@@ -58,6 +59,7 @@ class CardList(QListView):
         opened: Enter or a double click on one; its id.
         side_wanted: Left (-1) or Right (1).
         bin_wanted, copy_wanted: Delete, Ctrl+C.
+        peek_wanted: Space, which belongs to no title that is being typed.
         menu_wanted: where a menu of the card belongs, on the screen.
         drag_began, drag_ended: a card is being dragged; its id.
         dropped: a card was dropped here; its id.
@@ -69,6 +71,7 @@ class CardList(QListView):
     side_wanted = Signal(int)
     bin_wanted = Signal()
     copy_wanted = Signal()
+    peek_wanted = Signal()
     menu_wanted = Signal(QPoint)
     drag_began = Signal(object)
     drag_ended = Signal()
@@ -79,6 +82,7 @@ class CardList(QListView):
         super().__init__(parent)
         self.takes_cards = False
         self.nothing = ""
+        self._typed = TypedWord()
         self.cards = CardModel(self)
         self.looks = CardDelegate(self)
         self.setModel(self.cards)
@@ -146,10 +150,16 @@ class CardList(QListView):
             self.bin_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
+        elif plain and event.key() == Qt.Key.Key_Space and not self._typed.is_going_on:
+            self.peek_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        self._typed.add(search)
+        super().keyboardSearch(search)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A list's own way makes the first card the current one, as if somebody had gone to it."""

@@ -41,6 +41,7 @@ class ListBoard(QObject):
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self.read)
         toggle.toggled.connect(self.show)
+        shown.board_wanted.connect(self.show)
 
     @property
     def is_on(self) -> bool:
@@ -68,6 +69,7 @@ class ListBoard(QObject):
         board.opened.connect(partial(shown.opened.emit, self._type))
         board.bin_wanted.connect(self._bin)
         board.copy_wanted.connect(self._copy)
+        board.peek_wanted.connect(work.acts.peek.turn)
         board.menu_wanted.connect(self._pop_up_menu)
         board.step_wanted.connect(steps.take)
         board.all_wanted.connect(self._show_all)
@@ -247,7 +249,3 @@ class WindowBoards(QObject):
     def can_step(self) -> bool:
         """Whether there is anything chosen that could take a step."""
         return self.can_move() if self.is_on else self._work.acts.bulk.can_step()
-
-    def state(self, type: str) -> dict[str, Any]:
-        """What is kept of a list's board."""
-        return {"board": True} if type in self._boards and self._boards[type].is_on else {}

@@ -141,7 +141,7 @@ class CellEdits(QObject):
         self.editor = editor
 
     def _end(self, shown: RecordList, id: UUID, name: str, step: int) -> None:
-        had_focus = self.editor is not None and self.editor.isAncestorOf(self._work.window.focusWidget())
+        had_focus = self.editor is not None and self.editor.isAncestorOf(shown.window().focusWidget())
         self.close()
         if had_focus:
             shown.view.setFocus()

@@ -17,7 +17,7 @@ from atmp_desktop.gui.packed_ids import ID
 from atmp_desktop.gui.record_table import RecordTable
 from atmp_desktop.gui.table_view import RecordView
 from atmp_desktop.records import kinds
-from atmp_desktop.services.column_sum import column_sum
+from atmp_desktop.services.column_sum import column_sum, list_sum
 from atmp_desktop.store.columns import Column
 from atmp_desktop.store.store import Store
 
@@ -93,12 +93,14 @@ class ColumnTotal(QObject):
             # The list itself says that it cannot be read.
             self._say("")
 
-        work = partial(column_sum, self._store, listing.record_type, column.name, self._ids(), listing.day)
-        self._jobs.start("Adding up a column", work, done, failed, quiet=True)
-
-    def _ids(self) -> bytes:
         chosen = self._view.chosen()
-        return chosen if len(chosen) >= 2 * ID else self._table.ids.packed()
+        if len(chosen) < 2 * ID and self._table.bands.hidden:
+            # The footer counts what is in groups that are shut, so it adds it up too.
+            work = partial(list_sum, self._store, listing, column.name)
+        else:
+            packed = chosen if len(chosen) >= 2 * ID else self._table.ids.packed()
+            work = partial(column_sum, self._store, listing.record_type, column.name, packed, listing.day)
+        self._jobs.start("Adding up a column", work, done, failed, quiet=True)
 
     def _say(self, words: str) -> None:
         if words != self.words:

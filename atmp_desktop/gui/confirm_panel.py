@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from atmp_desktop.counting import counted
@@ -21,7 +21,7 @@ from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
-from atmp_desktop.gui.lane import Lane
+from atmp_desktop.gui.kept_fresh import KeptFresh
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.side_page import wrap
@@ -70,8 +70,7 @@ class ConfirmPanel(InnerFocus):
     ) -> None:
         super().__init__(parent)
         self._store, self._saver, self._jobs, self._settings = store, saver, jobs, settings
-        self._lane = Lane(1, self)
-        self._is_stale = True
+        self._fresh = KeptFresh(self, events, self.look, PATIENCE)
         self._next_row = -1
         self.is_looking = False
         self.notice = NoticeBar()
@@ -100,11 +99,6 @@ class ConfirmPanel(InnerFocus):
         self._stack.addWidget(self.table)
         self._lay_out()
         self.hand_focus_to(self.table)
-        self._news = QTimer(self)
-        self._news.setSingleShot(True)
-        self._news.setInterval(PATIENCE)
-        self._news.timeout.connect(self.look)
-        events.changed.connect(self._hear)
         self._tell()
 
     def _lay_out(self) -> None:
@@ -141,17 +135,16 @@ class ConfirmPanel(InnerFocus):
     @Slot()
     def look(self) -> None:
         """Read the details anew, on a worker; out of sight, once they come into sight."""
-        if not self.isVisible():
-            self._is_stale = True
+        if not self._fresh.is_time():
             return
-        self._is_stale, self.is_looking = False, True
+        self.is_looking = True
         store, months = self._store, self.months_chosen
 
         def work() -> Iterator[Answer]:
             with store.read() as session:
                 yield unconfirmed(session.connection(), store.today(), months=months, most=MOST)
 
-        self._lane.ask(work, self._show, self._failed)
+        self._fresh.ask(work, self._show, self._failed)
 
     def _show(self, answer: Answer) -> None:
         self.is_looking = False
@@ -186,22 +179,9 @@ class ConfirmPanel(InnerFocus):
         self.notice.show_error(error)
         self._tell()
 
-    @Slot(object)
-    def _hear(self, changes: object) -> None:
-        if self.isVisible():
-            self._news.start()
-        else:
-            self._is_stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.look()
-
     def stop(self) -> None:
         """Read nothing more; before the register is closed."""
-        self._news.stop()
-        self._lane.close(10)
+        self._fresh.stop()
 
     # Doing -----------------------------------------------------------------------------------------------------------
 

@@ -218,6 +218,7 @@ class FilterBuilder(Inset):
     # Layout ----------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        self._scroll.put_away()
         self.rows, self.brackets = [], []
         whole = self._box(self.draft, self._record_type, 0)
         whole.set_whole(self._many)
@@ -226,11 +227,6 @@ class FilterBuilder(Inset):
         column.setContentsMargins(0, 0, theme.em(self, 0.6), 0)
         column.addWidget(whole)
         column.addStretch(1)
-        before = self._scroll.takeWidget()
-        if before is not None:
-            # What was pressed in it is still at work.
-            before.hide()
-            before.deleteLater()
         self._scroll.show_page(page)
         acts = (self.show_button, self.save_button, self.clear_button, self.close_button)
         lead_into(self, [*self._stops_in(whole), self.text, *acts])
@@ -286,6 +282,9 @@ class FilterBuilder(Inset):
 
     def _rebuild(self, line: Line) -> None:
         """Show a line with other editors; the keyboard stays in its column."""
+        if self._scroll.is_putting_away:
+            # All lines are about to be shown anew.
+            return
         focused = QApplication.focusWidget()
         stops = self.row_of(line).stops()
         held = [

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -106,15 +107,13 @@ class PlaceBox(StillBox):
         self._places = places
         self._words = words
         self.setModel(model)
-        self.setEditable(True)
+        # One of our own: of one that Qt makes Python forgets that it is there as soon as another widget in the order of Tab goes.
+        self.line = QLineEdit()
+        self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = self.lineEdit()
-        assert line is not None
-        self.line = line
-        completer = _Completer(model, self)
-        self.setCompleter(completer)
-        self._completer = completer
-        completer.activated.connect(self._take)
+        self._completer = _Completer(model, self)
+        self.setCompleter(self._completer)
+        self._completer.activated.connect(self._take)
         self.textActivated.connect(self._take)
         self.line.editingFinished.connect(self._leave)
         self.line.textEdited.connect(self._name_offered)
@@ -141,6 +140,8 @@ class PlaceBox(StillBox):
         if found is None or found.label == self._words:
             return
         self._words = found.label
+        # Or the letters it was found by would be taken as the keyboard leaves.
+        self.setEditText(found.label)
         self.taken.emit(found)
 
     @Slot()
@@ -175,9 +176,8 @@ class LineRow(QWidget):
     ) -> None:
         """`today` gives the day its days count from, `depth` is in how many brackets with a line at their left it stands."""
         super().__init__()
-        self.line, self._depth = line, depth
-        self._record_type, self._vocabulary = record_type, store.vocabulary
-        vocabulary = store.vocabulary
+        self.line, self._depth, self._record_type = line, depth, record_type
+        self._vocabulary = vocabulary = store.vocabulary
         self._places = places_of(record_type, vocabulary)
         kind = kind_of(record_type, line.links, line.column, vocabulary)
         words = place_words(record_type, line, vocabulary)

@@ -1,15 +1,54 @@
 """The running job in the status bar: what it does, how far it is, how long it will take, and Stop."""
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.jobs import Job, Jobs
+from atmp_desktop.gui.plain_tip import plain_tip
 
 #: A job shorter than this (milliseconds) is not worth a flicker.
 _PATIENCE = 400
 #: Seconds before a guess at the time left means anything.
 _GUESS_AFTER = 2.0
+#: The room for words that there is always, in ems.
+_LEAST_WORDS = 6.0
+
+
+class JobWords(QLabel):
+    """Words that are cut where there is too little room for them, rather than making the window wider; the tip has them all,
+    and a screen reader says them all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def say(self, words: str) -> None:
+        """Say other words."""
+        self.setText(words)
+        self.setToolTip(plain_tip(words))
+
+    def shown(self) -> str:
+        """The words as far as there is room for them."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), theme.em(self, _LEAST_WORDS)), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            self.shown(),
+            self.foregroundRole(),
+        )
+        painter.end()
 
 
 class JobBar(QWidget):
@@ -18,8 +57,7 @@ class JobBar(QWidget):
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs: list[Job] = []
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = JobWords()
         self._bar = QProgressBar()
         self._bar.setAccessibleName("Progress")
         self._bar.setTextVisible(False)
@@ -89,7 +127,7 @@ class JobBar(QWidget):
 
     def _set_words(self, words: str) -> None:
         others = len(self._jobs) - 1
-        self._words.setText(f"{words} (and {others} more)" if others else words)
+        self._words.say(f"{words} (and {others} more)" if others else words)
 
     @Slot()
     def _stop_shown(self) -> None:

@@ -146,7 +146,7 @@ class LinkedList(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        today = self._store.today()
+        today = self._read.as_at or self._store.today()
         now = [each for each in self._read.rows if not each.former]
         former = [each for each in self._read.rows if each.former]
         shown = [*now, *self._read.lent]

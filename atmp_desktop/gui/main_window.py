@@ -236,6 +236,10 @@ class MainWindow(QMainWindow):
         self._wants_pane = is_wanted
         self.pane.setHidden(not is_wanted)
 
+    def peek_into_pane(self) -> None:
+        """Show the record pane for now: it goes with the next section, and does not come back at the next start."""
+        self.pane.show()
+
     def allow_pane(self, is_allowed: bool) -> None:
         """Say whether what is in the centre goes with a record pane; it is shown if it is wanted too."""
         self.pane.setVisible(is_allowed and self._wants_pane)

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from atmp_desktop.counting import counted
@@ -20,7 +19,7 @@ from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
-from atmp_desktop.gui.lane import Lane
+from atmp_desktop.gui.kept_fresh import KeptFresh
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.side_page import wrap
 from atmp_desktop.records import BY_NAME, kinds
@@ -69,8 +68,7 @@ class MissingPanel(InnerFocus):
     def __init__(self, store: Store, events: StoreEvents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._lane = Lane(1, self)
-        self._is_stale = True
+        self._fresh = KeptFresh(self, events, self.look, PATIENCE)
         self.is_looking = False
         self.notice = NoticeBar()
         self.summary = QLabel()
@@ -92,11 +90,6 @@ class MissingPanel(InnerFocus):
         self._stack.addWidget(self.table)
         self._lay_out()
         self.hand_focus_to(self.table)
-        self._news = QTimer(self)
-        self._news.setSingleShot(True)
-        self._news.setInterval(PATIENCE)
-        self._news.timeout.connect(self.look)
-        events.changed.connect(self._hear)
 
     def _lay_out(self) -> None:
         space = theme.em(self, 0.8)
@@ -127,10 +120,9 @@ class MissingPanel(InnerFocus):
     @Slot()
     def look(self) -> None:
         """Count anew, on a worker; out of sight, once it comes into sight."""
-        if not self.isVisible():
-            self._is_stale = True
+        if not self._fresh.is_time():
             return
-        self._is_stale, self.is_looking = False, True
+        self.is_looking = True
         store = self._store
 
         def work() -> Iterator[list[Found]]:
@@ -141,7 +133,7 @@ class MissingPanel(InnerFocus):
                     # Between two counts something newer may have been asked for.
                     yield list(found)
 
-        self._lane.ask(work, self._show, self._failed)
+        self._fresh.ask(work, self._show, self._failed)
 
     def _show(self, found: list[Found]) -> None:
         if len(found) < len(GAPS):
@@ -171,22 +163,9 @@ class MissingPanel(InnerFocus):
             raise error
         self.notice.show_error(error, [("Try again", self.look)])
 
-    @Slot(object)
-    def _hear(self, changes: object) -> None:
-        if self.isVisible():
-            self._news.start()
-        else:
-            self._is_stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.look()
-
     def stop(self) -> None:
         """Read nothing more; before the register is closed."""
-        self._news.stop()
-        self._lane.close(10)
+        self._fresh.stop()
 
     # Going there -----------------------------------------------------------------------------------------------------
 

@@ -201,6 +201,9 @@ class MovedPanel(AskedInPlace):
         except ValueError as error:
             raise _Wrong(editor, str(error)) from error
 
+    def is_begun(self) -> bool:
+        return any((*self.organisation.draft(), self.job_title.line.text(), self.email.line.text()))
+
     @Slot()
     def go(self) -> None:
         for editor in (self.day, self.organisation, self.job_title, self.email):

@@ -27,6 +27,12 @@ _ICONS: dict[NoticeTone, tuple[str, IconTone]] = {
     "error": ("error", "danger"),
 }
 
+AROUND, LEAST = 4.0, 16.0
+"""The ems of the window's width that are around the words of a message and its buttons, and those the words have at least."""
+
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's own: no widget is larger."""
+
 
 def announce(widget: QWidget, words: str, at_once: bool = False) -> None:
     """Have a screen reader say `words`; `at_once` interrupts what it is saying."""
@@ -132,6 +138,18 @@ class Toast(QFrame):
         assert layout is not None
         layout.setContentsMargins(theme.em(self, 1), side, side, side)
         layout.setSpacing(theme.em(self, 0.8))
+        beside = [each for each in (*self._actions, self._close) if not each.isHidden()]
+        taken = sum(each.sizeHint().width() + layout.spacing() for each in beside)
+        self._break_words(max(self.window().width() - taken - theme.em(self, AROUND), theme.em(self, LEAST)))
+
+    def _break_words(self, room: int) -> None:
+        """Have the words go on in a new line where there is no room for them: the window must not grow for a message."""
+        words, needed = self._words, self._words.fontMetrics().horizontalAdvance(self._words.text())
+        words.setWordWrap(needed > room)
+        words.setMinimumSize(0, 0)
+        words.setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX)
+        if needed > room:
+            words.setFixedSize(room, words.heightForWidth(room))
 
     def _hold_or_go_on(self) -> None:
         if self.isHidden():

@@ -12,7 +12,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from atmp_desktop.errors import AtmpError, Conflict, Invalid
@@ -22,6 +22,7 @@ from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.kept_fresh import KeptFresh
 from atmp_desktop.gui.lane import Lane
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.page_reader import PageReader
@@ -134,7 +135,9 @@ class NumberingPanel(InnerFocus):
         self._store, self._saver = store, saver
         self._wanted = ""
         self._numbered: Numbered | None = None
-        self._is_stale = False
+        self._saving: set[tuple[UUID, str]] = set()
+        self._later: dict[tuple[UUID, str], str] = {}
+        self._fresh = KeptFresh(self, events, self.read, 0)
         self._lane = Lane(1, self)
         self._reader = PageReader(jobs, "Reading the numbering", self, self._have_read, self._failed)
         self.notice = NoticeBar()
@@ -146,7 +149,7 @@ class NumberingPanel(InnerFocus):
         self._form = QWidget()
         self._lay_out()
         self.side.say_beside(self.title)
-        self.hand_focus_to(self.side.list)
+        self.side.take_keyboard_of(self)
         self.side.chosen.connect(self.show_group)
         self.lists_button.clicked.connect(partial(self.section_wanted.emit, LISTS))
         self.fields_button.clicked.connect(partial(self.section_wanted.emit, CUSTOM_FIELDS))
@@ -154,8 +157,6 @@ class NumberingPanel(InnerFocus):
             edit.line.setReadOnly(store.read_only)
             edit.changed.connect(partial(self._try, name))
             edit.left.connect(partial(self._save, name))
-        events.changed.connect(self._hear)
-        self.read()
 
     def _lay_out(self) -> None:
         for label, kind in ((self.title, "title"), (self.help, "muted"), (self.nothing, "muted")):
@@ -215,24 +216,11 @@ class NumberingPanel(InnerFocus):
         for edit in self.edits.values():
             edit.put_back()
 
-    @Slot(object)
-    def _hear(self, changes: object) -> None:
-        """Read again what was written meanwhile; out of sight, once it comes into sight."""
-        if self.isVisible():
-            self.read()
-        else:
-            self._is_stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.read()
-
     @Slot()
     def read(self) -> None:
-        """Read the groups and the patterns again, on a worker."""
-        self._is_stale = False
-        self._reader.read(partial(contents, self._store, self._wanted))
+        """Read the groups and the patterns again, on a worker; out of sight, once they come into sight."""
+        if self._fresh.is_time():
+            self._reader.read(partial(contents, self._store, self._wanted))
 
     def _have_read(self, found: Contents) -> None:
         self.side.show_entries(found.groups)
@@ -283,36 +271,76 @@ class NumberingPanel(InnerFocus):
     def _save(self, name: str) -> None:
         """Save the pattern that was typed, where it can be one."""
         edit, numbered = self.edits[name], self._numbered
-        if numbered is None or edit.pattern is None or not edit.is_changed() or self._store.read_only:
+        if numbered is None or edit.pattern is None or self._store.read_only:
             return
         before, typed = edit.pattern, edit.typed()
+        if not edit.is_changed() and (numbered.id, name) not in self._saving:
+            return
         if typed and (fault := pattern_fault(typed)):
             edit.show_error(f"{fault} It is not saved; Esc brings back what was there.")
             return
+        self._submit(numbered, before, typed)
+
+    def _submit(self, numbered: Numbered, before: Pattern, typed: str) -> None:
+        name = before.field
+        if (numbered.id, name) in self._saving:
+            # It follows what is on its way, of which it is the newer.
+            self._later[numbered.id, name] = typed
+            return
+        self._saving.add((numbered.id, name))
         label = label_of_edit(fields_of(Group), numbered.name, {name: typed})
         seen, edits = {name: before.pattern or None}, {name: typed or None}
         work = partial(save_edits, self._store, Group, numbered.id, seen, edits, label)
-        saved, refused = partial(self._saved, label, before, typed), partial(self._refused, name)
+        saved, refused = partial(self._saved, numbered, label, before, typed), partial(self._refused, numbered, before)
         self._saver.submit(label, partial(with_operation, self._store, work), saved, refused)
 
-    def _saved(self, label: str, before: Pattern, typed: str, outcome: tuple[None, UUID | None]) -> None:
-        edit = self.edits[before.field]
+    def _saved(
+        self, numbered: Numbered, label: str, before: Pattern, typed: str, outcome: tuple[None, UUID | None]
+    ) -> None:
+        edit, key, now = self.edits[before.field], (numbered.id, before.field), replace(before, pattern=typed)
+        self._saving.discard(key)
         if edit.pattern is before:
             # What is typed next follows what was saved, though it was not read yet.
-            edit.pattern = replace(before, pattern=typed)
+            edit.pattern = now
         self.said.emit(f"{label}.", outcome[1])
+        later = self._later.pop(key, typed)
+        if later != typed:
+            self._submit(numbered, now, later)
 
-    def _refused(self, name: str, error: BaseException) -> None:
-        if isinstance(error, Invalid):
-            self.edits[name].show_error(str(error))
+    def _refused(self, numbered: Numbered, before: Pattern, error: BaseException) -> None:
+        edit, key = self.edits[before.field], (numbered.id, before.field)
+        self._saving.discard(key)
+        later = self._later.pop(key, "")
+        if isinstance(error, Conflict):
+            self._tell_clash(numbered, before, error, later)
+        elif isinstance(error, Invalid) and edit.pattern is before:
+            edit.show_error(str(error))
         else:
-            if isinstance(error, Conflict):
-                self.edits[name].put_back()
             self._failed(error)
             self.read()
 
+    def _tell_clash(self, numbered: Numbered, before: Pattern, conflict: Conflict, later: str) -> None:
+        """Show what another saved meanwhile, and offer what was typed here."""
+        edit, clash = self.edits[before.field], conflict.clashes[0]
+        is_here = edit.pattern is before
+        mine, theirs = later or (edit.typed() if is_here else clash.yours or ""), clash.theirs or ""
+        if is_here:
+            edit.put_back()
+
+        def keep_mine() -> None:
+            self.notice.clear()
+            self._submit(numbered, replace(before, pattern=theirs), mine)
+
+        label, typed, now = clash.label, mine or before.usual, theirs or before.usual
+        happened = f"{label} of {numbered.name} was changed elsewhere to “{now}” while you typed “{typed}”."
+        self.notice.show_notice("warning", happened, "Theirs is kept.", [("Keep mine", keep_mine)])
+        # What stands in the field is what the register has.
+        self._saver.let_go()
+        self.read()
+
     def stop(self) -> None:
         """Read nothing more; before the register is closed."""
+        self._fresh.stop()
         self._lane.close(10)
 
     def minimumSizeHint(self) -> QSize:

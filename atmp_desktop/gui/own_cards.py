@@ -7,6 +7,7 @@ Knows which type has which cards, and what each leads to.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -92,9 +93,10 @@ class OwnCards(QWidget):
     list_wanted = Signal(str)
     field_wanted = Signal(str)
 
-    def __init__(self, store: Store, events: StoreEvents, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._store = store
+    def __init__(self, store: Store, events: StoreEvents, as_at: Callable[[], date | None] = lambda: None) -> None:
+        """`as_at` gives the day that records are shown on, or None for today."""
+        super().__init__()
+        self._store, self._as_at = store, as_at
         self._lane = Lane(1, self)
         self._of: tuple[str, UUID] | None = None
         self.is_reading = False
@@ -148,7 +150,7 @@ class OwnCards(QWidget):
         """Read the cards anew, on a worker."""
         if self._of is None or self._of[0] not in CARDS:
             return
-        store, of, day = self._store, self._of, self._store.today()
+        store, of, day = self._store, self._of, self._as_at() or self._store.today()
         asks = CARDS[of[0]]
         self.is_reading = True
 
@@ -202,7 +204,7 @@ class OwnCards(QWidget):
         return fill[title](told)
 
     def _fill_privacy(self, privacy: Privacy) -> bool:
-        self.privacy.show_privacy(privacy, self._store.today(), self._store.read_only)
+        self.privacy.show_privacy(privacy, self._store.today(), self._store.read_only or self._as_at() is not None)
         self.marks.show_marks(marks_of(privacy))
         return True
 
@@ -223,6 +225,10 @@ class OwnCards(QWidget):
         return bool(rows)
 
     def _fill_projects(self, projects: list[GroupProject]) -> bool:
+        day = self._as_at()
+        if day is not None:
+            # Which state they had then is not kept.
+            projects = [replace(each, status="") for each in projects if each.held_on(day)]
         self.projects.show_branches([_branch_of_project(each) for each in projects])
         self.cards[PROJECTS].all_button.setVisible(bool(projects))
         return bool(projects)

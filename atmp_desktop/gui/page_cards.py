@@ -80,6 +80,7 @@ class _Lists:
 
     def __init__(self, reading: Reading, lists: Sequence[LinkedRecords], today: date) -> None:
         self.today = today
+        self.is_today = reading.as_at is None
         self._reading = reading
         self._lists: Mapping[str, LinkedRecords] = {each.kind.title: each for each in lists}
 
@@ -143,6 +144,9 @@ def freshness(confirmed: date | None, today: date) -> tuple[str, Tone]:
     """How long ago somebody said that an address is right, and in which tone that is said."""
     if confirmed is None:
         return "Not confirmed", "grey"
+    if confirmed > today:
+        # When it had been confirmed until that day is not kept.
+        return "Confirmed since", "grey"
     days = (today - confirmed).days
     months = (today.year - confirmed.year) * 12 + today.month - confirmed.month - (today.day < confirmed.day)
     if days < 1:
@@ -174,25 +178,29 @@ def _group(lists: _Lists) -> Iterator[Card]:
     there = {each.values["person"] for each in now}
     # Who leads still is told once, even where the membership was renewed.
     before = [each for each in leads if each.former and each.values["person"] not in there]
-    yield from lists.card("Led by, today and before", "Members", [*now, *_latest_first(before)], _led)
+    led = "Led by, today and before" if lists.is_today else "Led by, that day and before"
+    yield from lists.card(led, "Members", [*now, *_latest_first(before)], _led)
     vacant = [each for each in lists.now("Seats") if each.values["vacant"]]
     yield from lists.card("Vacant seats", "Seats", vacant)
     members = [each for each in lists.now("Members") if each.values["role"] != "lead"]
     yield from lists.card("Other members", "Members", sorted(members, key=_by_role), _with_term)
     yield from _open_actions(lists, "Open actions")
-    coming = [each for each in lists.all("Meetings") if _is_to_come(each.values, lists.today)]
-    coming.sort(key=lambda each: each.values["starts"])
-    yield from lists.card("Next meeting", "Meetings", coming, shown=1)
+    if lists.is_today:
+        coming = [each for each in lists.all("Meetings") if _is_to_come(each.values, lists.today)]
+        coming.sort(key=lambda each: each.values["starts"])
+        yield from lists.card("Next meeting", "Meetings", coming, shown=1)
 
 
 def _organisation(lists: _Lists) -> Iterator[Card]:
-    yield from lists.card("People today", "People", lists.now("People"))
+    here = "People today" if lists.is_today else "People that day"
+    yield from lists.card(here, "People", lists.now("People"))
     before = [each for each in lists.all("People") if each.former]
     yield from lists.card("People before", "People", _latest_first(before), shown=3)
     sits = sorted(lists.now("Sits in groups"), key=_by_role)
     yield from lists.card("Sits in groups", "Sits in groups", sits, _with_term)
     yield from lists.card("Seats kept for it", "Seats", lists.now("Seats"))
-    yield from lists.card("Open enquiries", "Enquiries", lists.now("Enquiries"))
+    if lists.is_today:
+        yield from lists.card("Open enquiries", "Enquiries", lists.now("Enquiries"))
     for title in ("Former names", "Succeeded by", "Successor of"):
         yield from lists.card(title, title, lists.all(title))
 
@@ -254,6 +262,9 @@ def _with_term(row: RowWords, membership: LinkedRecord, today: date) -> RowWords
 
 
 def _open_actions(lists: _Lists, title: str) -> Iterator[Card]:
+    if not lists.is_today:
+        # Which were open on another day is not kept.
+        return
     actions = sorted(lists.now("Actions"), key=lambda each: (each.values["due"] or date.max, each.name))
     yield from lists.card(title, "Actions", actions, _with_due)
 

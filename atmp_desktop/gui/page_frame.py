@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.as_at import DATED
 from atmp_desktop.gui.cards import CardsPanel
 from atmp_desktop.gui.caution_bar import CautionBar
 from atmp_desktop.gui.empty_state import EmptyState
@@ -24,7 +25,7 @@ from atmp_desktop.gui.page_header import PageHeader
 from atmp_desktop.gui.scroll import ScrollPage
 from atmp_desktop.gui.tab_order import stops_in
 
-PARTS_LEAST = 0.35
+PARTS_LEAST = 0.37
 """How much of the page's height is left to what is below the tabs, however much the head has to say; the head scrolls."""
 
 CLOSER = 0.8
@@ -39,7 +40,7 @@ class PageFrame(QStackedWidget):
 
     Attributes:
         notice, cautions, bin_notice: above everything: what is the matter; what the last save was warned of; that the
-            record is in the bin.
+            record is in the bin, or shown as at another day.
         header, facts, cards, tabs: the head, what is worked out, what is looked for first, and what chooses the part.
         head: what scrolls when what stands above the tabs is high.
         empty: what is shown while there is no record.
@@ -111,6 +112,11 @@ class PageFrame(QStackedWidget):
         """Say since when a record, called `one`, has been in the bin; `restore` takes it out, where that can be done."""
         buttons = [] if restore is None else [("Restore", restore)]
         self.bin_notice.show_notice("warning", f"This {one} has been in the bin since {since}.", "", buttons, False)
+
+    def tell_day(self, day: str, go_back: Callable[[], object]) -> None:
+        """Say that a record is shown as at a day; `go_back` shows it as it is today."""
+        sentence = f"As at {day}, to be looked at only."
+        self.bin_notice.show_notice("info", sentence, DATED, [("Back to today", go_back)], False)
 
     def add_to_overview(self, widget: QWidget) -> None:
         """Put a widget at the end of the first part."""
@@ -190,6 +196,8 @@ class _Page(QWidget):
         self.head.viewport().setAutoFillBackground(False)
         head.setAutoFillBackground(False)
         row = _TabRow(tabs, side)
+        # The highest of them, which may not be on show, would ask for more than the window has in very large letters.
+        parts.setMinimumHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -194,4 +194,4 @@ class PageHeader(QWidget):
 
 def can_move(reading: Reading) -> bool:
     """Whether the record is somebody who may have moved to another organisation."""
-    return type_name(reading.record_type) == "person" and reading.binned is None
+    return type_name(reading.record_type) == "person" and not reading.is_locked

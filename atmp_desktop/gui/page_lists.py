@@ -62,10 +62,10 @@ class PageLists(QObject):
         if not due:
             return
         self._asked += 1
-        asked, store, id = self._asked, self._store, now.id
+        asked, store, id, as_at = self._asked, self._store, now.id, now.as_at
 
         def work(progress: Progress) -> dict[ListKind, LinkedRecords]:
-            return {kind: read_list(store, kind, id) for kind in due}
+            return {kind: read_list(store, kind, id, as_at) for kind in due}
 
         def done(found: dict[ListKind, LinkedRecords]) -> None:
             if isValid(self) and asked == self._asked:

@@ -28,7 +28,8 @@ def paste_rows(work: Workspace) -> None:
     if type is None:
         return
     try:
-        rows = rows_in(QGuiApplication.clipboard().text())
+        copied = QGuiApplication.clipboard().mimeData()
+        rows = rows_in(copied.text(), copied.html())
     except UserError as error:
         work.window.show_error(error)
         return

@@ -26,6 +26,7 @@ from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.questions.reports import AskedReport
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.store.where import Filter
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -81,8 +82,7 @@ def save_pdf(store: Store, pages: Pages, wanted: Sequence[int], to: Path, progre
 
 def list_as_pdf(store: Store, listing: Listing, to: Path, *, secretariat: bool, progress: Progress) -> Exported:
     """Write a list to a PDF as it is printed at first, where there may be no window; see `save_pdf`."""
-    words = filter_in_words(listing)
-    printed = read_printed(store, listing, secretariat=secretariat, filter_words=words, progress=progress)
+    printed = read_printed(store, listing, secretariat=secretariat, tell=filter_in_words, progress=progress)
     return _as_pdf(store, printed, first_setting(listing), to, progress)
 
 
@@ -108,9 +108,9 @@ def first_setting(listing: Listing) -> PageSetting:
     return PageSetting(landscape=len(listing.shown_columns()) >= MANY_COLUMNS)
 
 
-def filter_in_words(listing: Listing) -> str:
-    """What a list is filtered by, as its chips say it."""
-    return words_of_all(listing.record_type, listing.where, listing.day, listing.vocabulary)
+def filter_in_words(listing: Listing, where: Filter) -> str:
+    """A filter on what a list lists, as chips say it."""
+    return words_of_all(listing.record_type, where, listing.day, listing.vocabulary)
 
 
 def _write_pdf(pages: Pages, wanted: Sequence[int], to: Path, progress: Progress) -> None:

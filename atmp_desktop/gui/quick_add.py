@@ -147,6 +147,11 @@ class QuickAdd(Inset):
         self.notice.clear()
         self.twins.show_found([])
 
+    @property
+    def one(self) -> str:
+        """What a record of the type it adds is called."""
+        return self._type.about.one
+
     def begun(self) -> dict[str, Any]:
         """What was typed and is not added, for `resume`; nothing while it is being added."""
         return {} if self._is_saving else self.form.drafts()

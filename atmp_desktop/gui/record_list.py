@@ -57,6 +57,7 @@ class RecordList(InnerFocus):
         export_wanted: the user wants the list in a file; the Listing as seen.
         bin_wanted: the user wants records in the bin; their ids.
         said: something worth a sentence was done.
+        board_wanted: it is to be shown as a board, or as a table.
     """
 
     opened = Signal(str, object)
@@ -66,6 +67,7 @@ class RecordList(InnerFocus):
     export_wanted = Signal(object)
     bin_wanted = Signal(list)
     said = Signal(str)
+    board_wanted = Signal(bool)
 
     def __init__(
         self,
@@ -179,9 +181,10 @@ class RecordList(InnerFocus):
         return self._store.read_only or self._as_at is not None
 
     def look(self) -> Look:
-        """Its columns, order, filter, groups and colours, as a view keeps them."""
-        shape = self._shape
-        return Look(tuple(self.view.column_names()), shape.order, self.filter_text(), shape.group, shape.tints)
+        """Its columns, order, filter, groups and colours, and whether it is a board, as a view keeps them."""
+        shape, is_board = self._shape, self.face.front is not self.view
+        columns = tuple(self.view.column_names())
+        return Look(columns, shape.order, self.filter_text(), shape.group, shape.tints, is_board)
 
     def show_look(self, look: Look) -> None:
         """Look so; columns that a register does not have raise KeyError."""
@@ -190,6 +193,7 @@ class RecordList(InnerFocus):
         self.view.show_order(look.order)
         self.set_filter(look.filter)
         self._load()
+        self.board_wanted.emit(look.board)
 
     @Slot()
     def _load(self) -> None:

@@ -3,6 +3,7 @@ The arrow keys go from place to place. Knows no report."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 from typing import Any
@@ -40,7 +41,7 @@ from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.report_names import BOLD, MIDDLE, TEXT_MARGIN, NameHeader, Places
 from atmp_desktop.gui.table_looks import dress_table
 from atmp_desktop.store.questions.answer import Named
-from atmp_desktop.store.questions.report import Column, Entry, Goal, Report, TableRow
+from atmp_desktop.store.questions.report import Column, Entry, Goal, Report, TableRow, filled
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,6 +50,9 @@ NARROWEST, WIDEST, WIDEST_NAME = 3.0, 22.0, 20.0
 
 AIR = 1.7
 """The room beside the words of a column, in ems."""
+
+NEAR = 400
+"""So many rows around the one the keyboard was in are searched for it when a report is read anew."""
 
 MEASURED = 300
 """So many rows are looked at for the widths; what is longer below them is shortened, and told in its tip."""
@@ -62,7 +66,7 @@ class ReportModel(QAbstractTableModel):
         self.report: Report | None = None
 
     @property
-    def rows(self) -> tuple[TableRow, ...]:
+    def rows(self) -> Sequence[TableRow]:
         """The rows on show."""
         return () if self.report is None else self.report.rows
 
@@ -180,7 +184,7 @@ class ReportTable(QTableView):
 
     def show_report(self, report: Report | None) -> None:
         """Show a report; the keyboard stays in its row and column where they are still there."""
-        before = self._current_names()
+        before = self._current_place()
         self._words = _distinct_words(report)
         self.places.show_report(report)
         self.across.turn(report is not None and report.is_matrix)
@@ -188,16 +192,22 @@ class ReportTable(QTableView):
         self.fit()
         if not self.places.rows:
             return
-        row = next((at for at, each in enumerate(self.places.rows) if _mark_of(each) == before[0]), 0)
-        column = next((at for at, each in enumerate(self.places.columns) if each.label == before[1]), 0)
+        row = column = 0
+        if before is not None:
+            place, mark, label = before
+            near = range(max(0, place - NEAR), min(len(self.places.rows), place + NEAR))
+            row = next((at for at in near if _mark_of(self.places.rows[at]) == mark), 0)
+            column = next((at for at, each in enumerate(self.places.columns) if each.label == label), 0)
         self.setCurrentIndex(self.places.index(row, column))
         self.clearSelection()
 
-    def _current_names(self) -> tuple[object, str]:
+    def _current_place(self) -> tuple[int, object, str] | None:
+        """The number and the mark of the row the keyboard is in, and the label of its column."""
         index = self.currentIndex()
         if not index.isValid():
-            return "", ""
-        return _mark_of(self.places.rows[index.row()]), self.places.columns[index.column()].label
+            return None
+        row = self.places.rows[index.row()]
+        return index.row(), _mark_of(row), self.places.columns[index.column()].label
 
     def choose_row(self, row: int) -> None:
         """Bring the keyboard's place to a row, in the column where it is."""
@@ -334,5 +344,8 @@ def _distinct_words(report: Report | None) -> list[set[str]]:
     if report is None:
         return [set()]
     rows = report.rows[:MEASURED]
-    places = range(len(report.columns))
-    return [{row.name for row in rows}, *({row.entries[place].words for row in rows} for place in places)]
+    found: list[set[str]] = [{row.name for row in rows}, *(set() for _ in report.columns)]
+    for row in rows:
+        for place, entry in filled(row.entries):
+            found[place + 1].add(entry.words)
+    return found

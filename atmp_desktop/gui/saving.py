@@ -13,11 +13,12 @@ from uuid import UUID
 
 import uuid_utils.compat as uuids
 
-from atmp_desktop.errors import Clash, Conflict, UserError
+from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.kinds import Text
 from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.store.clashes import refuse_clashes
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.rules import initial_faults
 from atmp_desktop.store.store import Store
@@ -81,22 +82,8 @@ def save_edits(
         record = write.get(record_type, id)
         if record is None:
             raise UserError(f"This {record_type.about.one.lower()} is no longer in the register.")
-        _refuse_clashes(write, record, seen, edits, label)
+        refuse_clashes(write, record, seen, edits)
         write.vocabulary.put(record, settled(write, edits))
-
-
-def _refuse_clashes(
-    write: Write, record: Record, seen: Mapping[str, Any], edits: Mapping[str, Any], label: str
-) -> None:
-    fields, values = write.vocabulary.fields_of(type(record)), write.vocabulary.values_of(record)
-    units = {fields[name].unit for name in edits}
-    clashes = [
-        Clash(name, field.label, edits.get(name, seen[name]), values[name], seen[name])
-        for name, field in fields.items()
-        if field.unit in units and name in seen and values[name] != seen[name]
-    ]
-    if clashes:
-        raise Conflict(label.removeprefix("Edit ").rpartition(": ")[0], clashes)
 
 
 def settled(write: Write, values: Mapping[str, Any]) -> dict[str, Any]:

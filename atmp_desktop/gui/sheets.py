@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
+from shiboken6 import isValid
 
 from atmp_desktop.gui.dialogs.contact_sheet import ContactSheetDialog, GroupLine, Wish
 from atmp_desktop.gui.dialogs.export import CSV, EXCEL, ExportDialog
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from atmp_desktop.gui.print_layout import PageSetting
     from atmp_desktop.gui.workspace import Workspace
     from atmp_desktop.services.handing_out import Exported
+    from atmp_desktop.store.questions.catalogue import Asked
 
 FILTERS = {EXCEL: "Excel workbook (*.xlsx)", CSV: "Comma-separated values (*.csv)"}
 
@@ -47,6 +50,7 @@ class Sheets(QObject):
         self._work = workspace
         self._window = workspace.window
         self.page: PageSetting | None = None
+        self._is_about_to_ask = False
 
     # What can be asked for -------------------------------------------------------------------------------------------
 
@@ -103,6 +107,22 @@ class Sheets(QObject):
         dialog.wanted.connect(want)
         dialog.open()
 
+    def export_answer(self, asked: Asked, title: str) -> None:
+        """Ask how, then write the answer to a question, which is called `title`."""
+        dialog = ExportDialog("Export this answer", title, offers_csv=False, parent=self._window)
+        store, marking = self._work.store, self.marking()
+
+        def want(ending: str, secretariat: bool) -> None:
+            def write(to: Path, progress: Progress) -> Exported:
+                from atmp_desktop.services.answer_sheet import answer_sheet
+
+                return answer_sheet(store, asked, to, secretariat=secretariat, progress=progress, **marking)
+
+            self._ask_and_write("Writing the answer", title, ending, write)
+
+        dialog.wanted.connect(want)
+        dialog.open()
+
     def print_current(self) -> None:
         """Show what is on show as it is printed, and print it."""
         from atmp_desktop.gui.print_list import print_current
@@ -122,9 +142,13 @@ class Sheets(QObject):
     def contact_sheet(self, groups: Sequence[UUID] | None = None) -> None:
         """Ask which groups, then write their contact sheet; `groups` are ticked at first."""
         chosen = list(groups) if groups else self._chosen_groups()
-        dialog = ContactSheetDialog(groups_of(self._work.store), chosen, self._work.store.today(), self._window)
-        dialog.wanted.connect(self._write_contact_sheet)
-        dialog.open()
+
+        def ask(found: list[GroupLine]) -> None:
+            dialog = ContactSheetDialog(found, chosen, self._work.store.today(), self._window)
+            dialog.wanted.connect(self._write_contact_sheet)
+            dialog.open()
+
+        self._with_groups(ask)
 
     def _write_contact_sheet(self, wish: Wish) -> None:
         store, marking = self._work.store, self.marking()
@@ -147,9 +171,16 @@ class Sheets(QObject):
 
     def write(self, kind: SheetKind) -> None:
         """Ask what is to be on a sheet, then write it: of the meeting that is open, where it is one's record."""
-        store = self._work.store
         meeting = self._open_record("meeting") if kind.needs_group else None
-        groups = groups_of(store) if kind.asks_groups and meeting is None else []
+        ask = partial(self._ask_for_sheet, kind, meeting, next(iter(self._chosen_groups()), None))
+        if kind.asks_groups and meeting is None:
+            self._with_groups(ask)
+        else:
+            ask([])
+
+    def _ask_for_sheet(
+        self, kind: SheetKind, meeting: UUID | None, chosen: UUID | None, groups: list[GroupLine]
+    ) -> None:
         if kind.needs_group and meeting is None and not groups:
             self._window.say("There is no group yet whose meetings could be on it. Add one first.")
             return
@@ -157,9 +188,9 @@ class Sheets(QObject):
         dialog = SheetDialog(
             kind.title,
             sentence,
-            store.today(),
+            self._work.store.today(),
             groups,
-            next(iter(self._chosen_groups()), None),
+            chosen,
             needs_group=kind.needs_group,
             parent=self._window,
         )
@@ -181,6 +212,23 @@ class Sheets(QObject):
         self._ask_and_write(words, f"{kind.title} {store.today().isoformat()}", EXCEL, write)
 
     # Asking and writing ----------------------------------------------------------------------------------------------
+
+    def _with_groups(self, then: Callable[[list[GroupLine]], None]) -> None:
+        """Read the groups there are on a worker, then ask with them; what is asked for meanwhile is not asked twice."""
+        if self._is_about_to_ask:
+            return
+        self._is_about_to_ask, store = True, self._work.store
+
+        def done(found: list[GroupLine]) -> None:
+            self._is_about_to_ask = False
+            if isValid(self):
+                then(found)
+
+        def failed(error: BaseException) -> None:
+            self._is_about_to_ask = False
+            self._window.show_error(error)
+
+        self._work.jobs.start("Reading the groups", lambda _: groups_of(store), done, failed, quiet=True)
 
     def _ask_and_write(self, words: str, name: str, ending: str, write: Writing) -> None:
         self._work.flush()

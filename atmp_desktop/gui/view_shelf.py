@@ -212,7 +212,8 @@ class ViewShelf(QObject):
         failed: Callable[[BaseException], object],
         done: Callable[[], object] | None = None,
     ) -> None:
-        """Change fields of a view; `words` say what was done ("The view “Overdue” is saved.")."""
+        """Change fields of a view, given as it was seen; `words` say what was done ("The view “Overdue” is saved."). `failed`
+        hears a Conflict where another changed one of them since."""
 
         def say(result: tuple[None, UUID | None]) -> None:
             if done is not None:
@@ -221,7 +222,7 @@ class ViewShelf(QObject):
                 self.said.emit(words, result[1])
 
         label = f"Change the view {view.name}"
-        change = partial(saved_views.change_view, self._store, view.id, dict(edits), label)
+        change = partial(saved_views.change_view, self._store, view, dict(edits), label)
         self._saver.submit("Change the view", partial(with_operation, self._store, change), say, failed)
 
     def bin(self, view: View, failed: Callable[[BaseException], object]) -> None:
@@ -272,6 +273,7 @@ def _recalled(kept: object) -> list[View]:
                 pinned=each["pinned"] is True,
                 group=str(each["group"]),
                 tints=tuple(Tint(str(tint["tone"]), str(tint["filter"])) for tint in each["tints"]),
+                board=each.get("board") is True,
             )
         except (KeyError, TypeError, ValueError, AttributeError):
             continue

@@ -22,7 +22,9 @@ class SavedView(Record):
     name: Mapped[str] = text("Name", required=True, search=True, longest=120, width=28)
     type: Mapped[str] = text("Type of record", required=True, longest=60, width=16)
     filter: Mapped[str | None] = long_text(
-        "Filter", help="The conditions; below them a line for each colour of rows, such as “colour red: overdue:yes”."
+        "Filter",
+        help="The conditions; below them a line for each colour of rows, such as “colour red: overdue:yes”, and “shown as: "
+        "board” for a board.",
     )
     columns: Mapped[str | None] = text("Columns", longest=2000, help="Their names, with a comma between.")
     order: Mapped[str | None] = text(

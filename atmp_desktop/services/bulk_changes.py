@@ -20,6 +20,7 @@ from atmp_desktop.records.fields import Field
 from atmp_desktop.records.kinds import Status
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.records.vocabulary import Vocabulary
+from atmp_desktop.services.bulk_cautions import BulkCautions, listed
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store import rules
 from atmp_desktop.store.chunks import chunks
@@ -184,8 +185,7 @@ def edit_many(
     labels = [fields[name].label for name in edits]
     shown = ", ".join(labels[:NAMED]) + (f" and {len(labels) - NAMED} more" if len(labels) > NAMED else "")
     with store.write(f"Edit {_how_many(record_type, len(ids))}: {shown}") as write:
-        _change(write, record_type, ids, settle(write, edits), reason, progress or Progress())
-        write.flush()
+        cautions = _change(write, record_type, ids, settle(write, edits), reason, progress or Progress())
         name = type_name(record_type)
         one_by_one = {id for id, each in write.captures.items() if each.type == name}
         changed = _how_many(record_type, len(write.bulk_changes.touched.get(name, set()) | one_by_one))
@@ -193,7 +193,7 @@ def edit_many(
             return Changed("Nothing was changed: they are so already.", None)
         # Those that were so already have nothing to take back.
         write.operation.label = f"Edit {changed}: {shown}"
-        return Changed(f"{changed.capitalize()} changed: {shown}.", write.operation.id)
+        return Changed(f"{changed.capitalize()} changed: {shown}. {cautions}".strip(), write.operation.id)
 
 
 def step_many(
@@ -226,7 +226,7 @@ def step_many(
             raise UserError("None of them can take this step any more.", "Somebody may have taken it already.")
         write.operation.label = f"{way.words}: {_how_many(record_type, len(wanted))}"
         new = {**settle(write, edits), status.name: way.end}
-        _change(write, record_type, wanted, new, "", progress or Progress())
+        cautions = _change(write, record_type, wanted, new, "", progress or Progress())
         left = len(ids) - len(wanted)
         stay = (
             f" {left:,} cannot take this step and {'stays as it is' if left == 1 else 'stay as they are'}."
@@ -234,7 +234,8 @@ def step_many(
             else ""
         )
         end = status.kind.show(way.end)
-        return Changed(f"{_how_many(record_type, len(wanted))}: {end}.{stay}", write.operation.id)
+        words = f"{_how_many(record_type, len(wanted))}: {end}.{stay} {cautions}".strip()
+        return Changed(words, write.operation.id)
 
 
 def _how_many(record_type: type[Record], count: int) -> str:
@@ -249,9 +250,11 @@ def _change(
     edits: Mapping[str, Any],
     reason: str,
     progress: Progress,
-) -> None:
+) -> str:
+    """Change records; returns what is to be looked at after that, or ""."""
     is_told_why = bool(reason) and record_type is Action and "due" in edits
     _refuse(record_type, write, ids, _binned(write, record_type, ids))
+    cautions = BulkCautions(write, record_type, ids)
     try:
         for start in range(0, len(ids), AT_ONCE):
             progress.step(f"Changing {record_type.about.many.lower()}", start, len(ids))
@@ -265,6 +268,7 @@ def _change(
         raise error
     for chunk in chunks(ids):
         _refuse(record_type, write, ids, record_type.breaches(write.connection(), chunk))
+    return cautions.words()
 
 
 def _move(write: Write, ids: Sequence[UUID], edits: Mapping[str, Any], reason: str) -> None:
@@ -317,13 +321,9 @@ def _refuse(
     if len({str(by_record[id]) for id in wrong}) == 1:
         _, error = told[0]
         shown = [name for name, _ in told] + ([f"{more:,} more"] if more > 0 else [])
-        what = f"{error.message} It is so with {_listed(shown)}."
+        what = f"{error.message} It is so with {listed(shown)}."
     else:
         shown = [f"{name}: {error.message}" for name, error in told] + ([f"And {more:,} more."] if more > 0 else [])
         what = " ".join(shown)
     head = f"{len(wrong):,} of {_how_many(record_type, len(ids))} cannot be changed so, and nothing was saved."
     raise UserError(f"{head} {what}", told[0][1].advice or "Change what you typed, or choose other rows.")
-
-
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

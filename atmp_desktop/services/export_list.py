@@ -22,6 +22,7 @@ from atmp_desktop.services.csv_file import write_csv
 from atmp_desktop.services.handing_out import Exported, hand_out
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.sheet_layout import ROOM_FOR_BUTTON
+from atmp_desktop.services.told_filter import told_to_others
 from atmp_desktop.services.withheld import AS_GIVEN, HIDDEN, Withheld
 from atmp_desktop.services.workbook import PRINTED_ROWS, Cell, Form, Heading, Sheet, sheet_day, write_workbook
 from atmp_desktop.store.columns import Column
@@ -90,7 +91,7 @@ def export_list(
             rows = ListRows(connection, listing, withheld, cleaner)
             sheet = Sheet(
                 name=many[:31],
-                title=withheld.in_words(title or _title(listing), typed=True),
+                title=withheld.in_words(title or _title(listing, withheld), typed=True),
                 headings=headings_of(listing.shown_columns()),
                 marking=marking,
                 date_words=format_date(listing.day),
@@ -106,13 +107,14 @@ def export_list(
     return hand_out(store, to, label, write, secretariat=secretariat, suffixes=(".xlsx", ".csv"), facts=facts)
 
 
-def _title(listing: Listing) -> str:
+def _title(listing: Listing, withheld: Withheld) -> str:
     title = listing.record_type.about.many
     if listing.binned:
         title += " in the bin"
     if listing.as_at:
         title += f" as at {format_date(listing.day)}"
-    return f"{title}: {unparse(listing.where)}" if listing.where else title
+    told = told_to_others(listing.record_type, listing.where, withheld, listing.vocabulary)
+    return f"{title}: {unparse(told)}" if told else title
 
 
 def headings_of(columns: Sequence[Column]) -> list[Heading]:

@@ -30,6 +30,7 @@ from atmp_desktop.services.contact_details import (
 from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet
 from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.told_filter import told_to_others
 from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.services.workbook import Cell, Heading
 from atmp_desktop.store.fold import fold
@@ -80,11 +81,12 @@ def organisation_sheet(
         listing = store.listing(Organisation, day=today, columns=columns, where=where)
         found = _Found(connection, listing, withheld, secretariat=secretariat)
         rows = [row for each in found.organisations for row in found.rows(each)]
+        told = withheld.in_words(unparse(told_to_others(Organisation, where, withheld, store.vocabulary)), typed=True)
         line = f"As at {format_date(today)} · {counted(len(found.organisations), 'organisation')}"
         return Content(
             title="Contact sheet: organisations",
             headings=(*HEADINGS, *TICKED) if secretariat else HEADINGS,
-            block=[line, f"Those with {unparse(where)}" if where else "", LEGEND],
+            block=[line, f"Those with {told}" if where else "", LEGEND],
             rows=rows,
             date_words=f"As at {format_date(today)}",
             left_out=len(found.left_out),

@@ -21,6 +21,7 @@ from atmp_desktop.records.kinds import Link
 from atmp_desktop.records.record import Draft, Record
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.services.bulk_changes import Changed
+from atmp_desktop.services.pasted_html import table_in
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store import rules
 from atmp_desktop.store.chunks import chunks
@@ -52,14 +53,17 @@ class _Looked(Exception):
     """Ends a write that was only to see what the rules say; nothing of it is kept."""
 
 
-def rows_in(text: str) -> list[list[str]]:
-    """The rows of a text as a sheet copies it: cells parted by tabs, those with line breaks in quotation marks. Empty rows
-    are left out, all are as wide as the widest. Raises UserError for too many, and for what is no rows."""
+def rows_in(text: str, html: str = "") -> list[list[str]]:
+    """The rows of a text as a sheet copies it: cells parted by tabs, those with line breaks in quotation marks; where
+    nothing is parted so, those of a table in the `html` that was copied with it. Empty rows are left out, all are as wide
+    as the widest. Raises UserError for too many, and for what is no rows."""
     try:
-        found = [row for row in csv.reader(io.StringIO(text), delimiter="\t") if any(cell.strip() for cell in row)]
+        every = [] if "\t" in text else table_in(html)
+        every = every or list(csv.reader(io.StringIO(text), delimiter="\t"))
     except csv.Error as error:
         sentence = "What is on the clipboard cannot be read as rows."
         raise UserError(sentence, "Copy the cells in the sheet again.") from error
+    found = [row for row in every if any(cell.strip() for cell in row)]
     if len(found) > MOST:
         raise UserError(f"{len(found):,} rows are too many to paste.", f"Copy up to {MOST:,} at a time.")
     width = max((len(row) for row in found), default=0)

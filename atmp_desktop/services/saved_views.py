@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME, SavedView
+from atmp_desktop.store.clashes import refuse_clashes
 from atmp_desktop.store.saved_views import Tint, kept_filter, parted_filter
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import parse
@@ -30,6 +31,7 @@ class View:
         pinned: it stands on the side bar.
         group: the column by which its rows stand together, or "".
         tints: the colours of its rows, in the order in which they are tried.
+        board: it opens as a board.
     """
 
     id: UUID
@@ -41,6 +43,7 @@ class View:
     pinned: bool = False
     group: str = ""
     tints: tuple[Tint, ...] = ()
+    board: bool = False
 
 
 def read_views(store: Store) -> list[View]:
@@ -53,7 +56,7 @@ def read_views(store: Store) -> list[View]:
 
 
 def _view(record: SavedView) -> View:
-    filter, tints = parted_filter(record.filter)
+    filter, tints, board = parted_filter(record.filter)
     return View(
         id=record.id,
         name=record.name,
@@ -64,6 +67,7 @@ def _view(record: SavedView) -> View:
         pinned=bool(record.pinned),
         group=record.group_by or "",
         tints=tints,
+        board=board,
     )
 
 
@@ -82,15 +86,19 @@ def add_view(store: Store, view: View) -> UUID:
         return record.id
 
 
-def change_view(store: Store, id: UUID, edits: Mapping[str, Any], label: str) -> None:
-    """Give fields of a view other values. Raises UserError for a view that is gone or a name that is taken, Invalid for what
-    a view cannot be."""
+def change_view(store: Store, view: View, edits: Mapping[str, Any], label: str) -> None:
+    """Give fields of a view other values; `view` is what was seen of it. Raises Conflict where one of them was changed since,
+    UserError for a view that is gone or a name that is taken, Invalid for what a view cannot be."""
     with store.write(label) as write:
-        record = write.get(SavedView, id)
+        record = write.get(SavedView, view.id)
         if record is None or record.deleted is not None:
             raise UserError("This view is no longer in the register.", "Save the list as a new view.")
         if "name" in edits:
-            _refuse_taken(write, record.type, edits["name"], id)
+            _refuse_taken(write, record.type, edits["name"], view.id)
+        kept, now = write.vocabulary.values_of(record), values_of(_view(record))
+        # What only stands there in another way, with a blank more, is as it was seen.
+        seen = {name: kept[name] if value == now[name] else value for name, value in values_of(view).items()}
+        refuse_clashes(write, record, seen, edits)
         write.vocabulary.put(record, edits)
 
 
@@ -106,11 +114,39 @@ def _refuse_taken(write: Write, type: str, name: str, own: UUID | None) -> None:
 def look_values(view: View) -> dict[str, Any]:
     """What of a view is its look, by field."""
     return {
-        "filter": kept_filter(view.filter, view.tints),
+        "filter": kept_filter(view.filter, view.tints, board=view.board),
         "columns": ",".join(view.columns) or None,
         "order": ",".join(view.order) or None,
         "group_by": view.group or None,
     }
+
+
+def values_of(view: View) -> dict[str, Any]:
+    """What of a view can be changed in the window, by field."""
+    return {"name": view.name, "pinned": view.pinned, **look_values(view)}
+
+
+def changed_look(before: View, after: View) -> dict[str, Any]:
+    """What has to be saved for a view to look otherwise, by field: what is the same is another's to change."""
+    was = look_values(before)
+    return {name: value for name, value in look_values(after).items() if value != was[name]}
+
+
+def with_values(view: View, values: Mapping[str, Any]) -> View:
+    """A view with other values in some fields."""
+    every = {**values_of(view), **values}
+    filter, tints, board = parted_filter(every["filter"])
+    return replace(
+        view,
+        name=every["name"],
+        pinned=bool(every["pinned"]),
+        filter=filter,
+        tints=tints,
+        board=board,
+        columns=_names(every["columns"]),
+        order=_names(every["order"]),
+        group=every["group_by"] or "",
+    )
 
 
 def bin_view(store: Store, view: View) -> None:

@@ -143,7 +143,7 @@ class Listing:
         columns = self.shown_columns()
         wanted = [expression_of(self.record_type, column.name, self.day, self.vocabulary) for column in columns]
         if self.tints:
-            wanted.append(self._tint())
+            wanted.append(self.tint())
         identity = type_coerce(self.record_type.id, NullType())
         found: dict[bytes, tuple[Any, ...]] = {}
         tints: dict[bytes, str] = {}
@@ -224,7 +224,8 @@ class Listing:
         # They come the other way round where the list is sorted by their column so.
         return groups_of(connection, query, keys, column, self.order[:1] == (f"-{self.group}",), self.day)
 
-    def _tint(self) -> ColumnElement[str]:
+    def tint(self) -> ColumnElement[str]:
+        """The SQL of the tone of a row: that of the first of the tints that fits, or ""."""
         ways = [
             (condition(self.record_type, where, self.day, self.vocabulary, self.me), tone) for tone, where in self.tints
         ]

@@ -19,6 +19,9 @@ from atmp_desktop.store.where import column_called, condition, parse
 TONES = ("red", "amber", "green", "blue", "purple", "grey")
 """The colours a row can have."""
 
+BOARD = "shown as: board"
+"""The line in what a view keeps of its filter that says that it opens as a board; no filter can be read so."""
+
 TINT = re.compile(rf"colour ({'|'.join(TONES)}): (.+)")
 
 
@@ -35,18 +38,22 @@ class Tint:
     filter: str
 
 
-def kept_filter(filter: str, tints: Iterable[Tint]) -> str | None:
-    """What a view's field `filter` holds: the filter, and a line for each colour, in the order in which they are tried."""
+def kept_filter(filter: str, tints: Iterable[Tint], *, board: bool = False) -> str | None:
+    """What a view's field `filter` holds: the filter, a line for each colour, in the order in which they are tried, and one
+    for a list that is shown as a board."""
     lines = [" ".join(filter.split("\n")), *(f"colour {tint.tone}: {tint.filter}" for tint in tints)]
+    lines += [BOARD] if board else []
     return "\n".join(lines).rstrip("\n") or None
 
 
-def parted_filter(kept: str | None) -> tuple[str, tuple[Tint, ...]]:
-    """The filter and the colours that `kept_filter` put together."""
-    lines = (kept or "").split("\n")
-    found = [TINT.fullmatch(line.strip()) for line in lines]
-    filter = " ".join(line.strip() for line, tint in zip(lines, found, strict=True) if tint is None)
-    return filter.strip(), tuple(Tint(tint[1], tint[2].strip()) for tint in found if tint is not None)
+def parted_filter(kept: str | None) -> tuple[str, tuple[Tint, ...], bool]:
+    """The filter, the colours, and whether it is a board, which `kept_filter` put together."""
+    every = [line.strip() for line in (kept or "").split("\n")]
+    lines = [line for line in every if line != BOARD]
+    found = [TINT.fullmatch(line) for line in lines]
+    filter = " ".join(line for line, tint in zip(lines, found, strict=True) if tint is None)
+    tints = tuple(Tint(tint[1], tint[2].strip()) for tint in found if tint is not None)
+    return filter.strip(), tints, len(lines) < len(every)
 
 
 def view_faults(values: Draft, before: Values | None, vocabulary: Vocabulary, today: date) -> Iterator[FieldError]:
@@ -62,7 +69,7 @@ def view_faults(values: Draft, before: Values | None, vocabulary: Vocabulary, to
             continue
         try:
             if name == "filter":
-                filter, tints = parted_filter(values[name])
+                filter, tints, _ = parted_filter(values[name])
                 for each in (filter, *(tint.filter for tint in tints)):
                     condition(record_type, parse(record_type, each, vocabulary), today, vocabulary=vocabulary)
             else:

@@ -17,13 +17,12 @@ from sqlalchemy.orm import Session
 
 from atmp_desktop.days.dates import today_in_london
 from atmp_desktop.days.moments import moment_text
-from atmp_desktop.errors import Busy, Clash, Conflict, ReadOnly, UserError
-from atmp_desktop.records.record import Record, Values
+from atmp_desktop.errors import Busy, ReadOnly, UserError
+from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
 from atmp_desktop.store import undo
+from atmp_desktop.store.clashes import refuse_clashes
 from atmp_desktop.store.driver import BUSY_SECONDS, followed, sentences
-from atmp_desktop.store.history import units_of
-from atmp_desktop.store.names import names_linked
 from atmp_desktop.store.opening import IMMEDIATE, Probe, engine_for, probe
 from atmp_desktop.store.reading import Access, access_to, may_write
 from atmp_desktop.store.rows import Listing
@@ -266,11 +265,7 @@ class Store:
             record = write.get(record_type, id)
             if record is None:
                 raise UserError(f"This {record_type.about.one.lower()} is no longer in the register.")
-            values = write.vocabulary.values_of(record)
-            clashes = _clashes(record_type, values, seen, edits, write.vocabulary)
-            if clashes:
-                words = names_linked(write.connection(), record_type, [values], SHIPPED)
-                raise Conflict(record_type.name_of(values, words), clashes)
+            refuse_clashes(write, record, seen, edits)
             write.vocabulary.put(record, edits)
             write.flush()
         return tuple(write.cautions)
@@ -356,20 +351,6 @@ class Store:
 def _last_change(connection: Connection) -> int:
     """The number of the newest row of the history, by whichever process; 0 where there is none."""
     return connection.exec_driver_sql("SELECT max(rowid) FROM change").scalar() or 0
-
-
-def _clashes(
-    record_type: type[Record], values: Values, seen: Values, edits: Values, vocabulary: Vocabulary
-) -> list[Clash]:
-    fields = vocabulary.fields_of(record_type)
-    changed = {name for name, value in edits.items() if name in seen and value != seen[name]}
-    units = units_of(record_type, changed)
-    clashes = []
-    for name, each in fields.items():
-        theirs = values[name]
-        if each.unit in units and name in seen and theirs != seen[name] and theirs != edits.get(name, seen[name]):
-            clashes.append(Clash(name, each.label, edits.get(name, seen[name]), theirs, seen[name]))
-    return clashes
 
 
 def _letter(count: int) -> str:

@@ -149,15 +149,15 @@ def screens(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     desk.settle()
     work.current_list().set_filter(BUILT)
     views = work.views.here()
-    views.build_filter()
+    views.shaping.build_filter()
     desk.settle()
     yield "filter builder", window
-    views.close_builder()
+    views.shaping.close_builder()
     work.current_list().clear_filter()
-    views.ask_colours()
+    views.shaping.ask_colours()
     desk.settle()
     yield "colours of rows", window
-    views.close_colours()
+    views.shaping.close_colours()
     for name in main_types():
         with desk.store.read() as session:
             first = desk.store.listing(BY_NAME[name]).first(session.connection(), 1)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from atmp_desktop.gui import theme
@@ -82,6 +83,13 @@ class KeysDialog(Frame):
         self.column.addWidget(self.field)
         self.column.addWidget(self.table, 1)
         self._narrow("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the box goes to what was found; nothing is closed by it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() is self.field:
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _narrow(self, typed: str) -> None:
         words = typed.casefold().split()

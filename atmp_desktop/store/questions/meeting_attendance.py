@@ -17,7 +17,7 @@ from atmp_desktop.records.attendance import RECORDS, Attendance
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.meeting_facts import BEGUN
-from atmp_desktop.records.quorum import Quorum, quorum
+from atmp_desktop.records.quorum import Quorum, quorums
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.names import names_of
@@ -29,7 +29,7 @@ TOLD = ("present", "apologies", "absent", "not_recorded")
 """What is recorded of people, in the order of the columns."""
 
 MOST = 2000
-"""So many meetings are told at once; the quorum of each is worked out by itself."""
+"""So many meetings are told at once, each a row."""
 
 QUORATE, NOT_QUORATE, NO_RULE = f"{SHAPES['green']} Quorate", f"{SHAPES['red']} Not quorate", "No rule"
 
@@ -113,14 +113,15 @@ def _meetings(connection: Connection, since: date, until: date, group: UUID | No
             f"{len(wanted):,} meetings are too many to work out at once; {MOST:,} are not.",
             "Choose one group, or fewer months.",
         )
-    counts = _counts(connection, [row.id for row, _ in wanted])
+    ids = [row.id for row, _ in wanted]
+    counts, standing = _counts(connection, ids), quorums(connection, ids)
     return [
         Held(
             Named("meeting", row.id, f"{row.reference or row.title or row.name}, {format_date(day)}"),
             day,
             Named("group", row.group, row.name),
             counts.get(row.id, Counter()),
-            quorum(connection, row.id),
+            standing[row.id],
         )
         for row, day in wanted
     ]
