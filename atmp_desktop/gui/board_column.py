@@ -43,6 +43,7 @@ from atmp_desktop.gui.choice_edit import Pill
 from atmp_desktop.gui.typed_word import TypedWord
 from atmp_desktop.records.record import About
 from atmp_desktop.services.board import BoardColumn, Card
+from atmp_desktop.translation import tr
 
 CARD = "application/x-atmp-card"
 """What is being dragged: the record's id, as bytes."""
@@ -255,7 +256,7 @@ class ColumnView(QWidget):
         self._about = about
         self._is_lit = False
         self.list = CardList(self)
-        self.list.nothing = f"No {about.many.lower()} here."
+        self.list.nothing = tr("No {many} here.", many=about.many.lower())
         self._pill = Pill()
         self.count = QLabel()
         font = QFont(self.count.font())
@@ -290,8 +291,8 @@ class ColumnView(QWidget):
             self.list.cards.show_cards(column.cards)
             self.list.verticalScrollBar().setValue(place)
         is_more = column.count > len(column.cards)
-        self.all.setText(f"Show all {column.count:,} in the table")
-        self.all.setToolTip(f"The table of all {about.many.lower()} in this state")
+        self.all.setText(tr("Show all {count:,} in the table", count=column.count))
+        self.all.setToolTip(tr("The table of all {many} in this state", many=about.many.lower()))
         self.all.setVisible(is_more)
 
     def light(self, *, takes: bool, is_dragging: bool) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from atmp_desktop.counting import counted
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.answer_table import AnswerTable
@@ -32,6 +31,7 @@ from atmp_desktop.settings import Settings
 from atmp_desktop.store.questions.answer import Answer, Row
 from atmp_desktop.store.questions.reach import unconfirmed
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 MOST = 2000
 """How many details are shown; those that are confirmed make room for others."""
@@ -42,7 +42,7 @@ AT_ONCE = 200
 PATIENCE = 400
 """Milliseconds after a change of the register before the details are read anew."""
 
-MONTHS = {6: "6 months", 12: "A year", 24: "2 years", 36: "3 years"}
+MONTHS = {6: tr("6 months"), 12: tr("A year"), 24: tr("2 years"), 36: tr("3 years")}
 USUAL = 12
 
 Do = Callable[[Store, list[UUID], Progress], Changed]
@@ -81,19 +81,19 @@ class ConfirmPanel(InnerFocus):
             self.months.addItem(words, months)
         self.months.setCurrentIndex(list(MONTHS).index(USUAL))
         self.months.activated.connect(self.look)
-        self.confirm_button = QPushButton(icon("check", "on_accent"), "Confirm")
-        self.confirm_button.setToolTip("They are still right: note today and your initials (Ctrl+Enter)")
+        self.confirm_button = QPushButton(icon("check", "on_accent"), tr("Confirm"))
+        self.confirm_button.setToolTip(tr("They are still right: note today and your initials (Ctrl+Enter)"))
         theme.set_kind(self.confirm_button, "primary")
         self.confirm_button.clicked.connect(self.confirm_chosen)
-        self.retire_button = QPushButton("Retire")
-        self.retire_button.setToolTip("They are not used any more: they stay on record, and leave the lists")
+        self.retire_button = QPushButton(tr("Retire"))
+        self.retire_button.setToolTip(tr("They are not used any more: they stay on record, and leave the lists"))
         self.retire_button.clicked.connect(self.retire_chosen)
         self.table = AnswerTable()
-        self.table.setAccessibleName("Details to confirm")
+        self.table.setAccessibleName(tr("Details to confirm"))
         self.table.opened.connect(self.opened)
         self.table.said.connect(lambda words: self.said.emit(words, None))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell())
-        self.empty = EmptyState("contact_point", "Looking …")
+        self.empty = EmptyState("contact_point", tr("Looking …"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
@@ -103,7 +103,7 @@ class ConfirmPanel(InnerFocus):
 
     def _lay_out(self) -> None:
         space = theme.em(self, 0.8)
-        since = QLabel("Not confirmed for")
+        since = QLabel(tr("Not confirmed for"))
         since.setBuddy(self.months)
         self._acts = FlowRow(theme.em(self, 0.5))
         for widget in (since, self.months, self.confirm_button, self.retire_button):
@@ -151,7 +151,11 @@ class ConfirmPanel(InnerFocus):
         had_focus = self.table.hasFocus() or self.hasFocus()
         self.table.show_answer(answer)
         more = answer.total - len(answer.rows)
-        self.summary.setText(f"{answer.summary} The first {len(answer.rows):,} are shown." if more else answer.summary)
+        self.summary.setText(
+            tr("{summary} The first {rows:,} are shown.", summary=answer.summary, rows=len(answer.rows))
+            if more
+            else answer.summary
+        )
         if answer.rows:
             self._stack.setCurrentWidget(self.table)
             if self._next_row >= 0:
@@ -194,9 +198,9 @@ class ConfirmPanel(InnerFocus):
     @Slot()
     def _tell(self) -> None:
         count, can_write = len(self.chosen()), not self._store.read_only
-        for button, verb in ((self.confirm_button, "Confirm"), (self.retire_button, "Retire")):
+        for button, verb in ((self.confirm_button, tr("Confirm")), (self.retire_button, tr("Retire"))):
             button.setText(f"{verb} {count:,}" if count > 1 else verb)
-            button.setAccessibleDescription(counted(count, "detail") if count else "")
+            button.setAccessibleDescription(tr("{n} detail", "{n} details", count) if count else "")
             button.setEnabled(can_write and count > 0)
         self._acts.arrange()
 
@@ -204,12 +208,12 @@ class ConfirmPanel(InnerFocus):
     def confirm_chosen(self) -> None:
         """Note of the chosen details that they are right."""
         by = self._settings.initials or self._store.who
-        self._do("Confirming details", lambda store, ids, progress: confirm(store, ids, by, progress))
+        self._do(tr("Confirming details"), lambda store, ids, progress: confirm(store, ids, by, progress))
 
     @Slot()
     def retire_chosen(self) -> None:
         """Note of the chosen details that they are not used any more."""
-        self._do("Retiring details", retire)
+        self._do(tr("Retiring details"), retire)
 
     def _do(self, words: str, do: Do) -> None:
         ids, store = self.chosen(), self._store

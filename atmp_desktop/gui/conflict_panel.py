@@ -20,6 +20,7 @@ from atmp_desktop.gui.icons import IconLabel
 from atmp_desktop.gui.notices import announce
 from atmp_desktop.gui.saving import NewRecord
 from atmp_desktop.records.fields import Field
+from atmp_desktop.translation import tr
 
 Keep = Literal["mine", "theirs"]
 
@@ -102,17 +103,17 @@ class ConflictPanel(QFrame):
         lines.setColumnStretch(1, 1)
         heading = QLabel(clash.label)
         heading.setProperty("kind", "section")
-        for row, (label, words) in enumerate((("Yours", yours), ("Theirs", theirs), ("Before", original))):
+        for row, (label, words) in enumerate(((tr("Yours"), yours), (tr("Theirs"), theirs), (tr("Before"), original))):
             name = QLabel(label)
             name.setProperty("kind", "muted")
-            value = QLabel(words or "(empty)")
+            value = QLabel(words or tr("(empty)"))
             value.setTextFormat(Qt.TextFormat.PlainText)
             value.setWordWrap(True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             lines.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             lines.addWidget(value, row, 1)
         verbs = FlowRow(theme.em(self, 0.45))
-        ways: tuple[tuple[Keep, str], ...] = (("mine", "Keep mine"), ("theirs", "Take theirs"))
+        ways: tuple[tuple[Keep, str], ...] = (("mine", tr("Keep mine")), ("theirs", tr("Take theirs")))
         for keep, verb in ways:
             button = QPushButton(verb)
             button.setCheckable(True)
@@ -131,7 +132,7 @@ class ConflictPanel(QFrame):
 
     def _all_at_once(self) -> QWidget:
         row = FlowRow(theme.em(self, 0.45))
-        ways: tuple[tuple[Keep, str], ...] = (("mine", "Keep all of mine"), ("theirs", "Take all of theirs"))
+        ways: tuple[tuple[Keep, str], ...] = (("mine", tr("Keep all of mine")), ("theirs", tr("Take all of theirs")))
         for keep, words in ways:
             button = QPushButton(words)
             button.clicked.connect(partial(self._choose, {clash.field: keep for clash in self.clashes}))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.jobs import Job, Jobs
 from atmp_desktop.gui.plain_tip import plain_tip
+from atmp_desktop.translation import tr
 
 #: A job shorter than this (milliseconds) is not worth a flicker.
 _PATIENCE = 400
@@ -59,11 +60,11 @@ class JobBar(QWidget):
         self._jobs: list[Job] = []
         self._words = JobWords()
         self._bar = QProgressBar()
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._bar.setTextVisible(False)
         self._bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._left = QLabel()
-        self._stop = QPushButton("Stop")
+        self._stop = QPushButton(tr("Stop"))
         self._stop.setProperty("kind", "quiet")
         self._stop.clicked.connect(self._stop_shown)
         row = QHBoxLayout(self)
@@ -112,22 +113,22 @@ class JobBar(QWidget):
             self._left.clear()
             self._set_words(job.words)
             self._stop.setEnabled(not job.is_stopping)
-            self._stop.setAccessibleName(f"Stop: {job.words}")
+            self._stop.setAccessibleName(tr("Stop: {words}", words=job.words))
 
     @Slot(str, int, object)
     def _progress(self, words: str, done: int, total: int | None) -> None:
         job = self.shown_job
         if job is None or job is not self.sender():
             return
-        self._set_words(f"{words} {done:,} of {total:,}" if total else words)
+        self._set_words(tr("{words} {done:,} of {total:,}", words=words, done=done, total=total) if total else words)
         # Qt counts in 32 bits, and a bar has no more than a thousand places to stand anyway.
         self._bar.setRange(0, 1000 if total else 0)
         self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
-        self._left.setText("Stopping…" if job.is_stopping else time_left(job.seconds, done, total))
+        self._left.setText(tr("Stopping…") if job.is_stopping else time_left(job.seconds, done, total))
 
     def _set_words(self, words: str) -> None:
         others = len(self._jobs) - 1
-        self._words.say(f"{words} (and {others} more)" if others else words)
+        self._words.say(tr("{words} (and {others} more)", words=words, others=others) if others else words)
 
     @Slot()
     def _stop_shown(self) -> None:
@@ -135,7 +136,7 @@ class JobBar(QWidget):
         if job is not None:
             job.stop()
             self._stop.setEnabled(False)
-            self._left.setText("Stopping…")
+            self._left.setText(tr("Stopping…"))
 
 
 def time_left(seconds: float, done: int, total: int | None) -> str:
@@ -144,8 +145,8 @@ def time_left(seconds: float, done: int, total: int | None) -> str:
         return ""
     rest = seconds / done * max(0, total - done)
     if rest < 5:
-        return "a few seconds left"
+        return tr("a few seconds left")
     if rest < 55:
-        return f"about {round(rest / 5) * 5} seconds left"
+        return tr("about {rest} seconds left", rest=round(rest / 5) * 5)
     minutes = round(rest / 60)
-    return "about a minute left" if minutes <= 1 else f"about {minutes} minutes left"
+    return tr("about a minute left") if minutes <= 1 else tr("about {minutes} minutes left", minutes=minutes)

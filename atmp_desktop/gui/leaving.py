@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.saving import shortened
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.linked_list import LinkedList
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 SAVING_MILLISECONDS = 10_000
 """How long whoever closes something waits for what is being saved."""
 
-STILL_SAVING = ("Your last change is still being saved.", "Wait a moment, then close the window again.")
+STILL_SAVING = (tr("Your last change is still being saved."), tr("Wait a moment, then close the window again."))
 """What is said where that was not enough."""
 
 
 def unsaved_on(page: RecordPage) -> list[str]:
     """What stands on a page and is not on the disk, a sentence each, once all that can be saved is."""
-    found = [] if page.own.is_left() else ["A note could not be added."]
+    found = [] if page.own.is_left() else [tr("A note could not be added.")]
     for editor in page.editors.values():
         found += map(change_words, editor.unsaved_names())
     for panel in page.related.values():
@@ -34,7 +35,7 @@ def unsaved_on(page: RecordPage) -> list[str]:
             found += _unsaved_in(each)
     asked = page.acts.panel()
     if asked is not None and asked.is_begun():
-        found.append("A move to another organisation is not saved.")
+        found.append(tr("A move to another organisation is not saved."))
     return found
 
 
@@ -50,21 +51,24 @@ def _unsaved_in(linked: LinkedList) -> list[str]:
 
 def change_words(record: str) -> str:
     """That something typed in the fields of a record is not saved."""
-    return f"A change to “{shortened(record)}” is not saved."
+    return tr("A change to “{shortened}” is not saved.", shortened=shortened(record))
 
 
 def new_words(one: str) -> str:
     """That a record which is being typed was not added, given what one of its type is called."""
-    return f"What you typed for a new {one.lower()} is not added yet."
+    return tr("What you typed for a new {one} is not added yet.", one=one.lower())
 
 
 def may_close(ask: Ask, parent: QWidget, unsaved: Sequence[str], what: str) -> bool:
     """Whether something can be closed, with what is not saved on it given up; `what` is it, such as "window"."""
     if not unsaved:
         return True
-    lost = f"What you typed is still there. If you close the {what} now, it is lost."
+    lost = tr("What you typed is still there. If you close the {what} now, it is lost.", what=what)
     if len(unsaved) == 1:
         question, detail = unsaved[0], lost
     else:
-        question, detail = f"{len(unsaved):,} things that you typed are not saved.", "\n".join([*unsaved, lost])
-    return ask.confirm(parent, question, detail, "Close without it", dangerous=True)
+        question, detail = (
+            tr("{unsaved:,} things that you typed are not saved.", unsaved=len(unsaved)),
+            "\n".join([*unsaved, lost]),
+        )
+    return ask.confirm(parent, question, detail, tr("Close without it"), dangerous=True)

@@ -30,6 +30,7 @@ from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.grouping import can_group
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import parse, unparse
+from atmp_desktop.translation import tr
 
 NO_VIEW = UUID(int=0)
 
@@ -188,10 +189,10 @@ class ListViews(QObject):
         if view is None:
             self.picker.say(self._words_of_all())
         else:
-            self.picker.say(view.name, ", changed" if self.is_changed else "")
+            self.picker.say(view.name, tr(", changed") if self.is_changed else "")
 
     def _words_of_all(self) -> str:
-        return f"All {BY_NAME[self._type].about.many.lower()}"
+        return tr("All {many}", many=BY_NAME[self._type].about.many.lower())
 
     @Slot()
     def _fill_menu(self) -> None:
@@ -206,19 +207,19 @@ class ListViews(QObject):
         for view in views:
             self._offer(view.name, partial(self.show_view, view.id), view.id == self._current)
         menu.addSeparator()
-        self.shaping.fill_groups(menu.addMenu("Group by"))
-        self._offer("Colours…", self.shaping.ask_colours)
+        self.shaping.fill_groups(menu.addMenu(tr("Group by")))
+        self._offer(tr("Colours…"), self.shaping.ask_colours)
         if self._shelf.is_read_only:
             return
         menu.addSeparator()
         if current is not None and self.is_changed:
-            self._offer(f"Save changes to “{current.name}”", self.save_changes)
-        self._offer("Save as view…", self.save_as)
+            self._offer(tr("Save changes to “{name}”", name=current.name), self.save_changes)
+        self._offer(tr("Save as view…"), self.save_as)
         if current is not None:
             menu.addSeparator()
-            self._offer(f"Rename “{current.name}”…", self.rename)
-            self._offer("Pin to the side bar", self.pin, current.pinned)
-            self._offer(f"Put “{current.name}” into the bin", self.bin)
+            self._offer(tr("Rename “{name}”…", name=current.name), self.rename)
+            self._offer(tr("Pin to the side bar"), self.pin, current.pinned)
+            self._offer(tr("Put “{name}” into the bin", name=current.name), self.bin)
 
     def _offer(self, words: str, do: Callable[[], object], is_on: bool | None = None) -> QAction:
         action = self.picker.menu().addAction(words.replace("&", "&&"))
@@ -234,14 +235,14 @@ class ListViews(QObject):
     def save_as(self) -> None:
         """Ask for the name of a new view that looks as the list does."""
         self._renaming = None
-        self.panel.ask("", "Save view", with_pin=True)
+        self.panel.ask("", tr("Save view"), with_pin=True)
 
     @Slot()
     def rename(self) -> None:
         """Ask for another name of the view on show."""
         self._renaming = self.current
         if self._renaming is not None:
-            self.panel.ask(self._renaming.name, "Rename", with_pin=False)
+            self.panel.ask(self._renaming.name, tr("Rename"), with_pin=False)
 
     @Slot()
     def save_changes(self) -> None:
@@ -273,7 +274,7 @@ class ListViews(QObject):
         """Put the view on show on the side bar, or take it off."""
         view = self.current
         if view is not None:
-            where = "is no longer on the side bar" if view.pinned else "is on the side bar"
+            where = tr("is no longer on the side bar") if view.pinned else tr("is on the side bar")
             self._shelf.change(view, {"pinned": not view.pinned}, f"“{view.name}” {where}.", self._fail)
 
     def bin(self) -> None:
@@ -289,7 +290,7 @@ class ListViews(QObject):
 
     def _named(self, name: str, pinned: bool) -> None:
         if self._renaming is not None:
-            words = f"The view is called “{name}” now."
+            words = tr("The view is called “{name}” now.", name=name)
             self._shelf.change(self._renaming, {"name": name}, words, self._refuse, self.panel.close_panel)
         else:
             new = View(NO_VIEW, name, self._type, pinned=pinned, **_parts(self._list.look()))
@@ -305,7 +306,9 @@ class ListViews(QObject):
     def _refuse(self, error: BaseException) -> None:
         if isinstance(error, Conflict) and self._renaming is not None:
             self._renaming = with_values(self._renaming, {clash.field: clash.theirs for clash in error.clashes})
-            self.panel.refuse(f"It was renamed “{self._renaming.name}” meanwhile. Press Rename to have your name.")
+            self.panel.refuse(
+                tr("It was renamed “{name}” meanwhile. Press Rename to have your name.", name=self._renaming.name)
+            )
         elif isinstance(error, AtmpError):
             self.panel.refuse(str(error))
         else:

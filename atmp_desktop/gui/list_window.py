@@ -21,6 +21,7 @@ from atmp_desktop.gui.record_list import RecordList
 from atmp_desktop.gui.record_window import SHARED
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.kinds import Status
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.workspace import Workspace
@@ -103,7 +104,7 @@ class ListWindow(QMainWindow):
         self.actions_by_id[id] = action
 
     def _lay_out(self) -> None:
-        bar = QToolBar("Tool bar")
+        bar = QToolBar(tr("Tool bar"))
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -124,7 +125,7 @@ class ListWindow(QMainWindow):
         """Show what held on a day, to be looked at only; None for today."""
         self.list.show_as_at(day)
         self.as_at.show_day(day, self._work.store.today())
-        words = f"As at {format_date(day)}" if day is not None else "As at today"
+        words = tr("As at {day}", day=format_date(day)) if day is not None else tr("As at today")
         self.actions_by_id["view.as_at"].setIconText(words)
 
     @Slot()

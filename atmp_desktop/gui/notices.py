@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import IconLabel, IconTone, icon
+from atmp_desktop.translation import tr
 
 NoticeTone = Literal["info", "success", "warning", "error"]
 Button = tuple[str, Callable[[], object]]
@@ -58,7 +59,7 @@ class Toast(QFrame):
         """`seconds` it stays when nobody touches it."""
         super().__init__(parent)
         self.setProperty("kind", "toast")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         self._milliseconds = round(seconds * 1000)
         self._left = self._milliseconds
         self._runs: list[Callable[[], object]] = []
@@ -68,8 +69,8 @@ class Toast(QFrame):
         self._actions = [QPushButton() for _ in range(MOST_ACTIONS)]
         self._close = QToolButton()
         self._close.setIcon(icon("close", "on_tip"))
-        self._close.setToolTip("Close")
-        self._close.setAccessibleName("Close message")
+        self._close.setToolTip(tr("Close"))
+        self._close.setAccessibleName(tr("Close message"))
         for button in (*self._actions, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.installEventFilter(self)
@@ -112,9 +113,11 @@ class Toast(QFrame):
         self.show()
         self._timer.start(self._left)
         self._hold_or_go_on()
-        offered = " and ".join(name for name, _ in actions)
-        be = "are" if len(actions) > 1 else "is"
-        announce(self, f"{words} {offered} {be} available." if offered else words)
+        offered = tr(" and ").join(name for name, _ in actions)
+        be = tr("are") if len(actions) > 1 else tr("is")
+        announce(
+            self, tr("{words} {offered} {be} available.", words=words, offered=offered, be=be) if offered else words
+        )
 
     @Slot()
     def dismiss(self) -> None:
@@ -207,8 +210,8 @@ class NoticeBar(QFrame):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = QToolButton()
         self._close.setIcon(icon("close"))
-        self._close.setToolTip("Close")
-        self._close.setAccessibleName("Close notice")
+        self._close.setToolTip(tr("Close"))
+        self._close.setAccessibleName(tr("Close notice"))
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self._closed)
         words = QVBoxLayout()

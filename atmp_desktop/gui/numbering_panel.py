@@ -45,8 +45,9 @@ from atmp_desktop.services.numbering_patterns import (
     read_numbering,
 )
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-EXPLAINED = (
+EXPLAINED = tr(
     "{code} is the group's code, {yy} and {yyyy} the year, {seq:03} the number with at least three digits. What was "
     "numbered keeps its reference; a new pattern holds for what comes next."
 )
@@ -100,7 +101,7 @@ class PatternEdit(LineEdit):
 
     def show_next(self, reference: str) -> None:
         """Say what comes next; "" says nothing."""
-        self.next.setText(f"next {reference}" if reference else "")
+        self.next.setText(tr("next {reference}", reference=reference) if reference else "")
 
     def is_changed(self) -> bool:
         """Whether something else stands in it than the group has."""
@@ -139,13 +140,13 @@ class NumberingPanel(InnerFocus):
         self._later: dict[tuple[UUID, str], str] = {}
         self._fresh = KeptFresh(self, events, self.read, 0)
         self._lane = Lane(1, self)
-        self._reader = PageReader(jobs, "Reading the numbering", self, self._have_read, self._failed)
+        self._reader = PageReader(jobs, tr("Reading the numbering"), self, self._have_read, self._failed)
         self.notice = NoticeBar()
-        self.side = SideList("Groups", self)
-        self.title, self.help, self.nothing = QLabel(), QLabel(EXPLAINED), QLabel("There is no group yet.")
+        self.side = SideList(tr("Groups"), self)
+        self.title, self.help, self.nothing = QLabel(), QLabel(EXPLAINED), QLabel(tr("There is no group yet."))
         self.edits = {name: PatternEdit(store) for name in fields_of(Group) if name.endswith("_pattern")}
-        self.lists_button = QPushButton(icon("lookup_value"), "Lists of values")
-        self.fields_button = QPushButton(icon("custom_field"), "Custom fields")
+        self.lists_button = QPushButton(icon("lookup_value"), tr("Lists of values"))
+        self.fields_button = QPushButton(icon("custom_field"), tr("Custom fields"))
         self._form = QWidget()
         self._lay_out()
         self.side.say_beside(self.title)
@@ -172,7 +173,7 @@ class NumberingPanel(InnerFocus):
         for row, (name, edit) in enumerate(self.edits.items()):
             label = QLabel(fields_of(Group)[name].label)
             label.setBuddy(edit.line)
-            edit.line.setAccessibleName(f"Pattern of {fields_of(Group)[name].label.lower()}")
+            edit.line.setAccessibleName(tr("Pattern of {label}", label=fields_of(Group)[name].label.lower()))
             theme.set_kind(edit.next, "muted")
             for part in (label, edit.next):
                 # In line with the words in the field.
@@ -182,7 +183,7 @@ class NumberingPanel(InnerFocus):
             grid.addWidget(edit.next, row, 2, top)
         grid.setRowStretch(len(self.edits), 1)
         self._form.setMaximumWidth(theme.em(self, 52))
-        also = QLabel("What fields offer to choose from, and fields of your own:")
+        also = QLabel(tr("What fields offer to choose from, and fields of your own:"))
         wrap(also, "muted")
         ways = FlowRow(theme.em(self, 0.5))
         for button in (self.lists_button, self.fields_button):
@@ -231,11 +232,11 @@ class NumberingPanel(InnerFocus):
         self._form.setVisible(found.numbered is not None)
         self.help.setVisible(found.numbered is not None)
         if found.numbered is None:
-            self.title.setText("Numbering")
+            self.title.setText(tr("Numbering"))
             return
         self._wanted = str(found.numbered.id)
         self.side.turn_to(self._wanted)
-        self.title.setText(f"Numbering of {found.numbered.name}")
+        self.title.setText(tr("Numbering of {name}", name=found.numbered.name))
         for pattern in found.numbered.patterns:
             self.edits[pattern.field].show_pattern(pattern)
 
@@ -277,7 +278,7 @@ class NumberingPanel(InnerFocus):
         if not edit.is_changed() and (numbered.id, name) not in self._saving:
             return
         if typed and (fault := pattern_fault(typed)):
-            edit.show_error(f"{fault} It is not saved; Esc brings back what was there.")
+            edit.show_error(tr("{fault} It is not saved; Esc brings back what was there.", fault=fault))
             return
         self._submit(numbered, before, typed)
 
@@ -332,8 +333,14 @@ class NumberingPanel(InnerFocus):
             self._submit(numbered, replace(before, pattern=theirs), mine)
 
         label, typed, now = clash.label, mine or before.usual, theirs or before.usual
-        happened = f"{label} of {numbered.name} was changed elsewhere to “{now}” while you typed “{typed}”."
-        self.notice.show_notice("warning", happened, "Theirs is kept.", [("Keep mine", keep_mine)])
+        happened = tr(
+            "{label} of {name} was changed elsewhere to “{now}” while you typed “{typed}”.",
+            label=label,
+            name=numbered.name,
+            now=now,
+            typed=typed,
+        )
+        self.notice.show_notice("warning", happened, tr("Theirs is kept."), [(tr("Keep mine"), keep_mine)])
         # What stands in the field is what the register has.
         self._saver.let_go()
         self.read()

@@ -16,7 +16,6 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
@@ -39,6 +38,7 @@ from atmp_desktop.store.questions.group_projects import GroupProject, group_proj
 from atmp_desktop.store.questions.organisation_tree import Part, Tree, organisation_tree
 from atmp_desktop.store.questions.privacy import Privacy, privacy_of
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 SHOWN = 6
 """How many contacts a card has; the rest is a question."""
@@ -46,7 +46,7 @@ SHOWN = 6
 PATIENCE = 300
 """Milliseconds after news before the cards are read again."""
 
-PRIVACY, CONTACTS, PROJECTS, TREE = "Privacy", "Every contact", "Projects", "Where it belongs"
+PRIVACY, CONTACTS, PROJECTS, TREE = tr("Privacy"), tr("Every contact"), tr("Projects"), tr("Where it belongs")
 
 
 def _privacy(connection: Any, id: UUID, day: date) -> Privacy | None:
@@ -221,7 +221,7 @@ class OwnCards(QWidget):
         self.contacts.show_rows(rows)
         card = self.cards[CONTACTS]
         card.all_button.setVisible(bool(rows))
-        card.all_button.setText(f"Show all {len(answer.rows):,}")
+        card.all_button.setText(tr("Show all {rows:,}", rows=len(answer.rows)))
         return bool(rows)
 
     def _fill_projects(self, projects: list[GroupProject]) -> bool:
@@ -236,9 +236,9 @@ class OwnCards(QWidget):
     def _fill_tree(self, tree: Tree) -> bool:
         self.tree.show_branches([_branch_of_tree(tree)])
         button = self.cards[TREE].all_button
-        button.setText("Network…")
-        button.setAccessibleName("Network of this organisation")
-        button.setToolTip("Its people, their groups, and who else is there, as a picture")
+        button.setText(tr("Network…"))
+        button.setAccessibleName(tr("Network of this organisation"))
+        button.setToolTip(tr("Its people, their groups, and who else is there, as a picture"))
         button.show()
         return True
 
@@ -267,14 +267,14 @@ def _branch_of_project(project: GroupProject) -> Branch:
     tone: Tone | None = tone_of(kind, project.status)
     pills: list[tuple[str, Tone]] = [(kind.show(project.status), tone)] if tone is not None else []
     if project.to_date is not None:
-        pills.insert(0, (f"until {format_date(project.to_date)}", "grey"))
+        pills.insert(0, (tr("until {to_date}", to_date=format_date(project.to_date)), "grey"))
     row = RowWords(project.id, project.title, ("project", project.id), "", "", tuple(pills), project.over)
     aims = [Branch(_plain(project.id, place, f"{place}. {aim}")) for place, aim in enumerate(project.aims, 1)]
     challenges = [
         Branch(
             RowWords(
                 UUID(int=project.id.int ^ id.int),
-                f"Addresses: {title}",
+                tr("Addresses: {title}", title=title),
                 ("challenge", id),
                 "",
                 "",
@@ -302,7 +302,7 @@ def _branch_of_tree(tree: Tree) -> Branch:
 def _branch_of_part(part: Part, depth: int, is_own: bool = False) -> Branch:
     below = tuple(_branch_of_part(each, depth + 1) for each in part.parts)
     if part.more:
-        below += (Branch(_plain(part.id, 1, f"and {part.more:,} more")),)
+        below += (Branch(_plain(part.id, 1, tr("and {more:,} more", more=part.more))),)
     return Branch(_part_row(part, is_own, is_folded=depth > 0), below, is_open=depth < 1)
 
 
@@ -310,8 +310,8 @@ def _part_row(part: Part, is_own: bool = False, is_folded: bool = False) -> RowW
     """An organisation of the tree; that of the page itself leads nowhere."""
     pills: list[tuple[str, Tone]] = []
     if is_folded and part.parts:
-        pills.append((counted(len(part.parts) + part.more, "part"), "grey"))
+        pills.append((tr("{n} part", "{n} parts", len(part.parts) + part.more), "grey"))
     if part.people:
-        pills.append((counted(part.people, "person", "people"), "grey"))
+        pills.append((tr("{n} person", "{n} people", part.people), "grey"))
     target = None if is_own else ("organisation", part.id)
     return RowWords(part.id, part.name, target, "", "", tuple(pills), part.former)

@@ -33,6 +33,7 @@ from atmp_desktop.services.attach_files import takes_files
 from atmp_desktop.services.has_moved import Situation, situation_of
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 Move = Callable[[Store, type[Record], UUID, str], object]
 """Puts a record of a type, given its id and its name, into the bin or takes it out."""
@@ -117,15 +118,18 @@ class PageActs(QObject):
             if isValid(self):
                 self._fail(error)
 
-        self._jobs.start("Reading where somebody is", work, self._ask_move, failed, quiet=True)
+        self._jobs.start(tr("Reading where somebody is"), work, self._ask_move, failed, quiet=True)
 
     def _ask_move(self, situation: Situation) -> None:
         reading = self._reading() if isValid(self) else None
         if reading is None or reading.id != situation.person:
             return
         if not situation.posts:
-            why = f"{shortened(situation.name)} is at no organisation now, so there is nothing to move from."
-            self._fail(UserError(why, "Add the new affiliation under Related."))
+            why = tr(
+                "{shortened} is at no organisation now, so there is nothing to move from.",
+                shortened=shortened(situation.name),
+            )
+            self._fail(UserError(why, tr("Add the new affiliation under Related.")))
             return
         self._open(MovedPanel(self._store, self._saver, self._jobs, situation, self.say, self._fail))
 
@@ -195,4 +199,8 @@ class PageActs(QObject):
         reading = self._reading()
         if reading is None or reading.is_locked or self._store.read_only:
             return ""
-        return f"Drop to attach to {shortened(reading.name)}" if takes_files(reading.record_type) else ""
+        return (
+            tr("Drop to attach to {shortened}", shortened=shortened(reading.name))
+            if takes_files(reading.record_type)
+            else ""
+        )

@@ -11,6 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Slot
 
 from atmp_desktop.gui.notices import announce
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.workspace import Workspace
@@ -32,11 +33,11 @@ class Peek(QObject):
         here = (work.current_section(), id)
         if work.window.is_pane_shown and (id is None or pane.has_form or pane.record == here):
             work.show_pane(False)
-            announce(work.window, "The record is put away.")
+            announce(work.window, tr("The record is put away."))
         elif id is not None or pane.has_form:
             work.window.peek_into_pane()
             pane.await_record(here[0], id)
-            announce(work.window, "The record is shown beside the list.")
+            announce(work.window, tr("The record is shown beside the list."))
             work.window.commands.refresh()
 
     def _under_keyboard(self) -> UUID | None:

@@ -12,7 +12,6 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from atmp_desktop.counting import counted
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui.handed_out import buttons_for
 from atmp_desktop.gui.jobs import Job
@@ -33,6 +32,7 @@ from atmp_desktop.services.printed_record import read_printed_record
 from atmp_desktop.services.printed_report import read_printed_report
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.questions.reports import AskedReport
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.record_list import RecordList
@@ -72,7 +72,9 @@ class Printing(QObject):
         self._job: Job | None = None
         setting = workspace.sheets.page or setting
         printers, usual = QPrinterInfo.availablePrinterNames(), QPrinterInfo.defaultPrinterName()
-        self.dialog = PrintDialog(f"Print {what}", setting, rows, printers, usual, over or workspace.window)
+        self.dialog = PrintDialog(
+            tr("Print {what}", what=what), setting, rows, printers, usual, over or workspace.window
+        )
         self.dialog.content_wanted.connect(self._read)
         self.dialog.setting_changed.connect(self._lay_out)
         self.dialog.print_wanted.connect(self._print)
@@ -99,7 +101,7 @@ class Printing(QObject):
 
         # What was read before is not what is asked for now.
         self._printed = None
-        self._make(f"Reading {self._what}", make)
+        self._make(tr("Reading {what}", what=self._what), make)
 
     @Slot()
     def _lay_out(self) -> None:
@@ -108,7 +110,7 @@ class Printing(QObject):
         if printed is None:
             self._read()
             return
-        self._make(f"Laying out {self._what}", partial(lay_out, printed, setting))
+        self._make(tr("Laying out {what}", what=self._what), partial(lay_out, printed, setting))
 
     def _make(self, words: str, make: Callable[[Progress], Pages]) -> None:
         if self._job is not None:
@@ -157,7 +159,7 @@ class Printing(QObject):
             return
         wanted = self.dialog.wanted()
         suggested = work.sheets.suggested(f"{pages.printed.title} {work.store.today().isoformat()}", ".pdf")
-        to = work.ask.save_file(self.dialog, "Save as PDF", suggested, "PDF (*.pdf)")
+        to = work.ask.save_file(self.dialog, tr("Save as PDF"), suggested, tr("PDF (*.pdf)"))
         if to is None:
             return
         say = work.window.say
@@ -165,7 +167,7 @@ class Printing(QObject):
         def done(exported: Exported) -> None:
             say(exported.words, *buttons_for(exported.path))
 
-        self._hand_out("Writing the PDF", partial(save_pdf, work.store, pages, wanted, to), done)
+        self._hand_out(tr("Writing the PDF"), partial(save_pdf, work.store, pages, wanted, to), done)
 
     @Slot()
     def _print(self) -> None:
@@ -175,7 +177,7 @@ class Printing(QObject):
             return
         wanted, printer, copies = dialog.wanted(), dialog.printer.currentText(), dialog.copies.value()
         work = partial(print_pages, self._work.store, pages, wanted, printer, copies)
-        self._hand_out(f"Printing {self._what}", work, self._work.window.say)
+        self._hand_out(tr("Printing {what}", what=self._what), work, self._work.window.say)
 
     def _hand_out(self, words: str, work: Callable[[Progress], object], done: Callable[[Any], None]) -> None:
         """Do it as a job of the window, which says what came of it; the preview goes."""
@@ -213,7 +215,11 @@ def print_shown(work: Workspace, shown: RecordList, view: View | None, over: QWi
         return read_printed(store, wanted, tell=filter_in_words, secretariat=secretariat, progress=progress, **told)
 
     number = len(chosen) // ID
-    rows = (f"All {counted(shown.count(), 'row')}", f"The {number:,} chosen rows") if number > 1 else None
+    rows = (
+        (tr("All {n} row", "All {n} rows", shown.count()), tr("The {number:,} chosen rows", number=number))
+        if number > 1
+        else None
+    )
     Printing(work, many.lower(), read, first_setting(listing), rows, shown.count(), over).begin()
 
 
@@ -240,4 +246,4 @@ def print_report(work: Workspace, asked: AskedReport) -> None:
     def read(is_chosen: bool, secretariat: bool, progress: Progress) -> Printed:
         return read_printed_report(store, asked, secretariat=secretariat, marking=marking, progress=progress)
 
-    Printing(work, "the report", read, REPORT_SETTING, None, 0).begin()
+    Printing(work, tr("the report"), read, REPORT_SETTING, None, 0).begin()

@@ -32,6 +32,7 @@ from atmp_desktop.gui.row_tints import tone_called
 from atmp_desktop.gui.tokens import LIGHT, Tone
 from atmp_desktop.records.action import RAG, RAG_TONES
 from atmp_desktop.services.printed_list import PrintedColumn
+from atmp_desktop.translation import tr
 
 COLOURS: dict[str, Tone] = {RAG[code]: tone for code, tone in RAG_TONES.items()}  # type: ignore[misc]
 """The tones of the words red, amber and green."""
@@ -102,7 +103,7 @@ class PagePainter:
 
     def _foot(self, painter: QPainter, number: int) -> None:
         top = self.pages.size.height() - MARGIN - self._small.line
-        words = f"Page {number + 1:,} of {self.pages.count:,}"
+        words = tr("Page {number:,} of {count:,}", number=number + 1, count=self.pages.count)
         left = self._room() - self._small.width(words)
         foot = self._small.broken(self.pages.printed.foot, max(left - 2 * AIR, 1.0), 1)[0]
         self._say(painter, self._small, QUIET, MARGIN, top, foot)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from atmp_desktop.counting import counted
+from atmp_desktop.counting import with_article
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui.answer_table import AnswerTable
 from atmp_desktop.gui.empty_state import EmptyState
@@ -22,9 +22,11 @@ from atmp_desktop.gui.notices import NoticeBar, announce
 from atmp_desktop.gui.question_fields import QuestionFields, RecordField
 from atmp_desktop.gui.side_list import SideList
 from atmp_desktop.gui.side_page import labels_around, lay_out
+from atmp_desktop.records import BY_NAME
 from atmp_desktop.store.questions.answer import Answer
 from atmp_desktop.store.questions.catalogue import QUESTIONS, Asked, Question, ask
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 MOST = 2000
 """How many rows of a long answer are shown; a sheet has them all."""
@@ -66,10 +68,10 @@ class QuestionsPage(InnerFocus):
         self.answer: Answer | None = None
         self._fields = {code: QuestionFields(store, jobs, each) for code, each in QUESTIONS.items()}
         self.notice = NoticeBar()
-        self.side = SideList("Questions", self, least=LEAST_FOR_LIST)
+        self.side = SideList(tr("Questions"), self, least=LEAST_FOR_LIST)
         self.list, self.box = self.side.list, self.side.box
         self.title, self.help, self.summary, self.notes = labels_around(self)
-        self.export = QPushButton(icon("export"), "Export…")
+        self.export = QPushButton(icon("export"), tr("Export…"))
         self.table, self.empty = AnswerTable(), EmptyState("question", "")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -95,7 +97,7 @@ class QuestionsPage(InnerFocus):
         self.side.show_entries(
             [(each.code, each.words) for each in QUESTIONS.values()], [each.help for each in QUESTIONS.values()]
         )
-        self.export.setToolTip("Write this answer to Excel (Ctrl+Shift+E)")
+        self.export.setToolTip(tr("Write this answer to Excel (Ctrl+Shift+E)"))
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         # All at once, and before what comes after them: Tab goes through widgets in the order in which they got their places.
@@ -151,16 +153,18 @@ class QuestionsPage(InnerFocus):
         asked = self.asked()
         missing = asked.missing()
         if missing is not None:
-            what = " or ".join(each.replace("_", " ") for each in missing.targets)
-            article = "an" if what[0] in "aeiou" else "a"
+            what = with_article(tr(" or ").join(BY_NAME[each].about.one.lower() for each in missing.targets))
             self.is_asking = False
             self._fresh.drop()
-            self._show_nothing(f"Choose {article} {what}.", "Type a few letters of any of its names above.")
+            self._show_nothing(
+                tr("Choose {what}.", what=what),
+                tr("Type a few letters of any of its names above."),
+            )
             return
         store = self._store
         self.is_asking = True
         if self.answer is None:
-            self._show_nothing("Looking for the answer …", "")
+            self._show_nothing(tr("Looking for the answer …"), "")
 
         def work() -> Iterator[Answer]:
             with store.read() as session:
@@ -177,7 +181,15 @@ class QuestionsPage(InnerFocus):
         self.summary.setText(answer.summary)
         notes = list(answer.notes)
         if answer.total > len(answer.rows):
-            notes.insert(0, f"The first {len(answer.rows):,} of {counted(answer.total, 'row')}; a sheet has them all.")
+            notes.insert(
+                0,
+                tr(
+                    "The first {rows:,} of {n} row; a sheet has them all.",
+                    "The first {rows:,} of {n} rows; a sheet has them all.",
+                    answer.total,
+                    rows=len(answer.rows),
+                ),
+            )
         self.notes.setText("  ".join(notes))
         self.notes.setVisible(bool(notes))
         if answer.rows:

@@ -25,19 +25,61 @@ from atmp_desktop.store.names import has_own_name, names_linked, names_of
 from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Term, unparse
+from atmp_desktop.translation import tr
 
 MOST_ROWS = 200
 """How many rows of a linked list are read; a longer one is looked through in a list of its own."""
 
 FIRST: Mapping[str, tuple[str, ...]] = {
-    "action": ("Updates", "Other owners", "Files"),
-    "enquiry": ("Messages", "Steps", "Files", "Actions", "Resources used", "Challenges", "Agenda items"),
-    "meeting": ("Agenda", "Attendance", "Papers", "Actions", "Decisions", "Minutes", "Files"),
-    "agenda_item": ("Papers", "Decisions", "Actions", "Declared interests", "Files"),
-    "group": ("Members", "Seats", "Meetings", "Meeting series", "Actions", "Enquiries", "Decisions", "Projects"),
-    "person": ("Contact points", "Affiliations", "Groups", "Actions", "Enquiries", "Attendance", "Assessments"),
-    "organisation": ("Contact points", "People", "Sits in groups", "Seats", "Enquiries", "Interactions", "Assessments"),
-    "study": ("Sites", "Files"),
+    "action": (tr("Updates"), tr("Other owners"), tr("Files")),
+    "enquiry": (
+        tr("Messages"),
+        tr("Steps"),
+        tr("Files"),
+        tr("Actions"),
+        tr("Resources used"),
+        tr("Challenges"),
+        tr("Agenda items"),
+    ),
+    "meeting": (
+        tr("Agenda"),
+        tr("Attendance"),
+        tr("Papers"),
+        tr("Actions"),
+        tr("Decisions"),
+        tr("Minutes"),
+        tr("Files"),
+    ),
+    "agenda_item": (tr("Papers"), tr("Decisions"), tr("Actions"), tr("Declared interests"), tr("Files")),
+    "group": (
+        tr("Members"),
+        tr("Seats"),
+        tr("Meetings"),
+        tr("Meeting series"),
+        tr("Actions"),
+        tr("Enquiries"),
+        tr("Decisions"),
+        tr("Projects"),
+    ),
+    "person": (
+        tr("Contact points"),
+        tr("Affiliations"),
+        tr("Groups"),
+        tr("Actions"),
+        tr("Enquiries"),
+        tr("Attendance"),
+        tr("Assessments"),
+    ),
+    "organisation": (
+        tr("Contact points"),
+        tr("People"),
+        tr("Sits in groups"),
+        tr("Seats"),
+        tr("Enquiries"),
+        tr("Interactions"),
+        tr("Assessments"),
+    ),
+    "study": (tr("Sites"), tr("Files")),
 }
 """The lists that come first on a type's page, by their titles; the others follow by what they are."""
 
@@ -294,7 +336,7 @@ def _linked(
 def _with_holders(connection: Any, seat: LinkedRecord, listing: Listing) -> LinkedRecord:
     held = _beside(listing, "membership", columns=("person",), within=("seat", seat.id), as_at=True)
     names = [row.shown[0] for row in held.page(connection, held.first(connection, 5))]
-    return replace(seat, extra=f"Held by {', '.join(names)}" if names else "")
+    return replace(seat, extra=tr("Held by {names}", names=", ".join(names)) if names else "")
 
 
 def _with_sizes(connection: Any, attached: list[LinkedRecord], listing: Listing) -> list[LinkedRecord]:
@@ -324,7 +366,7 @@ def _lent_addresses(connection: Any, listing: Listing, person: UUID, day: date) 
     for row in held.page(connection, held.first(connection, 20)):
         theirs = listing.only(within=("affiliation", row.id))
         rows = theirs.page(connection, theirs.first(connection, 20))
-        where = f"At {row.shown[0]}"
+        where = tr("At {shown}", shown=row.shown[0])
         found += [
             replace(each, extra=where)
             for each in _linked(connection, theirs.record_type, rows, day, listing.vocabulary)

@@ -28,8 +28,9 @@ from atmp_desktop.records.kinds import Link
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-KEPT = "What you typed there is kept."
+KEPT = tr("What you typed there is kept.")
 
 
 @dataclass
@@ -233,13 +234,13 @@ class RecordEditor(QWidget):
         elif isinstance(error, Invalid):
             self._refuse(error.errors, edits)
         elif isinstance(error, AtmpError):
-            self.notice.show_error(error, [("Try again", self.flush)])
+            self.notice.show_error(error, [(tr("Try again"), self.flush)])
         else:
             self.notice.show_notice(
                 "error",
-                "Something went wrong while saving. What you typed is still here.",
-                "Try again; if it does not help, write it down and start the program anew.",
-                [("Try again", self.flush)],
+                tr("Something went wrong while saving. What you typed is still here."),
+                tr("Try again; if it does not help, write it down and start the program anew."),
+                [(tr("Try again"), self.flush)],
             )
             raise error
 

@@ -33,6 +33,7 @@ from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 FIRST_SECONDS = 0.03
 """How long a list waits for its first rows before it is first painted."""
@@ -92,7 +93,7 @@ class RecordList(InnerFocus):
         self._table = RecordTable(store, events, record_type, self)
         self.view = RecordView(self._table, self._about.many, self)
         self._selection = RowSelection(self._table, self.view)
-        columns = icon_button("columns", "Choose columns")
+        columns = icon_button("columns", tr("Choose columns"))
         columns.clicked.connect(self.choose_columns)
         self.filter = FilterBar(record_type, store, [*beside, columns], self)
         self._notice = NoticeBar()
@@ -202,7 +203,7 @@ class RecordList(InnerFocus):
             self._slow.start(SLOW)
             self._table.load(self._wanted(), self._selection.to_keep())
             if self._shape.faults:
-                self._notice.show_notice("warning", self._shape.faults[0], "Change the colours of this list.")
+                self._notice.show_notice("warning", self._shape.faults[0], tr("Change the colours of this list."))
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._is_started:
@@ -255,7 +256,7 @@ class RecordList(InnerFocus):
         if isinstance(error, UserError) and self.filter.terms:
             self.filter.complain(error)
         elif isinstance(error, AtmpError):
-            self._notice.show_error(error, [("Try again", self.refresh)])
+            self._notice.show_error(error, [(tr("Try again"), self.refresh)])
         else:
             raise error
 

@@ -38,6 +38,7 @@ from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.questions.timeline import KINDS_ON
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.events import StoreEvents
@@ -117,7 +118,7 @@ class RecordPage(QWidget):
         self.own.related_wanted.connect(self._reveal)
         self._forms = forms = PageEditors(*given, self, self._place_form)
         self.editors = forms.editors
-        others = (("Related", self._linked), ("Timeline", self.timeline), ("History", self.history))
+        others = ((tr("Related"), self._linked), (tr("Timeline"), self.timeline), (tr("History"), self.history))
         self._frame = frame = PageFrame(self.own, others)
         self.notice, self.cautions, self.bin_notice = frame.notice, frame.cautions, frame.bin_notice
         self.head, self.header, self.facts, self.cards = frame.head, frame.header, frame.facts, frame.cards
@@ -164,7 +165,9 @@ class RecordPage(QWidget):
         self._leave()
         self._wanted = None
         self._asked += 1
-        self._frame.show_nothing("record_pane", "Nothing is open.", "Choose a record in the list to see it here.")
+        self._frame.show_nothing(
+            "record_pane", tr("Nothing is open."), tr("Choose a record in the list to see it here.")
+        )
 
     def record(self) -> tuple[str, UUID] | None:
         """The type name and id of the record the page is for."""
@@ -238,14 +241,14 @@ class RecordPage(QWidget):
             if isValid(self) and asked == self._asked:
                 self._tell_unread(error)
 
-        self._jobs.start("Reading a record", work, done, failed, quiet=True)
+        self._jobs.start(tr("Reading a record"), work, done, failed, quiet=True)
 
     @Slot(object)
     def _tell_unread(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
             raise error
         self._frame.show_page()
-        self.notice.show_error(error, [("Try again", self._read)])
+        self.notice.show_error(error, [(tr("Try again"), self._read)])
 
     @Slot()
     def _read_again(self) -> None:
@@ -270,8 +273,8 @@ class RecordPage(QWidget):
 
     def _show(self, record_type: type[Record], reading: Reading | None) -> None:
         if reading is None:
-            gone = f"This {record_type.about.one.lower()} is no longer in the register."
-            self._frame.show_nothing("empty", gone, "Choose another in the list.")
+            gone = tr("This {one} is no longer in the register.", one=record_type.about.one.lower())
+            self._frame.show_nothing("empty", gone, tr("Choose another in the list."))
             return
         name = type_name(record_type)
         before, self.reading = self.reading, reading
@@ -312,7 +315,7 @@ class RecordPage(QWidget):
         self.cautions.tell(ids)
         self._show_facts(self.reading)
         count = sum(each.count + len(each.lent) for each in self._lists.read())
-        self.tabs.setTabText(1, f"Related {count:,}" if count else "Related")
+        self.tabs.setTabText(1, tr("Related {count:,}", count=count) if count else tr("Related"))
         if self.tab() == "related":
             self._fill_related()
 
@@ -368,13 +371,13 @@ class RecordPage(QWidget):
     def bin(self) -> None:
         """Move the record to the bin; the toast takes it back."""
         self.flush()
-        self.acts.move(bin_record, "was moved to the bin.")
+        self.acts.move(bin_record, tr("was moved to the bin."))
 
     @Slot()
     def restore(self) -> None:
         """Take the record out of the bin."""
         self.flush()
-        self.acts.move(restore_record, "is back.")
+        self.acts.move(restore_record, tr("is back."))
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):

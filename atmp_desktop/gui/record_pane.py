@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.leaving import unsaved_on
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.record_page import RecordPage
@@ -197,6 +198,8 @@ class RecordPane:
 
     def _empty(self) -> EmptyState:
         if self._nothing is None:
-            self._nothing = EmptyState("record_pane", "No record chosen", "Choose a row to read and change it here.")
+            self._nothing = EmptyState(
+                "record_pane", tr("No record chosen"), tr("Choose a row to read and change it here.")
+            )
             self._pane.addWidget(self._nothing)
         return self._nothing

@@ -15,6 +15,7 @@ from atmp_desktop.gui.commands import Commands
 from atmp_desktop.gui.help_pages import page_for_section
 from atmp_desktop.gui.leaving import SAVING_MILLISECONDS, STILL_SAVING, may_close, unsaved_on
 from atmp_desktop.store.names import names_of
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.workspace import Workspace
@@ -59,10 +60,10 @@ class RecordWindow(QMainWindow):
         self.page.show_record(type, id)
         with self._work.store.read() as session:
             name = names_of(session.connection(), {type: [id]}).get(id, "")
-        self.setWindowTitle(name or "Record")
+        self.setWindowTitle(name or tr("Record"))
 
     def _add_keys(self, commands: Commands) -> None:
-        close = QAction("Close window", self)
+        close = QAction(tr("Close window"), self)
         close.setShortcuts([QKeySequence("Ctrl+W"), QKeySequence("Esc")])
         close.triggered.connect(self.close)
         self.addAction(close)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
-from atmp_desktop.counting import counted
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.empty_state import EmptyState
@@ -32,6 +31,7 @@ from atmp_desktop.gui.tab_order import lead_through
 from atmp_desktop.store.questions.report import Report
 from atmp_desktop.store.questions.reports import AskedReport, ReportKind, read_report
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 PATIENCE = 400
 """Milliseconds after a change of the register before the report is read anew."""
@@ -76,10 +76,10 @@ class ReportPage(InnerFocus):
         self.kind: ReportKind = next(iter(self.kinds.values()))
         self.report: Report | None = None
         self.notice = NoticeBar()
-        self.side = SideList("Reports", self, width=LIST_WIDTH, least=LEAST_FOR_LIST)
+        self.side = SideList(tr("Reports"), self, width=LIST_WIDTH, least=LEAST_FOR_LIST)
         self.list, self.box = self.side.list, self.side.box
         self.title, self.help, self.summary, self.notes = labels_around(self)
-        self.export, self.print = QPushButton(icon("export"), "Export…"), QPushButton(icon("print"), "Print…")
+        self.export, self.print = QPushButton(icon("export"), tr("Export…")), QPushButton(icon("print"), tr("Print…"))
         self.table, self.empty = ReportTable(), EmptyState("reports", "")
         self.pictures = ReportPictures(store, saver, self.table)
         self.split = ReportSplit(self.pictures, self.table, (kept or {}).get("shares"))
@@ -100,8 +100,8 @@ class ReportPage(InnerFocus):
     def _lay_out(self) -> None:
         kinds = self.kinds.values()
         self.side.show_entries([(each.code, each.words) for each in kinds], [each.help for each in kinds])
-        self.export.setToolTip("Write this report to Excel or PDF (Ctrl+Shift+E)")
-        self.print.setToolTip("Print this report, with a preview (Ctrl+P)")
+        self.export.setToolTip(tr("Write this report to Excel or PDF (Ctrl+Shift+E)"))
+        self.print.setToolTip(tr("Print this report, with a preview (Ctrl+P)"))
         self._stack.addWidget(self.split)
         self._stack.addWidget(self.empty)
         self._line.addWidget(self.summary, 1)
@@ -164,7 +164,7 @@ class ReportPage(InnerFocus):
         self._mark_kind()
         self.title.setText(self.kind.words)
         self.help.setText(self.kind.help)
-        self._show_nothing("Reading the register …")
+        self._show_nothing(tr("Reading the register …"))
         self.look_again()
 
     @Slot()
@@ -232,7 +232,7 @@ class ReportPage(InnerFocus):
         self.table.show_report(report)
         self._stack.setCurrentWidget(self.split)
         self._arrange(is_new=is_new)
-        announce(self.table, f"{report.summary} {counted(report.length, 'row')}.")
+        announce(self.table, tr("{summary} {n} row.", "{summary} {n} rows.", report.length, summary=report.summary))
 
     def _show_nothing(self, sentence: str, detail: str = "") -> None:
         self.report = None

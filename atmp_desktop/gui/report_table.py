@@ -42,12 +42,14 @@ from atmp_desktop.gui.report_names import BOLD, MIDDLE, TEXT_MARGIN, NameHeader,
 from atmp_desktop.gui.table_looks import dress_table
 from atmp_desktop.store.questions.answer import Named
 from atmp_desktop.store.questions.report import Column, Entry, Goal, Report, TableRow, filled
+from atmp_desktop.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
 NARROWEST, WIDEST, WIDEST_NAME = 3.0, 22.0, 20.0
 """Of a column, of one with words, and of the names at the left, in ems."""
 
+NOTHING = tr("nothing")
 AIR = 1.7
 """The room beside the words of a column, in ems."""
 
@@ -88,7 +90,7 @@ class ReportModel(QAbstractTableModel):
     def spoken(self, index: Index) -> str:
         """A place with all that is said of it."""
         row, column, entry = self.rows[index.row()], self.columns[index.column()], self.entry(index)
-        return entry.spoken or f"{row.name}, {column.label}: {entry.words or 'nothing'}"
+        return entry.spoken or f"{row.name}, {column.label}: {entry.words or NOTHING}"
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -163,7 +165,7 @@ class ReportTable(QTableView):
         self.setHorizontalHeader(self.across)
         self.setVerticalHeader(self.names)
         self.setModel(self.places)
-        self.setAccessibleName("Report")
+        self.setAccessibleName(tr("Report"))
         self.setItemDelegate(Places(self))
         dress_table(self)
         self.names.show()
@@ -331,7 +333,7 @@ class ReportTable(QTableView):
         head = "".join(f"<th>{escape(label)}</th>" for label in labels)
         html = f'<meta charset="utf-8"><table><thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>'
         put_on_clipboard(Copied(text, html, ""))
-        self.said.emit(f"{len(lines):,} {'row' if len(lines) == 1 else 'rows'} copied.")
+        self.said.emit(tr("{n} row copied.", "{n} rows copied.", len(lines)))
 
 
 def _mark_of(row: TableRow) -> object:

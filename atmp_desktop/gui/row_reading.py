@@ -21,6 +21,7 @@ from atmp_desktop.store.fold import fold
 from atmp_desktop.store.name_rows import ids_beginning
 from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 FIRST = 40
 """How many rows are read at once to have something to show."""
@@ -222,7 +223,7 @@ def cells_of(columns: Iterable[Column], rows: Iterable[Row]) -> dict[bytes, Cell
 
 def _words(kind: kinds.Kind, shown: str) -> str:
     if isinstance(kind, kinds.YesNo):
-        return "✓" if shown == "Yes" else ""
+        return "✓" if shown == tr("Yes") else ""
     if len(shown) > LONGEST:
         shown = shown[:LONGEST] + "…"
     return " ".join(shown.split()) if "\n" in shown else shown

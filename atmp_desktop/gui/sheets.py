@@ -26,6 +26,7 @@ from atmp_desktop.services.scope import Scope
 from atmp_desktop.services.sheet_kinds import SheetKind, writer_of
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.print_layout import PageSetting
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from atmp_desktop.services.handing_out import Exported
     from atmp_desktop.store.questions.catalogue import Asked
 
-FILTERS = {EXCEL: "Excel workbook (*.xlsx)", CSV: "Comma-separated values (*.csv)"}
+FILTERS = {EXCEL: tr("Excel workbook (*.xlsx)"), CSV: tr("Comma-separated values (*.csv)")}
 
 Writing = Callable[[Path, Progress], "Exported"]
 
@@ -57,8 +58,8 @@ class Sheets(QObject):
     def what_is_here(self) -> str:
         """What the page on show has to hand out: this list, this answer, this report; "" where it has nothing."""
         if self._work.current_list() is not None:
-            return "this list"
-        return {QUESTIONS: "this answer", REPORTS: "this report"}.get(self._work.current_section(), "")
+            return tr("this list")
+        return {QUESTIONS: tr("this answer"), REPORTS: tr("this report")}.get(self._work.current_section(), "")
 
     def can_export(self) -> bool:
         """Whether what is on show can be exported, as soon as it is read."""
@@ -92,8 +93,8 @@ class Sheets(QObject):
     def export(self, listing: Listing) -> None:
         """Ask how, then export a list."""
         many = listing.record_type.about.many
-        sentence = f"{many}, with the columns, the filter and the order that you see."
-        dialog = ExportDialog(f"Export {many.lower()}", sentence, parent=self._window)
+        sentence = tr("{many}, with the columns, the filter and the order that you see.", many=many)
+        dialog = ExportDialog(tr("Export {many}", many=many.lower()), sentence, parent=self._window)
         store, marking = self._work.store, self.marking()
 
         def want(ending: str, secretariat: bool) -> None:
@@ -102,14 +103,16 @@ class Sheets(QObject):
 
                 return export_list(store, listing, to, secretariat=secretariat, progress=progress, **marking)
 
-            self._ask_and_write(f"Exporting {many.lower()}", f"{many} {store.today().isoformat()}", ending, write)
+            self._ask_and_write(
+                tr("Exporting {many}", many=many.lower()), f"{many} {store.today().isoformat()}", ending, write
+            )
 
         dialog.wanted.connect(want)
         dialog.open()
 
     def export_answer(self, asked: Asked, title: str) -> None:
         """Ask how, then write the answer to a question, which is called `title`."""
-        dialog = ExportDialog("Export this answer", title, offers_csv=False, parent=self._window)
+        dialog = ExportDialog(tr("Export this answer"), title, offers_csv=False, parent=self._window)
         store, marking = self._work.store, self.marking()
 
         def want(ending: str, secretariat: bool) -> None:
@@ -118,7 +121,7 @@ class Sheets(QObject):
 
                 return answer_sheet(store, asked, to, secretariat=secretariat, progress=progress, **marking)
 
-            self._ask_and_write("Writing the answer", title, ending, write)
+            self._ask_and_write(tr("Writing the answer"), title, ending, write)
 
         dialog.wanted.connect(want)
         dialog.open()
@@ -167,7 +170,7 @@ class Sheets(QObject):
                 **marking,
             )
 
-        self._ask_and_write("Writing the contact sheet", wish.name, EXCEL, write)
+        self._ask_and_write(tr("Writing the contact sheet"), wish.name, EXCEL, write)
 
     def write(self, kind: SheetKind) -> None:
         """Ask what is to be on a sheet, then write it: of the meeting that is open, where it is one's record."""
@@ -182,9 +185,9 @@ class Sheets(QObject):
         self, kind: SheetKind, meeting: UUID | None, chosen: UUID | None, groups: list[GroupLine]
     ) -> None:
         if kind.needs_group and meeting is None and not groups:
-            self._window.say("There is no group yet whose meetings could be on it. Add one first.")
+            self._window.say(tr("There is no group yet whose meetings could be on it. Add one first."))
             return
-        sentence = "Who was at the meeting that is open, with the quorum." if meeting else kind.sentence
+        sentence = tr("Who was at the meeting that is open, with the quorum.") if meeting else kind.sentence
         dialog = SheetDialog(
             kind.title,
             sentence,
@@ -208,7 +211,7 @@ class Sheets(QObject):
         def write(to: Path, progress: Progress) -> Exported:
             return writer_of(kind)(store, to, progress=progress, **asked)
 
-        words = f"Writing the {kind.title[:1].lower()}{kind.title[1:]}"
+        words = tr("Writing the {title}{title_2}", title=kind.title[:1].lower(), title_2=kind.title[1:])
         self._ask_and_write(words, f"{kind.title} {store.today().isoformat()}", EXCEL, write)
 
     # Asking and writing ----------------------------------------------------------------------------------------------
@@ -228,7 +231,7 @@ class Sheets(QObject):
             self._is_about_to_ask = False
             self._window.show_error(error)
 
-        self._work.jobs.start("Reading the groups", lambda _: groups_of(store), done, failed, quiet=True)
+        self._work.jobs.start(tr("Reading the groups"), lambda _: groups_of(store), done, failed, quiet=True)
 
     def _ask_and_write(self, words: str, name: str, ending: str, write: Writing) -> None:
         self._work.flush()
@@ -275,7 +278,15 @@ def groups_of(store: Store) -> list[GroupLine]:
         for rows in listing.rows(session.connection()):
             for row in rows:
                 name, code, members = row.shown
-                count = f"{members} member{'' if members == '1' else 's'}" if members not in ("", "0") else "no members"
+                count = (
+                    (
+                        tr("{members} member", members=members)
+                        if members == "1"
+                        else tr("{members} members", members=members)
+                    )
+                    if members not in ("", "0")
+                    else tr("no members")
+                )
                 found.append(GroupLine(row.id, name, code, count))
     return found
 

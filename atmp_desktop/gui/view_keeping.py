@@ -26,6 +26,7 @@ from atmp_desktop.records.fields import fields_of
 from atmp_desktop.services.saved_views import View, changed_look, with_values
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 LOOKS: Mapping[str, tuple[str, ...]] = {
     "filter": ("filter", "tints", "board"),
@@ -40,7 +41,12 @@ HIGHEST, LOWEST = 0.5, 8.0
 
 SIGN = re.compile(r"[:._,]")
 
-USUAL = {"filter": "No filter", "columns": "The usual columns", "order": "The usual order", "group_by": "No groups"}
+USUAL = {
+    "filter": tr("No filter"),
+    "columns": tr("The usual columns"),
+    "order": tr("The usual order"),
+    "group_by": tr("No groups"),
+}
 """What a list looks like where a field of its view is empty."""
 
 
@@ -103,7 +109,7 @@ class ViewKeeping(QObject):
         edits = changed_look(seen, wanted)
         if edits:
             self._saving[wanted.id] = None
-            words = f"The view “{wanted.name}” is saved."
+            words = tr("The view “{name}” is saved.", name=wanted.name)
             done = partial(self._have_kept, seen, wanted)
             self._shelf.change(seen, edits, words, partial(self._refuse, seen, wanted), done)
         return bool(edits)
@@ -167,4 +173,4 @@ class ViewKeeping(QObject):
 
 def _column_words(labels: Mapping[str, str], name: str) -> str:
     label = labels.get(name.removeprefix("-"), name)
-    return f"{label} (the other way round)" if name.startswith("-") else label
+    return tr("{label} (the other way round)", label=label) if name.startswith("-") else label

@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Row, or_, select, type_coerce
 from sqlalchemy.orm import aliased
 from sqlalchemy.types import NullType
 
-from atmp_desktop.counting import counted, have
 from atmp_desktop.days.dates import today_in_london
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.agenda_item import meeting_of_item
@@ -24,6 +23,7 @@ from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.meeting_facts import BEGUN
 from atmp_desktop.records.membership import IN_THE_CHAIR, ROLES, Membership
 from atmp_desktop.records.person import Person, full_name
+from atmp_desktop.translation import tr
 
 COUNTING_ROLES = frozenset({"chair", "deputy_chair", "lead", "member"})
 """The roles that make somebody a member. Who services, attends or observes a group is none, whatever the tick says."""
@@ -127,30 +127,40 @@ class Quorum:
 
     def sentences(self) -> tuple[str, ...]:
         """How it stands and why, for whoever sits in the meeting."""
-        figures = f"{self.present:,} of {counted(self.members, 'member')}"
-        figures += f" {have(self.members)} accepted" if self.expected else " counted"
+        figures = tr("{present:,} of {n} member", "{present:,} of {n} members", self.members, present=self.present)
+        figures += tr(" has accepted", " have accepted", self.members) if self.expected else tr(" counted")
         if self.needed is None:
-            told = [f"{figures}.", "The group has no quorum rule to count by: give it one under “Rules”."]
+            told = [f"{figures}.", tr("The group has no quorum rule to count by: give it one under “Rules”.")]
         else:
-            told = [f"{self._verdict()}: {figures}, {self.needed:,} needed{self._chair_words()}."]
-        told += [f"{member} is counted through {deputy}." for member, deputy in sorted(self.deputies.items())]
+            told = [
+                f"{self._verdict()}: {figures}, "
+                + tr("{needed:,} needed{chair}.", needed=self.needed, chair=self._chair_words())
+            ]
+        told += [
+            tr("{member} is counted through {deputy}.", member=member, deputy=deputy)
+            for member, deputy in sorted(self.deputies.items())
+        ]
         if self.away:
-            told.append(f"Not counted because of a declared interest: {', '.join(self.away)}.")
+            told.append(tr("Not counted because of a declared interest: {away}.", away=", ".join(self.away)))
         return tuple(told)
 
     def _verdict(self) -> str:
         if self.expected:
-            return "Expected to be quorate" if self.quorate else "Not quorate as the replies stand"
-        return "Quorate" if self.quorate else "Not quorate"
+            return tr("Expected to be quorate") if self.quorate else tr("Not quorate as the replies stand")
+        return tr("Quorate") if self.quorate else tr("Not quorate")
 
     def _chair_words(self) -> str:
         if not self.chair_needed:
             return ""
-        there = "will be there" if self.expected else "is there"
+        there = tr("will be there") if self.expected else tr("is there")
         if self.chair:
-            return f"; the {ROLES[self.chair].lower()} {there}"
+            return tr("; the {roles} {there}", roles=ROLES[self.chair].lower(), there=there)
         enough = self.needed is not None and self.present >= self.needed
-        return f", {'but' if enough else 'and'} neither the chair nor a deputy {there}"
+        return (
+            tr(", but neither the chair nor a deputy {there}", there=there)
+            if enough
+            else tr(", and neither the chair nor a deputy {there}", there=there)
+        )
 
 
 def count(
@@ -205,7 +215,7 @@ def _sits(member: Member, attendee: Attendee) -> bool:
 
 def _named(member: Member, through: Mapping[Id, str]) -> str:
     deputy = through.get(member.person)
-    return member.name if deputy is None else f"{member.name} ({deputy} as deputy)"
+    return member.name if deputy is None else tr("{name} ({deputy} as deputy)", name=member.name, deputy=deputy)
 
 
 def quorum(connection: Connection, meeting_id: UUID, at: datetime | None = None, item: UUID | None = None) -> Quorum:
@@ -218,7 +228,7 @@ def quorum(connection: Connection, meeting_id: UUID, at: datetime | None = None,
     """
     meetings = _meetings(connection, [meeting_id])
     if not meetings:
-        raise UserError("There is no such meeting.", "Choose another.")
+        raise UserError(tr("There is no such meeting."), tr("Choose another."))
     return _count_each(connection, meetings, at, _away(connection, meeting_id, item))[meeting_id]
 
 
@@ -320,7 +330,7 @@ def _away(connection: Connection, meeting_id: UUID, item: UUID | None) -> set[by
     if item is None:
         return set()
     if meeting_of_item(connection, item) != meeting_id:
-        raise UserError("This item is not on the meeting's agenda.", "Choose one that is.")
+        raise UserError(tr("This item is not on the meeting's agenda."), tr("Choose one that is."))
     query = (
         select(Declaration.attendance)
         .join(Attendance, Attendance.id == Declaration.attendance)

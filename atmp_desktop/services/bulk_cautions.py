@@ -12,6 +12,7 @@ from atmp_desktop.records.record import Draft, Record, type_name
 from atmp_desktop.store.many import saved_values
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.write import Write
+from atmp_desktop.translation import tr
 
 ASKED = 1000
 """So many records are asked for their cautions, each of which is a question to the register or two."""
@@ -42,12 +43,17 @@ class BulkCautions:
         names = names_of(connection, {type_name(self._type): first})
         called = [_short(names.get(id, self._type.about.one)) for id in first]
         more = len(found) - len(first)
-        asked = f"the first {ASKED:,}" if self._many > ASKED else "them"
-        head = f"{len(found):,} of {asked} {'is' if len(found) == 1 else 'are'} to be looked at."
+        asked = tr("the first {asked:,}", asked=ASKED) if self._many > ASKED else "them"
+        head = tr("{n} of {asked} is to be looked at.", "{n} of {asked} are to be looked at.", len(found), asked=asked)
         if len(set(found.values())) == 1:
-            return f"{head} {found[first[0]]} It is so with {listed([*called, *([f'{more:,} more'] if more else [])])}."
+            return tr(
+                "{head} {found} It is so with {listed}.",
+                head=head,
+                found=found[first[0]],
+                listed=listed([*called, *([tr("{more:,} more", more=more)] if more else [])]),
+            )
         told_of = [f"{name}: {found[id]}" for id, name in zip(first, called, strict=True)]
-        return " ".join([head, *told_of, *([f"And {more:,} more."] if more else [])])
+        return " ".join([head, *told_of, *([tr("And {more:,} more.", more=more)] if more else [])])
 
     def _saved(self, ids: Sequence[UUID]) -> dict[UUID, Draft]:
         """What is saved of records, in their order."""
@@ -67,4 +73,4 @@ def _short(name: str) -> str:
 
 def listed(words: Sequence[str]) -> str:
     """Words in a row: "a, b and c"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return words[0] if len(words) == 1 else tr("{words} and {words_2}", words=", ".join(words[:-1]), words_2=words[-1])

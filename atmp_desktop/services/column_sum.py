@@ -14,6 +14,7 @@ from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.columns import Column, columns_of
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 BYTES = 16
 """An id takes so many."""
@@ -44,7 +45,7 @@ def _sum(
     ids = [UUID(bytes=packed[at : at + BYTES]) for at in range(0, len(packed), BYTES)]
     found = None
     for done, chunk in enumerate(chunks(ids)):
-        progress.step("Adding up", done)
+        progress.step(tr("Adding up"), done)
         part = connection.scalar(select(func.sum(column.expression(day))).where(record_type.id.in_(chunk)))
         if part is not None:
             found = part if found is None else found + part

@@ -30,6 +30,7 @@ from atmp_desktop.store.questions.report import Tone
 from atmp_desktop.store.rows import ID, Listing
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Filter, unparse
+from atmp_desktop.translation import tr
 
 BLOCK = 250
 """Rows that are packed together: the page that is looked at wants a few dozen of them."""
@@ -219,7 +220,7 @@ def read_printed(
         every = Listing.count(listing.only(where=()), connection)
         withheld = Withheld(connection, secretariat=secretariat)
         rows = ListRows(connection, listing, withheld, cleaner, wanted)
-        words = f"Reading {about.many.lower()}"
+        words = tr("Reading {many}", many=about.many.lower())
         for done, row in enumerate(rows.read(Progress(), total)):
             progress.step(words, done, total)
             if grouped is not None:
@@ -238,10 +239,14 @@ def read_printed(
         filtered, meanings = told(listing.where), [told(where) for _, where in listing.tints]
         over = withheld.in_words(title or about.many, typed=True)
     shown = counted(len(packed), about.one.lower(), about.many.lower())
-    counts = f"{len(packed):,} of {every:,} {about.many.lower()}" if every != len(packed) else shown
+    counts = (
+        tr("{packed:,} of {every:,} {many}", packed=len(packed), every=every, many=about.many.lower())
+        if every != len(packed)
+        else shown
+    )
     counts += left_out_words(rows.left_out)
-    as_at = f"As at {format_date(listing.day)}" if listing.as_at else ""
-    where = f"Filter: {filtered}" if filtered else ""
+    as_at = tr("As at {day}", day=format_date(listing.day)) if listing.as_at else ""
+    where = tr("Filter: {filtered}", filtered=filtered) if filtered else ""
     block = (as_at, where, f"{counts}.", who_printed(store))
     return Printed(
         what=about.many.lower(),
@@ -263,12 +268,12 @@ def read_printed(
 
 
 SHAPES: Mapping[str, str] = {
-    "red": "a square",
-    "amber": "a triangle",
-    "green": "a disc",
-    "blue": "a ring",
-    "purple": "a diamond",
-    "grey": "a bar",
+    "red": tr("a square"),
+    "amber": tr("a triangle"),
+    "green": tr("a disc"),
+    "blue": tr("a ring"),
+    "purple": tr("a diamond"),
+    "grey": tr("a bar"),
 }
 """What each tone is marked with where there is no colour."""
 
@@ -276,19 +281,32 @@ SHAPES: Mapping[str, str] = {
 def _tint_legend(listing: Listing, words: Sequence[str]) -> list[str]:
     """What the colours of rows mean, a line each, in the order in which they are tried."""
     return [
-        f"Rows in {tone}, with {SHAPES[tone]}: {meant}" for (tone, _), meant in zip(listing.tints, words, strict=True)
+        tr("Rows in {tone}, with {shapes}: {meant}", tone=tone, shapes=SHAPES[tone], meant=meant)
+        for (tone, _), meant in zip(listing.tints, words, strict=True)
     ]
 
 
 def left_out_words(count: int) -> str:
     """What was left out, to follow what is there; "" for nothing."""
-    return f"; {counted(count, 'row')} about restricted people or for the secretariat only left out" if count else ""
+    return (
+        tr(
+            "; {n} row about restricted people or for the secretariat only left out",
+            "; {n} rows about restricted people or for the secretariat only left out",
+            count,
+        )
+        if count
+        else ""
+    )
 
 
 def who_printed(store: Store) -> str:
     """From which register it comes, who printed it and when."""
     now = format_datetime(store.now())
-    return f"{store.path.name}. Printed by {store.who} on {now}." if store.who else f"{store.path.name}. {now}."
+    return (
+        tr("{name}. Printed by {who} on {now}.", name=store.path.name, who=store.who, now=now)
+        if store.who
+        else f"{store.path.name}. {now}."
+    )
 
 
 def foot_of(store: Store) -> str:
@@ -317,7 +335,7 @@ def group_words(column: Column, cell: Cell) -> str:
     """What a row has in common with the others of its group, given its cell in the column they are grouped by."""
     match cell:
         case None:
-            return f"{column.label}: empty"
+            return tr("{label}: empty", label=column.label)
         case date():
             return PartialDate(cell.year, cell.month).words
         case _ if isinstance(column.kind, kinds.YesNo):
@@ -330,9 +348,9 @@ def note_printed(store: Store, printed: Printed, printer: str, pages: Sequence[i
     """Note in the history that something was printed on paper; a register that can only be read takes no note."""
     if store.read_only:
         return
-    label = f"Print {printed.what}"
+    label = tr("Print {what}", what=printed.what)
     if printed.secretariat:
-        label += " with secretariat-only details"
+        label += tr(" with secretariat-only details")
     with store.write(label, kind="note") as write:
         write.note(
             **printed.facts,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from atmp_desktop.counting import counted
 from atmp_desktop.records.person import Person
 from atmp_desktop.services.cells import Cleaner
 from atmp_desktop.services.handed_sheet import MARKING
@@ -14,6 +13,7 @@ from atmp_desktop.store.questions.influence import InfluenceMap
 from atmp_desktop.store.questions.report import Column, Tone, filled
 from atmp_desktop.store.questions.reports import AskedReport, read_report
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 USUAL_NAME, USUAL_WORDS, USUAL_LETTERS = 34, 24, 8
 """How many letters wide are names at the left, words, and the places of a matrix."""
@@ -33,7 +33,7 @@ def read_printed_report(
     is asked for days in the wrong order, Cancelled where it is stopped.
     """
     progress = progress or Progress()
-    progress.step("Reading the report")
+    progress.step(tr("Reading the report"))
     with store.read() as session:
         connection = session.connection()
         without = Withheld(connection, secretariat=secretariat).ids(Person)
@@ -42,7 +42,7 @@ def read_printed_report(
     totals: set[int] = set()
     tones: dict[tuple[int, int], Tone] = {}
     for done, row in enumerate(report.rows):
-        progress.step("Reading the report", done, len(report.rows))
+        progress.step(tr("Reading the report"), done, len(report.rows))
         words = [cleaner.text(row.name), *[""] * len(report.columns)]
         # The name is at 0.
         for place, entry in filled(row.entries):
@@ -52,12 +52,16 @@ def read_printed_report(
         packed.add(words)
         if row.is_total:
             totals.add(done)
-    left_out = f"{counted(report.left_out, 'row')} about restricted people left out." if report.left_out else ""
+    left_out = (
+        tr("{n} row about restricted people left out.", "{n} rows about restricted people left out.", report.left_out)
+        if report.left_out
+        else ""
+    )
     block = (" · ".join(report.asked), report.summary, left_out, who_printed(store))
     legend = (" · ".join(report.legend), *report.notes)
     picture = report.picture if isinstance(report.picture, InfluenceMap) and report.picture.standings else None
     return Printed(
-        what=f"report: {asked.kind.words}",
+        what=tr("report: {words}", words=asked.kind.words),
         facts=facts_of(asked),
         title=cleaner.text(report.title),
         block=tuple(cleaner.text(line) for line in block if line),

@@ -16,6 +16,7 @@ from atmp_desktop.store.saved_views import Tint, kept_filter, parted_filter
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import parse
 from atmp_desktop.store.write import Write
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def _names(kept: str | None) -> tuple[str, ...]:
 def add_view(store: Store, view: View) -> UUID:
     """Keep a view as a new record, whatever its id; returns the record's. Raises UserError for a name that is taken, Invalid
     for what a view cannot be."""
-    with store.write(f"Save the view {view.name}") as write:
+    with store.write(tr("Save the view {name}", name=view.name)) as write:
         _refuse_taken(write, view.type, view.name, None)
         values = {"name": view.name, "type": view.type, "pinned": view.pinned, **look_values(view)}
         record = write.add_new(SavedView, values)
@@ -92,7 +93,7 @@ def change_view(store: Store, view: View, edits: Mapping[str, Any], label: str) 
     with store.write(label) as write:
         record = write.get(SavedView, view.id)
         if record is None or record.deleted is not None:
-            raise UserError("This view is no longer in the register.", "Save the list as a new view.")
+            raise UserError(tr("This view is no longer in the register."), tr("Save the list as a new view."))
         if "name" in edits:
             _refuse_taken(write, record.type, edits["name"], view.id)
         kept, now = write.vocabulary.values_of(record), values_of(_view(record))
@@ -108,7 +109,10 @@ def _refuse_taken(write: Write, type: str, name: str, own: UUID | None) -> None:
     query = select(SavedView.id, SavedView.name).where(SavedView.type == type, SavedView.deleted.is_(None))
     if any(each.name.casefold() == wanted and each.id != own for each in write.execute(query)):
         many = BY_NAME[type].about.many.lower()
-        raise UserError(f"There is a view of {many} called “{name.strip()}” already.", "Give this one another name.")
+        raise UserError(
+            tr("There is a view of {many} called “{name}” already.", many=many, name=name.strip()),
+            tr("Give this one another name."),
+        )
 
 
 def look_values(view: View) -> dict[str, Any]:
@@ -151,10 +155,10 @@ def with_values(view: View, values: Mapping[str, Any]) -> View:
 
 def bin_view(store: Store, view: View) -> None:
     """Put a view into the bin; the records it lists stay. Raises UserError for one that is gone."""
-    with store.write(f"Move the view {view.name} to the bin") as write:
+    with store.write(tr("Move the view {name} to the bin", name=view.name)) as write:
         record = write.get(SavedView, view.id)
         if record is None or record.deleted is not None:
-            raise UserError("This view is in the bin already.")
+            raise UserError(tr("This view is in the bin already."))
         write.bin(record)
 
 

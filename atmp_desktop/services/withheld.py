@@ -22,8 +22,9 @@ from atmp_desktop.records.message import Message
 from atmp_desktop.records.person import Person, full_name
 from atmp_desktop.records.record import Record, links_of, type_name
 from atmp_desktop.store.fold import words_of
+from atmp_desktop.translation import tr
 
-HIDDEN = "(restricted)"
+HIDDEN = tr("(restricted)")
 """What stands for the name of a restricted person where a row about something else has it, such as an action's owner."""
 
 

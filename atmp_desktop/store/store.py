@@ -31,6 +31,7 @@ from atmp_desktop.store.seals import insert_sealed
 from atmp_desktop.store.tables import change, site
 from atmp_desktop.store.vocabulary import MADE_OF, read_vocabulary
 from atmp_desktop.store.write import Operation, Write
+from atmp_desktop.translation import tr
 
 Clock = Callable[[], datetime]
 
@@ -192,9 +193,11 @@ class Store:
         kind inside leaves no trace. Listeners hear of it after it is on the disk.
         """
         if self.read_only:
-            raise ReadOnly(f"{self.path.name} is open for reading only.", "Open a copy in a folder of your own.")
+            raise ReadOnly(
+                tr("{name} is open for reading only.", name=self.path.name), tr("Open a copy in a folder of your own.")
+            )
         if not self._writing.acquire(timeout=BUSY_SECONDS):
-            raise Busy("Another job is writing to the register.", "Wait until it has finished, or stop it.")
+            raise Busy(tr("Another job is writing to the register."), tr("Wait until it has finished, or stop it."))
         try:
             with sentences(self.path), self._engine.connect() as pooled:
                 connection = pooled.execution_options(**{IMMEDIATE: True})
@@ -261,10 +264,10 @@ class Store:
         Raises Conflict when a field to be saved, or one that makes sense only together with it, is no longer as seen;
         changes to other fields are kept. Raises Invalid when a value is not right. Nothing is saved then.
         """
-        with self.write(label or f"Edit {record_type.about.one.lower()}") as write:
+        with self.write(label or tr("Edit {one}", one=record_type.about.one.lower())) as write:
             record = write.get(record_type, id)
             if record is None:
-                raise UserError(f"This {record_type.about.one.lower()} is no longer in the register.")
+                raise UserError(tr("This {one} is no longer in the register.", one=record_type.about.one.lower()))
             refuse_clashes(write, record, seen, edits)
             write.vocabulary.put(record, edits)
             write.flush()
@@ -338,7 +341,7 @@ class Store:
                     found.setdefault(row.type, set()).add(row.record)
             self._heard = last
         if found:
-            self._announce(Changes({name: frozenset(ids) for name, ids in found.items()}, "Changed elsewhere"))
+            self._announce(Changes({name: frozenset(ids) for name, ids in found.items()}, tr("Changed elsewhere")))
 
     def _announce(self, news: Changes) -> None:
         if not MADE_OF.isdisjoint(news.records):

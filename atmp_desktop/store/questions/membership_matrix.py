@@ -12,7 +12,6 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, func, select, type_coerce
 from sqlalchemy.types import NullType
 
-from atmp_desktop.counting import counted, have
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.membership import Membership, current
 from atmp_desktop.records.organisation import Organisation
@@ -28,6 +27,7 @@ from atmp_desktop.store.questions.answer import Named, joined
 from atmp_desktop.store.questions.memberships import existing_groups
 from atmp_desktop.store.questions.report import SHAPES, Column, Entry, MadeRows, Report, Scattered, TableRow
 from atmp_desktop.store.rows import visible
+from atmp_desktop.translation import tr
 
 ALL = "all"
 LETTERS: Mapping[str, str] = {
@@ -44,8 +44,8 @@ LETTERS: Mapping[str, str] = {
 HEADS = ("chair", "lead")
 """The roles of which a group ought to have somebody."""
 
-NOBODY_LEADS = "nobody is chair or lead"
-NO_ORGANISATION = "No organisation"
+NOBODY_LEADS = tr("nobody is chair or lead")
+NO_ORGANISATION = tr("No organisation")
 
 
 class Place(NamedTuple):
@@ -102,16 +102,23 @@ def membership_matrix(
     told = _Told(letters, vocabulary.options("role"), names, named, columns, deputies_of)
     ordered = (_by_people if by == "people" else _by_organisations)(shown, told)
     gaps = _gaps(connection, day, everyone, named)
-    many = "People" if by == "people" else "Organisations"
+    many = tr("People") if by == "people" else tr("Organisations")
     taken = {(each.person if by == "people" else each.at if each.at in names else None, each.group) for each in shown}
     by_group = Counter(group for _, group in taken)
     counts = [by_group[id] for id in named]
     total = TableRow(
         many,
         (
-            Entry(f"{sum(counts):,}", f"{counted(sum(counts), 'place')} taken in all", sum(counts)),
+            Entry(
+                f"{sum(counts):,}", tr("{n} place taken in all", "{n} places taken in all", sum(counts)), sum(counts)
+            ),
             *(
-                Entry(f"{count:,}", f"{many} in {of.name}: {count:,}", count, goals=(of,))
+                Entry(
+                    f"{count:,}",
+                    tr("{many} in {name}: {count:,}", many=many, name=of.name, count=count),
+                    count,
+                    goals=(of,),
+                )
                 for count, of in zip(counts, named.values(), strict=True)
             ),
         ),
@@ -119,31 +126,61 @@ def membership_matrix(
     )
     lacking = sum(bool(each.words) for each in gaps)
     gap_row = TableRow(
-        "Gaps", (Entry(f"{lacking:,}", f"{counted(lacking, 'group')} with a gap", lacking), *gaps), is_total=True
+        tr("Gaps"),
+        (Entry(f"{lacking:,}", tr("{n} group with a gap", "{n} groups with a gap", lacking), lacking), *gaps),
+        is_total=True,
     )
     people = len({each.person for each in shown})
     on = format_date(day)
-    summary = f"{counted(people, 'person', 'people')} in {counted(sum(map(bool, counts)), 'group')} on {on}"
-    summary += f"; {counted(lacking, 'group')} {have(lacking)} a gap." if lacking else "; no group has a gap."
+    summary = tr(
+        "{n} person in {group} on {on}",
+        "{n} people in {group} on {on}",
+        people,
+        group=tr("{n} group", "{n} groups", sum(map(bool, counts))),
+        on=on,
+    )
+    summary += (
+        tr("; {n} group has a gap.", "; {n} groups have a gap.", lacking) if lacking else tr("; no group has a gap.")
+    )
     if not shown:
-        summary = f"Nobody sits in these groups on {on}." if groups else f"There is no group of this kind on {on}."
+        summary = (
+            tr("Nobody sits in these groups on {on}.", on=on)
+            if groups
+            else tr("There is no group of this kind on {on}.", on=on)
+        )
         if not groups and group_kind == ALL:
-            summary = f"There is no group on {on}."
+            summary = tr("There is no group on {on}.", on=on)
     used = [code for code in vocabulary.options("role") if any(each.role == code for each in shown)]
     legend = [f"{letters[code]} {roles.show(code)}" for code in used]
     if by != "people":
-        legend.append("a number: so many people")
+        legend.append(tr("a number: so many people"))
     if lacking:
-        legend.append(f"{SHAPES['amber']} so many gaps: {NOBODY_LEADS}, or a seat is vacant")
+        legend.append(
+            tr(
+                "{amber} so many gaps: {nobody_leads}, or a seat is vacant",
+                amber=SHAPES["amber"],
+                nobody_leads=NOBODY_LEADS,
+            )
+        )
     unknown = sum(each.since is None for each in shown)
-    notes = [f"{counted(unknown, 'start')} not recorded: taken to hold already."] if unknown else []
+    notes = (
+        [
+            tr(
+                "{n} start not recorded: taken to hold already.",
+                "{n} starts not recorded: taken to hold already.",
+                unknown,
+            )
+        ]
+        if unknown
+        else []
+    )
     return Report(
-        title=f"Who sits in which group on {on}",
+        title=tr("Who sits in which group on {on}", on=on),
         summary=summary,
         day=day,
-        first="Person" if by == "people" else "Organisation",
+        first=tr("Person") if by == "people" else tr("Organisation"),
         columns=(
-            Column("Groups"),
+            Column(tr("Groups")),
             *(Column(each.name, each.code or "", False, (named[each.id.bytes],)) for each in groups),
         ),
         rows=MadeRows((total, gap_row), len(ordered), lambda number: told.row(*ordered[number])) if groups else (),
@@ -182,11 +219,17 @@ class _Told:
 
     def words(self, place: Place) -> str:
         """ "Ann Example: Lead for Example College, since 1 May 2020"."""
-        whom = f" for {self.organisations[place.at]}" if place.at is not None and place.at in self.organisations else ""
+        whom = (
+            tr(" for {organisations}", organisations=self.organisations[place.at])
+            if place.at is not None and place.at in self.organisations
+            else ""
+        )
         told = [f"{place.name}: {self.roles.get(place.role, place.role)}{whom}"]
         if place.deputy_for is not None and place.deputy_for in self.deputised:
-            told.append(f"deputy for {self.deputised[place.deputy_for]}")
-        told.append("start not recorded" if place.since is None else f"since {format_date(place.since)}")
+            told.append(tr("deputy for {deputised}", deputised=self.deputised[place.deputy_for]))
+        told.append(
+            tr("start not recorded") if place.since is None else tr("since {since}", since=format_date(place.since))
+        )
         return ", ".join(told)
 
     def entry(self, places: Sequence[Place], group: Named) -> Entry:
@@ -205,7 +248,11 @@ class _Told:
             by_group.setdefault(each.group, []).append(each)
         count = len(by_group)
         goals = () if id is None else (Named(type, UUID(bytes=id), name),)
-        filled = {0: Entry(f"{count:,}", f"{name} in {counted(count, 'group')}", count, goals=goals)}
+        filled = {
+            0: Entry(
+                f"{count:,}", tr("{name} in {n} group", "{name} in {n} groups", count, name=name), count, goals=goals
+            )
+        }
         filled |= {self.columns[id]: self.entry(those, self.groups[id]) for id, those in by_group.items()}
         return TableRow(name, Scattered(filled, len(self.columns) + 1), goals)
 
@@ -299,9 +346,9 @@ def _gaps(connection: Connection, day: date, everyone: Sequence[Place], groups: 
         seats = vacant.get(id, [])
         said = [] if id in led else [NOBODY_LEADS]
         if seats:
-            said.append(f"vacant: {joined(seats)}")
+            said.append(tr("vacant: {joined}", joined=joined(seats)))
         count = len(seats) + (id not in led)
         words = f"{SHAPES['amber']} {count:,}" if count else ""
-        spoken = f"{named.name}: {'; '.join(said) or 'no gap'}"
+        spoken = f"{named.name}: " + ("; ".join(said) or tr("no gap"))
         entries.append(Entry(words, spoken, count, "amber" if count else "", (named,)))
     return entries

@@ -11,6 +11,7 @@ from typing import Literal, overload
 
 from atmp_desktop.store.questions.answer import Named
 from atmp_desktop.store.questions.today import Way
+from atmp_desktop.translation import tr
 
 Goal = Named | Way
 """Where a place of a report leads: to a record, or to a list by the text of its filter."""
@@ -170,7 +171,7 @@ def counted_entry(number: int, what: str, way: Way | None) -> Entry:
 
 def share_words(part: int, whole: int) -> str:
     """A share with what it is of: "12 of 15 (80%)"; "" of nothing."""
-    return f"{part:,} of {whole:,} ({part / whole:.0%})" if whole else ""
+    return tr("{part:,} of {whole:,} ({part_2:.0%})", part=part, whole=whole, part_2=part / whole) if whole else ""
 
 
 def median(values: Sequence[int]) -> float | None:
