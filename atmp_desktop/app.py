@@ -221,9 +221,11 @@ def begin(window: MainWindow, settings: Settings, folder: Path, path: Path | Non
     window.restyled.connect(lambda: dress(settings))
     app.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(settings))
     program = Program(window, settings, folder, now)
-    # A second start on the same register has raised the first window, and has nothing to show itself.
-    program.another_has_it.connect(lambda: window.close() if program.store is None and path is not None else None)
+    # A second start on an open register has raised the first window, and has nothing to show itself. A register that is
+    # chosen later is another matter: why it is not shown is said then.
+    program.another_has_it.connect(window.close)
     program.begin(path)
+    program.another_has_it.disconnect(window.close)
     return program
 
 

@@ -34,9 +34,16 @@ def tr(text: str, many: str = "", number: int | None = None, /, **parts: object)
 
     With a `number`, `text` is for one and `many` for any other; `{n}` in them is the number: tr("{n} day", "{n} days", 3).
     """
-    said = _Spoken.catalogue(text, many, -1 if number is None else number) if _Spoken.catalogue else ""
-    if not said:
-        said = text if number is None or number == 1 else many
+    english = text if number is None or number == 1 else many
+    said = (_Spoken.catalogue(text, many, -1 if number is None else number) if _Spoken.catalogue else "") or english
     if number is not None:
         parts["n"] = f"{number:,}"
-    return said.format_map(parts) if parts else said
+    if not parts:
+        return said
+    try:
+        return said.format_map(parts)
+    except (KeyError, IndexError, ValueError, AttributeError, TypeError):
+        if said == english:
+            raise
+        # A slip in a catalogue, such as {naem}, must not keep the program from saying it.
+        return english.format_map(parts)

@@ -20,9 +20,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
         "--retire",
         action="append",
         metavar="ADDRESS",
-        help="an address or number that is no longer good; none: those of the old place; may be given several times",
+        help="an address or number that ends with the old place; none: all of that place; may be given several times",
     )
-    parser.add_argument("--retire-none", action="store_true", help="every address stays good")
+    parser.add_argument("--retire-none", action="store_true", help="every address stays good, as their own")
     parser.add_argument(
         "--place",
         action="append",

@@ -50,7 +50,7 @@ _UNITS = {
     **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), "weeks"),
     **dict.fromkeys(("m", "mth", "mths", "month", "months"), "months"),
     **dict.fromkeys(("y", "yr", "yrs", "year", "years"), "years"),
-    **dict.fromkeys(("wd", tr("working day"), "working days"), "working days"),
+    **dict.fromkeys(("wd", "working day", "working days"), "working days"),
 }
 _ISO = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _TIME = (
@@ -204,12 +204,12 @@ class PartialDate:
             if not 1 <= self.day <= days:
                 raise ValueError(
                     tr(
-                        "There is no day {day} in {month} {year}, which has {days} days. Type a date such as {days:02}/{month_2:02}/{year}.",
+                        "There is no day {day} in {month} {year}, which has {days} days. Type a date such as {days:02}/{number:02}/{year}.",
                         day=self.day,
                         month=month_name(self.month),
                         year=self.year,
                         days=days,
-                        month_2=self.month,
+                        number=self.month,
                     )
                 )
 

@@ -247,7 +247,7 @@ def days_before_clear(meeting: date, n: int, calendar: Calendar) -> date:
     Clear days leave out both the day of issue and the day of the meeting. Raises ValueError where n is negative.
     """
     if n < 0:
-        raise ValueError(tr("{n_} clear working days cannot be counted. Give 0 or more.", n_=n))
+        raise ValueError(tr("{days} clear working days cannot be counted. Give 0 or more.", days=n))
     return add_working_days(meeting, -(n + 1), calendar)
 
 
@@ -361,7 +361,7 @@ def _years(years: Sequence[int]) -> str:
         else:
             rows.append([year])
     words = [
-        tr("{row} to {row_2}", row=row[0], row_2=row[-1]) if len(row) > 2 else tr(" and ").join(map(str, row))
+        tr("{first} to {last}", first=row[0], last=row[-1]) if len(row) > 2 else tr(" and ").join(map(str, row))
         for row in rows
     ]
     return tr(" and ").join(words)

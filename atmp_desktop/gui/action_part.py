@@ -69,7 +69,8 @@ class ActionPart(OwnPart):
         is_open = bool(reading.derived["is_open"])
         is_moved = len(found.slips) > 1
         set_days = [slip.due for slip in found.slips if slip.due is not None]
-        strip = strip_of_due(set_days, found.due, self._store.today(), is_open)
+        day = reading.as_at or self._store.today()
+        strip = strip_of_due(set_days, found.due, day, is_open, reading.as_at is None)
         self.strip.show_strip(strip if is_moved or is_open else None)
         self.slips.show_rows([_slip_row(place, slip) for place, slip in enumerate(found.slips)] if is_moved else [])
         self.box.turn_to(reading.id, self._can_write)

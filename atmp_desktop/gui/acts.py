@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from atmp_desktop.gui.cell_edits import CellEdits
 from atmp_desktop.gui.leaving import may_close
 from atmp_desktop.gui.peek import Peek
 from atmp_desktop.gui.saving import shortened
+from atmp_desktop.gui.store_acts import with_returned
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.names import names_of
@@ -158,14 +159,27 @@ class Acts(QObject):
 
     def undo(self, operation: UUID | None = None) -> None:
         """Take back what was done last, or a named step."""
-        self._work.flush()
         store = self._work.store
-        self._work.saver.submit(tr("Undo"), lambda: store.undo(operation), self._undone, self._failed)
+        self._reverse(tr("Undo"), lambda: store.undo(operation), self._undone)
 
     def redo(self) -> None:
         """Do again what was taken back."""
+        self._reverse(tr("Redo"), self._work.store.redo, self._redone)
+
+    def _reverse(self, words: str, work: Callable[[], str], say: Callable[[str], object]) -> None:
+        """Take something back or do it again; what comes out of the bin by it is shown in the list, if that is its own."""
         self._work.flush()
-        self._work.saver.submit(tr("Redo"), self._work.store.redo, self._redone, self._failed)
+        store, type = self._work.store, self._work.current_type()
+
+        def done(outcome: tuple[str, list[UUID]]) -> None:
+            label, returned = outcome
+            say(label)
+            shown = self._work.current_list()
+            if returned and shown is not None and self._work.current_type() == type:
+                # On a board there is one card that the keyboard is on.
+                shown.bring_back(returned[:1] if self._work.boards.is_on else returned)
+
+        self._work.saver.submit(words, lambda: with_returned(store, work, type), done, self._failed)
 
     def _undone(self, words: str) -> None:
         self._window.say(tr("Taken back: {words}.", words=words), (tr("Redo"), self.redo))
@@ -181,7 +195,7 @@ class Acts(QObject):
         if not self.cells.may_leave():
             return False
         unsaved = [sentence for place in places for sentence in place.unsaved()]
-        return may_close(self._work.ask, self._window, unsaved, "register")
+        return may_close(self._work.ask, self._window, unsaved, tr("register"))
 
     # Words -----------------------------------------------------------------------------------------------------------
 

@@ -102,9 +102,10 @@ class AskedInPlace(Inset):
         def failed(error: BaseException) -> None:
             if not isinstance(error, AtmpError):
                 raise error
-            # Hidden is put away: it goes with the next turn of the event loop.
-            if isValid(self) and not self.isHidden():
+            if isValid(self):
                 self.offer_again()
+            # Hidden is put away: it goes with the next turn of the event loop, or is kept until its record is shown again.
+            if isValid(self) and not self.isHidden():
                 self.refuse(str(error))
             elif is_alive(fail):
                 fail(error)

@@ -242,7 +242,7 @@ class BackupsPanel(InnerFocus):
 def size_in_words(size: int) -> str:
     """A number of bytes as people say it: "640 KB", "12.4 MB"."""
     if size < 1_000_000:
-        return tr("{part} KB", part=max(1, round(size / 1000)))
+        return tr("{size} KB", size=max(1, round(size / 1000)))
     return (
         tr("{size:.1f} MB", size=size / 1000000)
         if size < 1_000_000_000

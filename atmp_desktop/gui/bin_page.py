@@ -17,6 +17,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.acts import restore_records
 from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.events import StoreEvents
+from atmp_desktop.gui.field_icon import say_what_for
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
@@ -92,7 +93,7 @@ class BinPage(InnerFocus):
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find in the bin"))
         self.field.setAccessibleName(tr("Find in the bin"))
-        self.field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        say_what_for(self.field, "search")
         self.field.textChanged.connect(self._narrow)
         self.restore = QPushButton(icon("restore"), tr("Restore"))
         self.restore.clicked.connect(self.restore_chosen)

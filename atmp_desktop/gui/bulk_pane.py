@@ -188,7 +188,7 @@ class BulkPane(QObject):
         store, view = self._work.store, shown.view
         for way in ways_on(BY_NAME[type], store.vocabulary, common.states):
             number = (
-                tr("{count:,} of {count_2:,}", count=way.count, count_2=common.count)
+                tr("{some:,} of {all:,}", some=way.count, all=common.count)
                 if way.count < common.count
                 else tr("all {count:,}", count=common.count)
             )

@@ -67,8 +67,9 @@ class Strip:
         return min(1.0, max(0.0, (day - self.first).days / whole))
 
 
-def strip_of_clock(clock: Clock, is_open: bool) -> Strip:
-    """The clock of an enquiry: from its receipt to the reply that is due or was given, with its pauses."""
+def strip_of_clock(clock: Clock, is_open: bool, is_today: bool = True) -> Strip:
+    """The clock of an enquiry: from its receipt to the reply that is due or was given, with its pauses. Where it is looked at
+    on another day, that is not called today."""
     due = clock.due or clock.due_if_resumed
     end = clock.stopped_on or (clock.today if is_open else clock.day_0)
     days = [clock.received_on, clock.day_0, end, *([due] if due is not None else [])]
@@ -81,11 +82,11 @@ def strip_of_clock(clock: Clock, is_open: bool) -> Strip:
     stretches += [
         Stretch(since, until or end, "amber", True) for since, until in clock.pauses if (until or end) > since
     ]
-    marks = _in_few_words(partial(_marks_of_clock, clock, is_open, due))
+    marks = _in_few_words(partial(_marks_of_clock, clock, is_open, is_today, due))
     return Strip(first, last, tuple(stretches), marks, _words_of_clock(clock))
 
 
-def _marks_of_clock(clock: Clock, is_open: bool, due: date | None, told: InWords) -> Iterator[Mark]:
+def _marks_of_clock(clock: Clock, is_open: bool, is_today: bool, due: date | None, told: InWords) -> Iterator[Mark]:
     yield Mark(clock.received_on, tr("Received {told}", told=told(clock.received_on)))
     if clock.day_0 != clock.received_on:
         begun = tr("Reopened") if clock.begun == "reopened" else tr("Restarted")
@@ -99,6 +100,8 @@ def _marks_of_clock(clock: Clock, is_open: bool, due: date | None, told: InWords
             tr("Due {told}", told=told(due))
             if clock.due is not None
             else tr("Due {told} if resumed today", told=told(due))
+            if is_today
+            else tr("Due {told} if resumed that day", told=told(due))
         )
         yield Mark(due, words, "red" if is_late else "grey")
     if clock.replied_on is not None:
@@ -107,15 +110,18 @@ def _marks_of_clock(clock: Clock, is_open: bool, due: date | None, told: InWords
     elif clock.stopped_on is not None:
         yield Mark(clock.stopped_on, tr("Closed {told}", told=told(clock.stopped_on)))
     if is_open:
-        yield Mark(clock.today, tr("Today"), "blue", True)
+        yield Mark(clock.today, tr("Today") if is_today else told(clock.today), "blue", True)
 
 
 def _words_of_clock(clock: Clock) -> str:
     return " ".join(clock.sentences())
 
 
-def strip_of_due(days: Sequence[date], now: date | None, today: date, is_open: bool) -> Strip | None:
-    """The due dates of an action: each day that was set, in order, and the one it is due now. None where there is none."""
+def strip_of_due(
+    days: Sequence[date], now: date | None, today: date, is_open: bool, is_today: bool = True
+) -> Strip | None:
+    """The due dates of an action: each day that was set, in order, and the one it is due now. None where there is none. Where
+    it is looked at on another day than today, `today` is that, and not called so."""
     told = [*days, *([now] if now is not None else [])]
     if not told:
         return None
@@ -123,7 +129,7 @@ def strip_of_due(days: Sequence[date], now: date | None, today: date, is_open: b
     first, last = min(ends), max(ends)
     if first == last:
         first, last = first - timedelta(EARLY_DAY), last + timedelta(EARLY_DAY)
-    marks = _in_few_words(partial(_marks_of_due, days, now, today, is_open))
+    marks = _in_few_words(partial(_marks_of_due, days, now, today, is_open, is_today))
     stretches = []
     if now is not None and days and now > days[0]:
         stretches.append(Stretch(days[0], now, "amber", True))
@@ -132,14 +138,16 @@ def strip_of_due(days: Sequence[date], now: date | None, today: date, is_open: b
     return Strip(first, last, tuple(stretches), marks, ", ".join(mark.words for mark in marks))
 
 
-def _marks_of_due(days: Sequence[date], now: date | None, today: date, is_open: bool, told: InWords) -> Iterator[Mark]:
+def _marks_of_due(
+    days: Sequence[date], now: date | None, today: date, is_open: bool, is_today: bool, told: InWords
+) -> Iterator[Mark]:
     for place, day in enumerate(days):
         if day != now:
             yield Mark(day, tr("First {told}", told=told(day)) if place == 0 else told(day))
     if now is not None:
         yield Mark(now, tr("Due {told}", told=told(now)), "red" if is_open and now < today else "grey")
     if is_open:
-        yield Mark(today, tr("Today"), "blue", True)
+        yield Mark(today, tr("Today") if is_today else told(today), "blue", True)
 
 
 def _in_few_words(marks_of: Callable[[InWords], Iterable[Mark]]) -> tuple[Mark, ...]:

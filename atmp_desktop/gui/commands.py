@@ -38,6 +38,8 @@ class Command:
         words_now: what the menu says at the moment, where that changes ("Undo: Edit Uta Griesenbach").
         in_palette: whether the palette finds it.
         short: what a button says, where that is shorter than the words.
+        kind: what the palette calls it beside its words; "" for one that is simply done.
+        also: other words by which the palette finds it.
     """
 
     id: str
@@ -53,6 +55,8 @@ class Command:
     words_now: Callable[[], str] | None = None
     in_palette: bool = True
     short: str = ""
+    kind: str = ""
+    also: str = ""
 
 
 class Commands(QObject):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QStyle, QStyle
 from atmp_desktop.days.dates import format_date, long_date, today_in_london
 from atmp_desktop.days.echo import echo
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.field_icon import offer_in
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.text_edits import LineEdit
 from atmp_desktop.records.kinds import Kind
@@ -28,7 +29,7 @@ class DateEdit(LineEdit):
         self.calendar_action.triggered.connect(self.open_calendar)
         self.calendar_action.setShortcut(QKeySequence("Alt+Down"))
         self.calendar_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.line.addAction(self.calendar_action, QLineEdit.ActionPosition.TrailingPosition)
+        offer_in(self.line, self.calendar_action)
         self.calendar: QFrame | None = None
 
     def echo(self) -> str:

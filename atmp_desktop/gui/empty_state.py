@@ -13,6 +13,9 @@ from atmp_desktop.translation import tr
 Button = tuple[str, Callable[[], object]]
 MOST_BUTTONS = 3
 
+NO_RECORD = ("record_pane", tr("No record chosen"), tr("Choose a row to read and change it here."))
+"""What stands where a record is read while none is chosen: the icon, the sentence, the detail."""
+
 
 class EmptyState(QWidget):
     """A quiet drawing, a sentence, perhaps a detail, and up to three buttons of which the first is the main one."""

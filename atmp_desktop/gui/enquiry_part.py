@@ -4,6 +4,7 @@ belong to it."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -61,10 +62,11 @@ class EnquiryPart(OwnPart):
 
     def question(self, reading: Reading) -> Callable[[], EnquiryPage | None]:
         self.correspondence.turn_to(reading.id)
-        return partial(_read, self._store, reading.id, self.correspondence.limit)
+        return partial(_read, self._store, reading.id, self.correspondence.limit, reading.as_at)
 
     def show_found(self, reading: Reading, found: EnquiryPage) -> None:
-        self.strip.show_strip(None if found.clock is None else strip_of_clock(found.clock, found.is_open))
+        is_today = reading.as_at is None
+        self.strip.show_strip(None if found.clock is None else strip_of_clock(found.clock, found.is_open, is_today))
         self._card.show_count(tr("{n} message", "{n} messages", found.thread.messages) if found.thread.messages else "")
         self.correspondence.show_thread(reading.id, found.thread, self._can_write)
         kind = reading.vocabulary.fields_of(Enquiry)["status"].kind
@@ -107,9 +109,9 @@ class EnquiryPart(OwnPart):
         self._say(said, operation)
 
 
-def _read(store: Store, id: UUID, limit: int) -> EnquiryPage | None:
+def _read(store: Store, id: UUID, limit: int, as_at: date | None) -> EnquiryPage | None:
     with store.read() as session:
-        return enquiry_page(session.connection(), id, store.today(), limit)
+        return enquiry_page(session.connection(), id, store.today(), limit, as_at)
 
 
 def _row(other: Other, kind: Choice) -> RowWords:

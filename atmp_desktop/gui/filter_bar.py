@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton
 from atmp_desktop.errors import UserError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.chips import FilterChip
+from atmp_desktop.gui.field_icon import say_what_for
 from atmp_desktop.gui.filter_words import readable_part, words_of
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
@@ -66,7 +67,7 @@ class FilterBar(InnerFocus):
         self.box = QLineEdit()
         self.box.setPlaceholderText(tr("Filter {many}", many=many))
         self.box.setClearButtonEnabled(False)
-        self.box.addAction(icon("filter", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        say_what_for(self.box, "filter")
         self.box.setToolTip(tr("Words, or conditions such as status:open due:<7d -kind:company"))
         label = QLabel(tr("Filter {many}", many=many))
         label.setBuddy(self.box)

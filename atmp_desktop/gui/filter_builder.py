@@ -26,7 +26,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.filter_draft import Bracket, Line, draft_of, filter_of, kind_of, type_at
 from atmp_desktop.gui.filter_keys import BuilderKeys
 from atmp_desktop.gui.filter_lines import NARROWEST, BracketBox, LineRow
-from atmp_desktop.gui.filter_page import LinesPage
+from atmp_desktop.gui.filter_page import LOW, LinesPage
 from atmp_desktop.gui.filter_places import place_model, places_of
 from atmp_desktop.gui.filter_tests import AS_TYPED, tests_of
 from atmp_desktop.gui.flow_row import FlowRow
@@ -388,9 +388,9 @@ class FilterBuilder(Inset):
         side = theme.em(self, 0.9)
         self._column.setContentsMargins(side, theme.em(self, 0.7), side, theme.em(self, 0.7))
         self._column.setSpacing(theme.em(self, 0.5))
-        # In a narrow list the lines need the room more.
+        # In a narrow list or a low window the lines need the room more.
         is_wide = self.width() >= theme.em(self, NARROWEST)
-        self._typed.setVisible(is_wide)
+        self._typed.setVisible(is_wide and self.window().height() >= theme.em(self, LOW))
         self.clear_button.setVisible(is_wide)
         self.save_button.setVisible(is_wide and not self._store.read_only)
         self._acts.arrange()

@@ -41,7 +41,7 @@ from atmp_desktop.store.filter_links import Relation, relations_of
 from atmp_desktop.store.store import Store
 from atmp_desktop.translation import tr
 
-NARROW, NARROWEST = 34.0, 19.0
+NARROW, NARROWEST = 38.0, 19.0
 """Ems below which the value of a line stands under its field, and below which it has a line of its own."""
 
 LEAST = 8.0
@@ -50,7 +50,7 @@ LEAST = 8.0
 TEST, VALUE_SHARE = 10.5, 0.48
 """How wide the test of a line is, in ems, and the share of the rest that its value has."""
 
-LEAST_WORDS = 20
+LEAST_WORDS = 13
 """The letters of how many must hold that there is always room for."""
 
 INDENT = 0.9
@@ -132,6 +132,7 @@ class PlaceBox(StillBox):
     @Slot()
     def _name_offered(self) -> None:
         self.offered.setAccessibleName(tr("Fields"))
+        theme.set_kind(self.offered, "offered")
 
     @Slot(str)
     def _take(self, words: str) -> None:
@@ -291,7 +292,6 @@ class LineRow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._arrange()
-            self._align()
 
 
 class BracketBox(QWidget):

@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QWidget
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.scroll import ScrollPage
 
-HIGHEST, LOWEST = 0.45, 6.5
+HIGHEST, LOWEST = 0.45, 8.0
 """The share of the window that the lines may take before they scroll, and the ems that they have in the lowest window."""
+
+LOW = 36.0
+"""Ems of a window's height below which the lines need the room of everything that can be done without."""
 
 
 class LinesPage(ScrollPage):

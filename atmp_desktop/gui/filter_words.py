@@ -37,7 +37,7 @@ def readable_part(record_type: type[Record], text: str, vocabulary: Vocabulary) 
 
 
 def words_of_all(record_type: type[Record], where: Filter, today: date, vocabulary: Vocabulary) -> str:
-    """A whole filter in words, for a sentence: "Status: open and (Due: empty or Overdue: yes)"."""
+    """A whole filter in words, for a sentence: "Status: Open and (Due: empty or Overdue: yes)"."""
     return tr(" and ").join(words_of(record_type, each, today, vocabulary) for each in where)
 
 
@@ -51,7 +51,7 @@ def words_of(record_type: type[Record], condition: Condition, today: date, vocab
             joined = (tr(" or ") if condition.any else tr(" and ")).join(parts)
             if not condition.negated:
                 return joined
-            return tr("not {joined}", joined=joined) if len(parts) == 1 else tr("not ({joined})", joined=joined)
+            return tr("not {words}", words=joined) if len(parts) == 1 else tr("not ({words})", words=joined)
         case Linked():
             return _words_of_linked(record_type, condition, today, vocabulary)
 
@@ -74,9 +74,9 @@ def _words_of_linked(record_type: type[Record], linked: Linked, today: date, voc
         return f"{relation.label} › {inside[0]}"
     joined = tr(" and ").join(inside).removeprefix(tr("with "))
     return (
-        tr("No {label} with {joined}", label=relation.label.lower(), joined=joined)
+        tr("No {label} with {words}", label=relation.label.lower(), words=joined)
         if linked.negated
-        else tr("{label} with {joined}", label=relation.label, joined=joined)
+        else tr("{label} with {words}", label=relation.label, words=joined)
     )
 
 
@@ -97,9 +97,11 @@ def _value(column: Column, value: str, today: date) -> str:
     value, kind = unescaped(value), column.kind
     if isinstance(kind, kinds.Choice | kinds.YesNo):
         try:
-            return kind.show(kind.parse(value, today)).lower()
+            words = kind.show(kind.parse(value, today))
         except ValueError:
             return value
+        # A choice as its list has it: "NHS trust" is a name.
+        return words if isinstance(kind, kinds.Choice) else words.lower()
     is_day = isinstance(kind, kinds.Date | kinds.Moment | kinds.PartialDate)
     if not is_day and not isinstance(kind, kinds.Whole | kinds.Number):
         return value

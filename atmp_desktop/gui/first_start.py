@@ -128,7 +128,7 @@ class FirstStart(ScrollPage):
         self._column.addSpacing(theme.em(self, 0.9))
         self.warning = NoticeBar()
         self._column.addWidget(self.warning)
-        self._column.addSpacing(theme.em(self, 0.2))
+        self._column.addSpacing(theme.em(self, 0.9))
         self.begin = QPushButton(tr("Begin"))
         theme.set_kind(self.begin, "primary")
         self.begin.clicked.connect(self.make)
@@ -182,6 +182,11 @@ class FirstStart(ScrollPage):
         """Offer registers that were open before, and the way back to the one that is open, if there is one."""
         self.back.setVisible(can_leave)
         self.asks_name.setVisible(not self._settings.name)
+        typed = self._typed()
+        if typed is not None and typed.exists():
+            # The register that was made there the last time: the next one goes to a place of its own.
+            self._is_edited = False
+        self._suggest()
         while self._recent.count():
             item = self._recent.takeAt(0)
             widget = item.widget() if item is not None else None

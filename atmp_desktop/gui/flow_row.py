@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class FlowRow(QWidget):
@@ -64,7 +64,7 @@ class FlowRow(QWidget):
         for widget in self._widgets:
             if widget.isHidden():
                 continue
-            size = widget.sizeHint()
+            size = _wanted(widget)
             if size.width() > width and widget.hasHeightForWidth():
                 # Words that go on in a new line.
                 size = QSize(width, widget.heightForWidth(width))
@@ -85,3 +85,14 @@ class FlowRow(QWidget):
                     x += size.width() + self._spacing
             y += height
         return y
+
+
+def _wanted(widget: QWidget) -> QSize:
+    """The size a widget wants; words that may break want one line all the same, where Qt would have them in a square."""
+    size = widget.sizeHint()
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        margins = widget.contentsMargins()
+        beside = margins.left() + margins.right() + 2 * widget.margin() + 1
+        whole = max(map(widget.fontMetrics().horizontalAdvance, widget.text().splitlines()), default=0) + beside
+        return QSize(whole, widget.heightForWidth(whole))
+    return size

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import Protocol, runtime_checkable
 
 from atmp_desktop.errors import UserError
 from atmp_desktop.shipped import guide_folder
@@ -90,9 +91,21 @@ PAGE_OF_MENU: Mapping[str, str] = MappingProxyType(
 )
 """The page that says more of the commands of each menu."""
 
+BACKUPS, HISTORY, UPKEEP = "backups", "history-and-undo", "upkeep"
+"""The pages for the parts of the register's own page."""
+
 _HEADING = re.compile(r"^# +(.+)$", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`|#>]|^\s*[-:| ]+$", re.MULTILINE)
+
+
+@runtime_checkable
+class HasPages(Protocol):
+    """What stands in the window and has parts with pages of their own, rather than one for its section."""
+
+    @property
+    def help_page(self) -> str:
+        """The name of the page for the part on show."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +148,7 @@ def pages_with(typed: str) -> list[Page]:
     return sorted(found, key=lambda each: not any(word in fold(each.title) for word in words))
 
 
-def page_for_section(section: str) -> str:
-    """The name of the page for a section of the side bar; the first page for one that is not known here."""
-    return PAGE_OF_SECTION.get(section, START)
+def page_for_section(section: str, shown: object = None) -> str:
+    """The name of the page for a section of the side bar, or of `shown` in it where that has pages of its own; the first page
+    for a section that is not known here."""
+    return shown.help_page if isinstance(shown, HasPages) else PAGE_OF_SECTION.get(section, START)

@@ -67,12 +67,37 @@ class Layout:
         inside = self.cell(spot).adjusted(pad, pad, -pad, -pad)
         room = max(1, inside.height() // high)
         shown = there if len(there) <= room else there[: room - 1]
-        lines = [Line(self._line(inside, at), each, each.who.name) for at, each in enumerate(shown)]
+        broken = [self._broken(each, inside.width()) for each in shown]
+        needed = sum((len(parts) - 1) * self.metrics.height() + high for parts in broken)
+        if len(shown) < len(there) or needed > inside.height():
+            broken = [(each.who.name,) for each in shown]
+        lines, top = [], inside.top()
+        for each, parts in zip(shown, broken, strict=True):
+            area = QRect(inside.left(), top, inside.width(), len(parts) * self.metrics.height() + 2)
+            lines.append(Line(area, each, "\n".join(parts)))
+            top += area.height() - 2 + high - self.metrics.height()
         if len(shown) < len(there):
             left = len(there) - len(shown)
             words = tr("{left:,} more", left=left) if shown else tr("{left:,} here", left=left)
             lines.append(Line(self._line(inside, len(shown)), None, words))
         return lines
+
+    def inside_chip(self, area: QRect, standing: Standing) -> QRect:
+        """Where the name of somebody stands in their line, beside their shape."""
+        pad = round(0.35 * self.em)
+        shape = self.metrics.horizontalAdvance(f"{SHAPE_OF[standing.who.type]} ")
+        return area.adjusted(pad + shape, 0, -pad, 0)
+
+    def _broken(self, standing: Standing, width: int) -> tuple[str, ...]:
+        """A name on one line, or on two where it is too long for one."""
+        name = standing.who.name
+        room = self.inside_chip(QRect(0, 0, width, 1), standing).width()
+        words = name.split()
+        fitting = [at for at in range(1, len(words)) if self.metrics.horizontalAdvance(" ".join(words[:at])) <= room]
+        if self.metrics.horizontalAdvance(name) <= room or len(words) == 1:
+            return (name,)
+        first = fitting[-1] if fitting else 1
+        return " ".join(words[:first]), " ".join(words[first:])
 
     def _line(self, inside: QRect, at: int) -> QRect:
         return QRect(inside.left(), inside.top() + at * self.line_height(), inside.width(), self.metrics.height() + 2)
@@ -168,11 +193,14 @@ def _paint_line(painter: QPainter, layout: Layout, line: Line, colours: Tokens, 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QColor(front))
-    shape = f"{SHAPE_OF[line.standing.who.type]} "
-    painter.drawText(inside, int(Qt.AlignmentFlag.AlignLeft | MIDDLE), shape)
-    inside.setLeft(inside.left() + layout.metrics.horizontalAdvance(shape))
-    words = layout.metrics.elidedText(line.words, Qt.TextElideMode.ElideRight, inside.width())
-    painter.drawText(inside, int(Qt.AlignmentFlag.AlignLeft | MIDDLE), words)
+    first = inside.adjusted(0, 1, 0, 0)
+    first.setHeight(layout.metrics.height())
+    painter.drawText(first, int(Qt.AlignmentFlag.AlignLeft | MIDDLE), SHAPE_OF[line.standing.who.type])
+    inside = layout.inside_chip(line.area, line.standing)
+    told = [
+        layout.metrics.elidedText(each, Qt.TextElideMode.ElideRight, inside.width()) for each in line.words.split("\n")
+    ]
+    painter.drawText(inside, int(Qt.AlignmentFlag.AlignLeft | MIDDLE), "\n".join(told))
 
 
 def paint_arrow(

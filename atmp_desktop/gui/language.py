@@ -6,6 +6,7 @@ Must be called before the rest of the program is read, and so reads nothing else
 from __future__ import annotations
 
 import os
+from itertools import takewhile
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -24,8 +25,7 @@ def speak_language() -> bool:
     if asked.endswith(".qm"):
         is_there = catalogue.load(asked)
     else:
-        wanted = QLocale(asked) if asked else QLocale.system()
-        is_there = catalogue.load(wanted, "atmp_desktop", "_", str(resources() / "i18n"))
+        is_there = any(_load(catalogue, name) for name in ([asked] if asked else _wanted()))
     if not is_there:
         return False
 
@@ -34,6 +34,16 @@ def speak_language() -> bool:
 
     speak(catalogue.language() or asked, words)
     return True
+
+
+def _load(catalogue: QTranslator, name: str) -> bool:
+    return catalogue.load(QLocale(name), "atmp_desktop", "_", str(resources() / "i18n"))
+
+
+def _wanted() -> list[str]:
+    """The languages of the computer, the best liked first, down to English, which needs no catalogue."""
+    names = QLocale.system().uiLanguages()
+    return list(takewhile(lambda name: QLocale(name).language() != QLocale.Language.English, names))
 
 
 def have_qt_speak(app: QCoreApplication) -> None:

@@ -24,6 +24,8 @@ SAVING_MILLISECONDS = 10_000
 STILL_SAVING = (tr("Your last change is still being saved."), tr("Wait a moment, then close the window again."))
 """What is said where that was not enough."""
 
+MOVE_UNSAVED = tr("A move to another organisation is not saved.")
+
 
 def unsaved_on(page: RecordPage) -> list[str]:
     """What stands on a page and is not on the disk, a sentence each, once all that can be saved is."""
@@ -33,20 +35,13 @@ def unsaved_on(page: RecordPage) -> list[str]:
     for panel in page.related.values():
         for each in panel.lists.values():
             found += _unsaved_in(each)
-    asked = page.acts.panel()
-    if asked is not None and asked.is_begun():
-        found.append(tr("A move to another organisation is not saved."))
-    return found
+    return [*found, *(MOVE_UNSAVED for _ in range(page.acts.begun()))]
 
 
 def _unsaved_in(linked: LinkedList) -> list[str]:
-    # No page is there without it; a start of the program can do without.
-    from atmp_desktop.gui.quick_add import QuickAdd
-
-    panel, editor = linked.panel(), linked.editor()
-    if isinstance(panel, QuickAdd) and panel.begun():
-        return [new_words(panel.one)]
-    return [] if editor is None else list(map(change_words, editor.unsaved_names()))
+    editor = linked.editor()
+    changed = [] if editor is None else editor.unsaved_names()
+    return [*(new_words(each.one) for each in linked.unadded()), *map(change_words, changed)]
 
 
 def change_words(record: str) -> str:

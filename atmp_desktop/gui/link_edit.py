@@ -50,7 +50,7 @@ class LinkEdit(Editor):
         self.link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.link.clicked.connect(self._follow)
         self.change_button = _small_button("edit", tr("Change (F2)"))
-        self.clear_button = _small_button("close", tr("Take out"))
+        self.clear_button = _small_button("close", tr("Take out (Delete)"))
         self.change_button.clicked.connect(self.begin)
         self.clear_button.clicked.connect(self._clear)
         self._shown = QFrame()
@@ -133,10 +133,10 @@ class LinkEdit(Editor):
 
     def _arrange(self, picking: bool) -> None:
         self.link.setText(self._words)
-        self.link.setToolTip(tr("Open {words}", words=self._words) if self._words else "")
-        self.link.setAccessibleName(self._words)
         is_new = isinstance(self._value, NewRecord)
-        self.link.setEnabled(not is_new)
+        self.link.setToolTip(tr("Open {words}", words=self._words) if self._words and not is_new else "")
+        self.link.setAccessibleName(self._words)
+        self.link.lead_somewhere(not is_new)
         if is_new:
             self.link.setText(tr("{words} (new)", words=self._words))
         can_pick = picking and not self._is_read_only
@@ -145,6 +145,18 @@ class LinkEdit(Editor):
         self._nothing.setVisible(not can_pick and self._value is None)
         self.change_button.setVisible(not self._is_read_only)
         self.clear_button.setVisible(not self._is_read_only and not self._required)
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """Say to who does not see the buttons what they do, as long as nothing is wrong that must be said."""
+        if self._is_read_only or self.error():
+            return
+        keys = tr("F2 chooses another.") if self._required else tr("F2 chooses another, Delete takes it out.")
+        self.link.setAccessibleDescription(keys)
+
+    def show_error(self, sentence: str) -> None:
+        super().show_error(sentence)
+        self._tell_keys()
 
     @Slot()
     def _follow(self) -> None:
@@ -209,5 +221,7 @@ def _small_button(symbol: str, words: str) -> QToolButton:
     button.setIcon(icon(symbol, "muted"))
     button.setToolTip(words)
     button.setAccessibleName(words)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    # By keyboard the name beside it does the same: Tab leads from a name that was chosen on to the next field, and what is
+    # typed then would be lost on a button, or press it.
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button

@@ -12,6 +12,7 @@ class LinkLabel(QAbstractButton):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._leads = True
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -21,6 +22,12 @@ class LinkLabel(QAbstractButton):
         """Show other words. An & in them is one, and takes no key with Alt."""
         super().setText(text)
         self.setShortcut(QKeySequence())
+
+    def lead_somewhere(self, leads: bool) -> None:
+        """Look like a link, or like plain words that can have the keyboard all the same."""
+        self._leads = leads
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -43,7 +50,7 @@ class LinkLabel(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self.font())
-        role = QPalette.ColorRole.Link if self.isEnabled() else QPalette.ColorRole.WindowText
+        role = QPalette.ColorRole.Link if self._leads and self.isEnabled() else QPalette.ColorRole.WindowText
         colour = self.palette().color(role)
         side = self._side()
         room = self.rect().adjusted(side, 0, -side, 0)
@@ -51,7 +58,7 @@ class LinkLabel(QAbstractButton):
         words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(colour)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        if self.underMouse() and self.isEnabled():
+        if self.underMouse() and self._leads and self.isEnabled():
             line = (room.height() + metrics.ascent() - metrics.descent()) // 2 + metrics.underlinePos()
             painter.drawLine(room.left(), line, room.left() + metrics.horizontalAdvance(words), line)
         if self.hasFocus():

@@ -11,15 +11,17 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.edit_inset import EditInset
 from atmp_desktop.gui.end_panel import EndPanel
-from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.linked_begun import LinkedBegun
+from atmp_desktop.gui.linked_head import LinkedHead
 from atmp_desktop.gui.linked_rows import LinkedRows
+from atmp_desktop.gui.linked_steps import LinkedSteps
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.quick_add import QuickAdd
 from atmp_desktop.gui.reading import LinkedRecord, LinkedRecords, ListKind, list_kinds, read_record
@@ -39,6 +41,9 @@ SHOWN = 8
 
 class LinkedList(QWidget):
     """A heading with a count and Add, the rows, and below them whatever is being done with one of them.
+
+    Attributes:
+        begun: the forms that are kept for other records.
 
     Signals:
         followed: a link was pressed; type name and id.
@@ -64,34 +69,18 @@ class LinkedList(QWidget):
         self._read = LinkedRecords(kind, ())
         self._shows_all = False
         self._panel: QWidget | None = None
+        self.begun = LinkedBegun(kind, self)
         self._editor: RecordEditor | None = None
         self._edited: UUID | None = None
         self._read_only = store.read_only
         self._build()
 
     def _build(self) -> None:
-        self.heading = QLabel(self.kind.title)
-        self.heading.setProperty("kind", "section")
-        self.count_label = QLabel()
-        self.count_label.setProperty("kind", "muted")
-        self.former_button = QToolButton()
-        self.former_button.setCheckable(True)
-        self.former_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        top = LinkedHead(self.kind.title)
+        self.heading, self.count_label = top.heading, top.count_label
+        self.former_button, self.add_button = top.former_button, top.add_button
         self.former_button.toggled.connect(self._show)
-        self.add_button = QToolButton()
-        self.add_button.setText(tr("Add"))
-        self.add_button.setIcon(icon("new", "accent"))
-        self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.add_button.setAccessibleName(tr("Add to {title}", title=self.kind.title))
         self.add_button.clicked.connect(self.begin_add)
-        top = QHBoxLayout()
-        top.setSpacing(theme.em(self, 0.5))
-        for widget in (self.heading, self.count_label):
-            top.addWidget(widget)
-        top.addStretch(1)
-        top.addWidget(self.former_button)
-        top.addWidget(self.add_button)
         self.notice = NoticeBar()
         self.rows = LinkedRows()
         self.rows.setAccessibleName(self.kind.title)
@@ -107,15 +96,11 @@ class LinkedList(QWidget):
         self.more_button = QPushButton()
         theme.set_kind(self.more_button, "quiet")
         self.more_button.clicked.connect(self._want_all)
-        self.steps = QWidget()
-        self._steps_row = QHBoxLayout(self.steps)
-        self._steps_row.setContentsMargins(0, 0, 0, 0)
-        self._steps_row.setSpacing(theme.em(self, 0.3))
-        self.steps.hide()
+        self.steps = LinkedSteps()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.em(self, 0.3))
-        self._column.addLayout(top)
+        self._column.addWidget(top)
         self._column.addWidget(self.notice)
         self._column.addWidget(self.rows)
         for button in (self.all_button, self.more_button):
@@ -125,9 +110,10 @@ class LinkedList(QWidget):
     # Showing ---------------------------------------------------------------------------------------------------------
 
     def show_list(self, owner: UUID, owner_name: str, read: LinkedRecords, read_only: bool) -> None:
-        """Show a list as it was read; of another owner, whatever was being done is put away."""
+        """Show a list as it was read; of another owner, whatever was being done is put away, and what was begun for that one
+        stands here again."""
         if owner != self._owner:
-            self.close_panel()
+            self.put_away()
             self.notice.clear()
             self._shows_all = False
             self.former_button.setChecked(False)
@@ -140,6 +126,10 @@ class LinkedList(QWidget):
         self._records = {each.id: each for each in (*read.rows, *read.lent)}
         self._show()
         self._refresh_edited()
+        form = None if self._read_only or self._panel is not None else self.begun.take(owner)
+        if form is not None:
+            self._open_panel(form)
+            self.begun.taken_up.emit(owner, form)
 
     def is_empty(self) -> bool:
         """Whether there is nothing to show and nothing being done."""
@@ -150,9 +140,7 @@ class LinkedList(QWidget):
         today = self._read.as_at or self._store.today()
         now = [each for each in self._read.rows if not each.former]
         former = [each for each in self._read.rows if each.former]
-        shown = [*now, *self._read.lent]
-        if self.former_button.isChecked():
-            shown += former
+        shown = [*now, *self._read.lent, *(former if self.former_button.isChecked() else ())]
         is_cut = len(shown) > SHOWN + 2 and not self._shows_all
         listed = shown[:SHOWN] if is_cut else shown
         known = self._store.vocabulary
@@ -186,20 +174,8 @@ class LinkedList(QWidget):
     @Slot()
     def _offer(self) -> None:
         """The buttons for the marked row."""
-        while self._steps_row.count():
-            item = self._steps_row.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         row = self.rows.current()
-        if row is not None:
-            for words, run in self._doings(row):
-                button = QPushButton(words)
-                theme.set_kind(button, "quiet")
-                button.clicked.connect(run)
-                self._steps_row.addWidget(button)
-            self._steps_row.addStretch(1)
+        self.steps.show_doings([] if row is None else self._doings(row))
         self.steps.setVisible(row is not None and self._panel is None)
 
     def _doings(self, row: RowWords) -> list[tuple[str, Any]]:
@@ -236,8 +212,7 @@ class LinkedList(QWidget):
     @Slot()
     def begin_add(self) -> None:
         """Offer the fields of a new record of this list."""
-        if self._owner is not None:
-            self._add(self.kind.record_type.about.one, {self.kind.link: self._owner}, {}, {})
+        self._add(self.kind.record_type.about.one, {self.kind.link: self._owner}, {}, {})
 
     def _begin_fill(self, seat: UUID, _checked: bool = False) -> None:
         """Offer a membership that fills a vacant seat."""
@@ -248,11 +223,12 @@ class LinkedList(QWidget):
         self._add("membership", given, preset, words)
 
     def _add(self, one: str, given: dict[str, Any], preset: dict[str, Any], words: Mapping[UUID, str]) -> None:
-        if self._is_adding():
+        if self._is_adding() or self._owner is None:
             return
         record_type = BY_NAME["membership"] if one == "membership" else self.kind.record_type
         panel = QuickAdd(self._store, self._saver, record_type, given, jobs=self._jobs, preset=preset, words=words)
-        panel.closed.connect(self.close_panel)
+        panel.closed.connect(partial(self._end_adding, panel))
+        panel.refused.connect(partial(self.begun.tell, self._owner, panel))
         panel.said.connect(self.said)
         panel.opened.connect(self.followed)
         self._open_panel(panel)
@@ -266,7 +242,8 @@ class LinkedList(QWidget):
         if reading is None:
             return
         fields = self._store.vocabulary.fields_of(self.kind.record_type)
-        names = [name for name in fields if name != self.kind.link or id in self._lent()]
+        is_lent = any(each.id == id for each in self._read.lent)
+        names = [name for name in fields if name != self.kind.link or is_lent]
         editor = RecordEditor(self._store, self._saver, self._jobs, self.kind.record_type, names=names)
         editor.start(reading, fold=True)
         editor.followed.connect(self.followed)
@@ -276,9 +253,6 @@ class LinkedList(QWidget):
         self._edited = id
         self._editor = editor
         editor.form.focus_first()
-
-    def _lent(self) -> set[UUID]:
-        return {each.id for each in self._read.lent}
 
     def begin_end(self, id: UUID, _checked: bool = False) -> None:
         """Ask for the last day of one of the records."""
@@ -345,19 +319,45 @@ class LinkedList(QWidget):
     @Slot()
     def close_panel(self) -> None:
         """Put away whatever is being done; an edit is saved first."""
-        panel, self._panel = self._panel, None
+        panel = self._take_off()
         editor, self._editor, self._edited = self._editor, None, None
+        if panel is not None and editor is not None and editor.form.touched():
+            self._let_go(editor, panel)
+        elif panel is not None:
+            panel.deleteLater()
+
+    def _take_off(self) -> QWidget | None:
+        """Whatever is being done stands here no longer; the keyboard goes to the rows."""
+        panel, self._panel = self._panel, None
         if panel is not None:
             focus = QApplication.focusWidget()
             had_focus = focus is not None and panel.isAncestorOf(focus)
             panel.hide()
-            if editor is not None and editor.form.touched():
-                self._let_go(editor, panel)
-            else:
-                panel.deleteLater()
+            self._column.removeWidget(panel)
             if had_focus:
                 self.focus_rows()
         self._offer()
+        return panel
+
+    def unadded(self) -> list[QuickAdd]:
+        """The forms in which something stands that is not added, for whichever record."""
+        shown = [self._panel] if isinstance(self._panel, QuickAdd) else []
+        return [each for each in (*shown, *self.begun.forms()) if each.begun()]
+
+    def put_away(self) -> None:
+        """Another record is turned to: a form that was begun is kept for this one; anything else is put away."""
+        panel, owner = self._panel, self._owner
+        if owner is not None and isinstance(panel, QuickAdd) and panel.form.touched():
+            self._take_off()
+            self.begun.keep(owner, self._owner_name, panel)
+        else:
+            self.close_panel()
+
+    def _end_adding(self, form: QuickAdd) -> None:
+        if form is self._panel:
+            self.close_panel()
+        else:
+            self.begun.end(form)
 
     def _let_go(self, editor: RecordEditor, panel: QWidget) -> None:
         """Keep a closed editor until what is in it is saved, or handed on because it cannot be."""

@@ -122,7 +122,7 @@ class LookupEdit(ChoiceEdit):
         self.set_value(code)
         self._end_adding()
         self.box.setFocus()
-        announce(self.box, tr("{currenttext} was added and chosen.", currenttext=self.box.currentText()))
+        announce(self.box, tr("{words} was added and chosen.", words=self.box.currentText()))
         self.changed.emit()
         self.left.emit()
 

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._help: HelpWindow | None = None
         self._focus_before: QWidget | None = None
         self._is_whole = False
+        self._wants_pane = True
         self._was_painted = False
         self.setWindowTitle(PROGRAM)
         if jobs is not None and ask is not None:
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.notice, self.toast = parts.notice, parts.toast
         self.side_bar, self.centre, self.pane = parts.side_bar, parts.centre, parts.pane
         self.widths, self.pages, self.as_at = PaneWidths(parts.splitter), parts.pages, parts.as_at
+        self.widths.changed.connect(self._note_panes)
         self.toolbar.search_wanted.connect(self.open_palette)
         self.commands.fill(self.menuBar(), MENUS, MENUS_INSIDE)
         self.commands.refresh()
@@ -188,11 +190,13 @@ class MainWindow(QMainWindow):
         """Open the palette."""
         if self._palette is None:
             from atmp_desktop.gui.palette import Palette
+            from atmp_desktop.gui.palette_places import offer_places
 
             self._palette = Palette(self, self.commands, self.jobs)
             self._palette.command_chosen.connect(self._run_chosen)
             self._palette.record_chosen.connect(self._go_to_chosen)
             self._palette.closed.connect(self._focus_again)
+            offer_places(self)
         focused = QApplication.focusWidget()
         self._focus_before = focused if focused is not None and self.isAncestorOf(focused) else None
         if self.workspace is not None:
@@ -231,20 +235,26 @@ class MainWindow(QMainWindow):
 
     def toggle_side_bar(self) -> None:
         """Show or hide the side bar."""
-        self.side_bar.setHidden(self.is_side_bar_shown)
+        is_shown = self.is_side_bar_shown
+        self.widths.want(self.side_bar, not is_shown or self.widths.lacks_room(self.side_bar), is_called=not is_shown)
 
     def want_pane(self, is_wanted: bool) -> None:
-        """Show or hide the record pane, where there are records."""
-        self._wants_pane = is_wanted
-        self.pane.setHidden(not is_wanted)
+        """Show or hide the record pane, where there are records. One that there is no room for is only put away."""
+        self._wants_pane = is_wanted or (self._wants_pane and self.widths.lacks_room(self.pane))
+        self.widths.want(self.pane, self._wants_pane, is_called=is_wanted)
 
     def peek_into_pane(self) -> None:
         """Show the record pane for now: it goes with the next section, and does not come back at the next start."""
-        self.pane.show()
+        self.widths.want(self.pane, True, is_called=True)
 
     def allow_pane(self, is_allowed: bool) -> None:
         """Say whether what is in the centre goes with a record pane; it is shown if it is wanted too."""
-        self.pane.setVisible(is_allowed and self._wants_pane)
+        self.widths.want(self.pane, is_allowed and self._wants_pane)
+
+    def _note_panes(self, is_pane_back: bool) -> None:
+        self.commands.refresh()
+        if is_pane_back and self.workspace is not None:
+            self.workspace.pane.await_choice()
 
     def focus_pane(self, step: int) -> None:
         """Move the keyboard to the next pane that is shown, or the one before."""
@@ -274,12 +284,14 @@ class MainWindow(QMainWindow):
 
     # Dialogs ---------------------------------------------------------------------------------------------------------
 
-    def show_settings(self) -> None:
-        """Open the settings; they hold at once."""
+    def show_settings(self, setting: str = "") -> None:
+        """Open the settings, at one of them where it is named; they hold at once."""
         from atmp_desktop.gui.dialogs.settings import SettingsDialog
 
         dialog = SettingsDialog(self.settings, self.ask, self)
         dialog.restyled.connect(self.restyled)
+        if setting:
+            dialog.fields[setting].setFocus()
         dialog.open()
 
     def show_help(self, page: str = "") -> None:
@@ -290,8 +302,8 @@ class MainWindow(QMainWindow):
         if self._help is None:
             self._help = HelpWindow()
             self.left.connect(self._help.close)
-        work = self.workspace if self.pages.currentIndex() == 0 else None
-        here = page_for_section(work.current_section()) if work is not None else FIRST_HOUR
+        work, shown = self.workspace if self.pages.currentIndex() == 0 else None, self.centre.currentWidget()
+        here = page_for_section(work.current_section(), shown) if work is not None else FIRST_HOUR
         self._help.open_at(page or here, self)
 
     def show_keys(self) -> None:
@@ -326,7 +338,7 @@ class MainWindow(QMainWindow):
             # One that is on the screen already is where it belongs.
             state.place_window(self, kept)
         self.widths.take(kept.get("panes"))
-        self.side_bar.setHidden(kept.get("side_bar") is False)
+        self.widths.want(self.side_bar, kept.get("side_bar") is not False)
         if isinstance(kept.get("folded"), list):
             self.side_bar.fold([each for each in kept["folded"] if isinstance(each, str)])
         self._wants_pane = kept.get("pane") is not False
@@ -339,7 +351,7 @@ class MainWindow(QMainWindow):
         return {
             **state.placed(self),
             "panes": self.widths.kept(),
-            "side_bar": self.is_side_bar_shown,
+            "side_bar": self.widths.is_wanted(self.side_bar),
             "folded": self.side_bar.folded,
             "pane": self._wants_pane,
         }

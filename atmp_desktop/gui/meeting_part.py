@@ -4,7 +4,7 @@ the way to the meetings before and after it."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from uuid import UUID
 
@@ -97,7 +97,7 @@ class MeetingPart(OwnPart):
         return button
 
     def question(self, reading: Reading) -> Callable[[], MeetingPage | None]:
-        return partial(_read, self._store, reading.id)
+        return partial(_read, self._store, reading.id, reading.as_at)
 
     def show_found(self, reading: Reading, found: MeetingPage) -> None:
         self._show_ways(found)
@@ -175,9 +175,9 @@ class MeetingPart(OwnPart):
         self.failed.emit(error)
 
 
-def _read(store: Store, id: UUID) -> MeetingPage | None:
+def _read(store: Store, id: UUID, as_at: date | None) -> MeetingPage | None:
     with store.read() as session:
-        return meeting_page(session.connection(), id, store.today())
+        return meeting_page(session.connection(), id, as_at or store.today())
 
 
 def _sentence(kind: str) -> QLabel:
@@ -226,4 +226,4 @@ def _people(found: MeetingPage) -> str:
 def _named(names: Sequence[str]) -> str:
     more = len(names) - MOST_NAMES
     listed = ", ".join(names[:MOST_NAMES])
-    return tr("{listed} and {more:,} more", listed=listed, more=more) if more > 0 else listed
+    return tr("{names} and {more:,} more", names=listed, more=more) if more > 0 else listed

@@ -100,7 +100,12 @@ class MovedPanel(AskedInPlace):
         self._ask(tr("New job title"), self.job_title)
         self._ask(tr("New email"), self.email)
         for address in self._situation.addresses:
-            box = _Tick(tr("{value} is no longer good", value=address.value))
+            is_own = address.affiliation is None
+            box = _Tick(
+                tr("{value} is no longer good", value=address.value)
+                if is_own
+                else tr("{value} ends that day", value=address.value)
+            )
             box.toggled.connect(self._tell)
             self._boxes[address.id] = box
             self._add(None, box)

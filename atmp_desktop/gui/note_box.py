@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.enter_key import button_in_hand
 from atmp_desktop.gui.text_edits import LongTextEdit
 from atmp_desktop.records.kinds import LongText
 from atmp_desktop.translation import tr
@@ -113,6 +114,9 @@ class NoteBox(QWidget):
         """Hand over what was typed; the box stays as it is until that is saved."""
         typed = self.words.text.toPlainText()
         if self._of is not None and typed.strip():
+            if self.add_button.hasFocus():
+                # A button that is switched off would hand the keyboard on, out of the box.
+                self.words.text.setFocus()
             self._hand_over(self._of, self.kind.currentIndex(), typed)
             self._offer()
 
@@ -159,7 +163,10 @@ class NoteBox(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if is_enter and self.words.text.hasFocus() and (with_ctrl or self._one_line):
+        button = button_in_hand(self) if is_enter else None
+        if button is not None:
+            button.click()
+        elif is_enter and self.words.text.hasFocus() and (with_ctrl or self._one_line):
             self.add()
         else:
             super().keyPressEvent(event)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from atmp_desktop.settings import Settings
 
-BARS_EMS, STATUS_EMS, SIDE_EMS, LINE_EMS = 5.1, 2.3, 13.0, 2.3
+BARS_EMS, STATUS_EMS, SIDE_EMS, LINE_EMS = 5.1, 2.3, 15.0, 2.3
 """Where the real things will stand: menus and tools, the status bar, the side bar and its lines."""
 
 GROUNDS = {

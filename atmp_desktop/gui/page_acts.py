@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from atmp_desktop.errors import AtmpError, UserError
@@ -48,10 +48,14 @@ class PageActs(QObject):
     Signals:
         said: what was done, for the toast, and the operation it can be taken back by.
         failed: an AtmpError with what to do.
+        begun_left: something was begun to be asked and its record left, for which it is kept; type name, id and name of that.
+        taken_up: it is asked again.
     """
 
     said = Signal(str, object)
     failed = Signal(object)
+    begun_left = Signal(str, object, str)
+    taken_up = Signal()
 
     def __init__(
         self,
@@ -71,6 +75,9 @@ class PageActs(QObject):
         self._frame = frame
         self._reading = reading
         self._panel: AskedInPlace | None = None
+        self._of: tuple[str, UUID, str] | None = None
+        self._kept: dict[UUID, AskedInPlace] = {}
+        self._came_from: QWidget | None = None
         self.files = FileDoings(store, jobs, ask, page)
         self.files.said.connect(self.said)
         self.files.failed.connect(self.failed)
@@ -151,8 +158,12 @@ class PageActs(QObject):
 
     def _open(self, panel: AskedInPlace) -> None:
         self.close_panel()
+        # Not the application's: while the menu of the record is open, that is the menu.
+        self._came_from = self._frame.window().focusWidget()
+        reading = self._reading()
+        self._of = None if reading is None else (type_name(reading.record_type), reading.id, reading.name)
         self._panel = panel
-        panel.closed.connect(self.close_panel)
+        panel.closed.connect(partial(self._closed, panel))
         self._frame.add_above_tabs(panel, panel.is_long)
         panel.focus_first()
 
@@ -160,13 +171,66 @@ class PageActs(QObject):
         """What is being asked in place."""
         return self._panel
 
+    def begun(self) -> int:
+        """In how many questions something stands that nobody wants to lose, of whichever records."""
+        shown = [] if self._panel is None else [self._panel]
+        return sum(each.is_begun() for each in (*shown, *self._kept.values()))
+
+    def _closed(self, panel: AskedInPlace) -> None:
+        if panel is self._panel:
+            self.close_panel()
+            return
+        self._kept = {id: each for id, each in self._kept.items() if each is not panel}
+        panel.deleteLater()
+
     @Slot()
     def close_panel(self) -> None:
         """Put away what is being asked."""
-        if self._panel is not None:
-            self._frame.take_from_above_tabs(self._panel)
-            self._panel.deleteLater()
-            self._panel = None
+        panel = self._take_off()
+        if panel is not None:
+            panel.deleteLater()
+
+    def put_away(self) -> None:
+        """Another record is turned to: a question that was begun to be answered is kept for this one."""
+        panel = self._take_off()
+        if panel is None:
+            return
+        if self._of is None or not panel.is_begun():
+            panel.deleteLater()
+            return
+        self._kept[self._of[1]] = panel
+        if panel.go_button.isEnabled():
+            self.begun_left.emit(*self._of)
+
+    @Slot(str, object)
+    def take_up(self, name: str, id: UUID) -> None:
+        """A record is shown: what was begun to be asked about it is asked again. The keyboard stays where it is."""
+        reading = self._reading()
+        panel = None if reading is None or reading.is_locked else self._kept.pop(id, None)
+        if reading is not None and panel is not None:
+            self._of, self._panel, self._came_from = (name, id, reading.name), panel, None
+            self._frame.add_above_tabs(panel, panel.is_long)
+            panel.show()
+            self.taken_up.emit()
+
+    def _take_off(self) -> AskedInPlace | None:
+        panel, self._panel = self._panel, None
+        if panel is None:
+            return None
+        focused = QApplication.focusWidget()
+        if focused is not None and (focused is panel or panel.isAncestorOf(focused)):
+            self._give_back()
+        self._frame.take_from_above_tabs(panel)
+        return panel
+
+    def _give_back(self) -> None:
+        """The keyboard goes to where it was on the page before it was asked, or else to the menu of the record."""
+        before = self._came_from
+        is_there = before is not None and isValid(before) and before.isVisible() and before.isEnabled()
+        if before is not None and is_there and self._frame.isAncestorOf(before):
+            before.setFocus()
+        else:
+            self._frame.header.menu_button.setFocus()
 
     # Files -----------------------------------------------------------------------------------------------------------
 

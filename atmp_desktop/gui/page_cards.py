@@ -66,16 +66,16 @@ class Span:
         """Whether it holds on a day."""
         return (self.first is None or self.first <= today) and (self.last is None or self.last >= today)
 
-    @property
-    def dates(self) -> str:
+    def dates(self, today: date) -> str:
         """From when to when, in words."""
         if self.first is not None and self.last is not None:
             return f"{format_date(self.first)} – {format_date(self.last)}"
         if self.last is not None:
             return tr("until {last}", last=format_date(self.last))
-        return (
-            tr("since {first}", first=format_date(self.first)) if self.first is not None else tr("start not recorded")
-        )
+        if self.first is None:
+            return tr("start not recorded")
+        first = format_date(self.first)
+        return tr("since {first}", first=first) if self.first <= today else tr("from {first}", first=first)
 
 
 class _Lists:
@@ -168,7 +168,15 @@ def freshness(confirmed: date | None, today: date) -> tuple[str, Tone]:
 def _person(lists: _Lists) -> Iterator[Card]:
     reached = [each for each in lists.all(tr("Contact points")) if each.values["status"] == "good"]
     order = list(KINDS)
-    reached.sort(key=lambda each: (not each.values["preferred"], order.index(each.values["kind"]), each.name))
+    # Those of a post to come are after those that are used now.
+    reached.sort(
+        key=lambda each: (
+            each.values.get("from_date") is not None,
+            not each.values["preferred"],
+            order.index(each.values["kind"]),
+            each.name,
+        )
+    )
     yield from lists.card(tr("How to reach them"), tr("Contact points"), reached, _with_freshness)
     yield from lists.card(tr("In groups"), tr("Groups"), sorted(lists.now(tr("Groups")), key=_by_role), _with_term)
     yield from _open_actions(lists, tr("Owes"))

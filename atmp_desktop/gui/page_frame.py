@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.as_at import DATED
 from atmp_desktop.gui.cards import CardsPanel
 from atmp_desktop.gui.caution_bar import CautionBar
 from atmp_desktop.gui.empty_state import EmptyState
+from atmp_desktop.gui.enter_key import button_in_hand
 from atmp_desktop.gui.facts_panel import FactsPanel
-from atmp_desktop.gui.inset import Inset
+from atmp_desktop.gui.inset import show_in_hand
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.own_parts import OwnParts
 from atmp_desktop.gui.page_header import PageHeader
@@ -137,6 +138,15 @@ class PageFrame(QStackedWidget):
         every = stops_in(self)
         _lead([stop for part in wanted for stop in every if stop is part or part.isAncestorOf(stop)], every)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, wherever on the page it is."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        button = button_in_hand(self) if is_enter else None
+        if button is None:
+            super().keyPressEvent(event)
+        else:
+            button.click()
+
     def add_above_tabs(self, widget: QWidget, is_long: bool = False) -> None:
         """Put a widget between the head and the tabs; until it goes, a long one has nearly all of the page."""
         self._top.addWidget(widget)
@@ -169,6 +179,21 @@ class _Head(ScrollPage):
 
     fitted = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._let = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def let_be(self, height: int) -> None:
+        """Be so high where there is room. Not by a fixed height, which the window would have to grow for."""
+        if height != self._let:
+            self._let = height
+            self.setMaximumHeight(height)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._let)
+
     def _fit(self) -> None:
         super()._fit()
         self.fitted.emit()
@@ -177,14 +202,12 @@ class _Head(ScrollPage):
     def follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         """Show what has the keyboard, with all that is asked together with it where there is room."""
         page = self.widget()
-        if page is None or now is None or not page.isAncestorOf(now):
-            return
-        around: QWidget | None = now
-        while around is not None and not isinstance(around, Inset):
-            around = around.parentWidget()
-        if around is not None and around.height() <= self.viewport().height():
-            self.ensureWidgetVisible(around, 0, 0)
-        self.ensureWidgetVisible(now, 0, theme.em(self, 0.5))
+        if page is not None and now is not None and page.isAncestorOf(now):
+            show_in_hand(self, now, theme.em(self, 0.5))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.follow_focus(None, QApplication.focusWidget())
 
 
 class _Page(QWidget):
@@ -199,8 +222,11 @@ class _Page(QWidget):
         self.head.viewport().setAutoFillBackground(False)
         head.setAutoFillBackground(False)
         row = _TabRow(tabs, side)
-        # The highest of them, which may not be on show, would ask for more than the window has in very large letters.
+        # The highest of them, which may not be on show, would ask for more than the window has in very large letters. They
+        # have the room that is left, whatever they would like.
         parts.setMinimumHeight(1)
+        parts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._row = row
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -222,10 +248,8 @@ class _Page(QWidget):
     def _share(self) -> None:
         """Give the head the height it needs, as far as there is room."""
         needed = self.head.needed_height(self.head.viewport().width())
-        most = int(self.height() * (1 - self._least))
-        height = min(needed, most)
-        if height != self.head.height():
-            self.head.setFixedHeight(height)
+        most = min(int(self.height() * (1 - self._least)), self.height() - self._row.sizeHint().height())
+        self.head.let_be(max(0, min(needed, most)))
 
     @Slot()
     def _follow(self) -> None:

@@ -27,13 +27,15 @@ class PageRelated(QStackedWidget):
         panels: those that are there, by type name, the one used last at the end.
 
     Signals:
-        followed, said, all_wanted, unsaved: those of the panels.
+        followed, said, all_wanted, unsaved, begun_left, taken_up: those of the panels.
     """
 
     followed = Signal(str, object)
     said = Signal(str, object)
     all_wanted = Signal(str, str)
     unsaved = Signal(str, object, str, str, object)
+    begun_left = Signal(str, object, str, str)
+    taken_up = Signal(object, object)
 
     def __init__(self, store: Store, saver: Saver, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,15 +60,18 @@ class PageRelated(QStackedWidget):
             panel.said.connect(self.said)
             panel.all_wanted.connect(self.all_wanted)
             panel.unsaved.connect(self.unsaved)
+            panel.begun_left.connect(self.begun_left)
+            panel.taken_up.connect(self.taken_up)
             self.addWidget(panel)
         self.panels[name] = panel
         return panel
 
     def _let_go(self) -> None:
-        """Let go of the panels that were not used for longest."""
+        """Let go of the panels that were not used for longest, unless something was begun in them."""
         if self._saver.pending():
             return
-        for name in list(self.panels)[: max(0, len(self.panels) - KEPT)]:
+        idle = [name for name, each in list(self.panels.items())[:-1] if not each.has_begun()]
+        for name in idle[: max(0, len(self.panels) - KEPT)]:
             old = self.panels.pop(name)
             self.removeWidget(old)
             old.deleteLater()

@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLabel,
     QLineEdit,
@@ -37,6 +38,7 @@ from PySide6.QtWidgets import (
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.commands import Commands, shown_key
+from atmp_desktop.gui.field_icon import say_what_for
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import announce
@@ -47,6 +49,9 @@ _CHOICE = Qt.ItemDataRole.UserRole + 1
 MOST_COMMANDS = 8
 ONLY_COMMANDS = ">"
 """Typed first, it leaves the records out."""
+
+PLAIN = tr("Command")
+"""What a command of the menus is, which goes without saying but to a screen reader."""
 
 
 @dataclass(frozen=True)
@@ -75,20 +80,23 @@ Find = Callable[[str], list[Choice]]
 
 
 def matching(commands: Commands, words: str) -> list[Choice]:
-    """The commands that have, for every typed word, a word beginning with it; those beginning with the first one first."""
+    """The commands that have, for every typed word, a word beginning with it; those beginning with the first one first, and
+    what leads to a report, a question or a setting after what is simply done."""
     typed = words.casefold().replace("…", "").split()
-    found: list[tuple[bool, str, Choice]] = []
+    found: list[tuple[bool, bool, str, Choice]] = []
     for command in commands:
         said = command.words_now() if command.words_now is not None else command.words
-        own = [part.strip("…:’“”") for part in f"{said} {command.menu.replace('/', ' ')}".casefold().split()]
+        told = f"{said} {command.menu.replace('/', ' ')} {command.kind} {command.also}"
+        own = [part.strip("…:’“”?,") for part in told.casefold().split()]
         if not command.in_palette or not all(any(part.startswith(word) for part in own) for word in typed):
             continue
         if not command.is_enabled():
             continue
         key = shown_key(command.keys[0]) if command.keys else ""
-        choice = Choice(said, tr("Command"), command.icon or "command", key, command=command.id)
-        found.append((not (typed and own and own[0].startswith(typed[0])), said.casefold(), choice))
-    return [choice for _, _, choice in sorted(found, key=lambda each: each[:2])]
+        choice = Choice(said, command.kind or PLAIN, command.icon or "command", key, command=command.id)
+        is_begun = bool(typed and own and own[0].startswith(typed[0]))
+        found.append((not is_begun, bool(command.kind), said.casefold(), choice))
+    return [choice for *_, choice in sorted(found, key=lambda each: each[:3])]
 
 
 class Palette(QFrame):
@@ -117,7 +125,7 @@ class Palette(QFrame):
         self._field = QLineEdit()
         self._field.setPlaceholderText(tr("Find any record or command"))
         self._field.setAccessibleName(tr("Find any record or command"))
-        self._field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        say_what_for(self._field, "search")
         self._field.textChanged.connect(self._look)
         self._field.installEventFilter(self)
         self._list = QListView()
@@ -184,6 +192,9 @@ class Palette(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
             self._fit()
+        if watched is self.parent() and event.type() == QEvent.Type.WindowBlocked:
+            # A dialog was opened by its key.
+            self.dismiss()
         if watched is self._field:
             if isinstance(event, QFocusEvent) and event.lostFocus() and self._is_left(event.reason()):
                 self.dismiss()
@@ -202,8 +213,10 @@ class Palette(QFrame):
         painter.end()
 
     def _is_left(self, reason: Qt.FocusReason) -> bool:
-        """Whether the field lost the keyboard for good: not to another window, and not to a press on the list."""
-        return self.isVisible() and reason != Qt.FocusReason.ActiveWindowFocusReason and not self._list.underMouse()
+        """Whether the field lost the keyboard for good: not to another program, and not to a press on the list."""
+        if reason == Qt.FocusReason.ActiveWindowFocusReason:
+            return self.isVisible() and QApplication.activeWindow() not in (None, self._window)
+        return self.isVisible() and not self._list.underMouse()
 
     def _pressed(self, event: QKeyEvent) -> bool:
         """Keys that go to the list although the field has them."""
@@ -364,7 +377,7 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(plain)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         area.setLeft(area.left() + metrics.horizontalAdvance(words) + gap)
-        if choice.more and choice.record is not None and area.width() > gap:
+        if choice.more and choice.more != PLAIN and area.width() > gap:
             painter.setPen(quiet if not is_chosen else plain)
             more = metrics.elidedText(choice.more, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, more)

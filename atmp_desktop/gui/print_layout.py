@@ -251,8 +251,11 @@ def width_of_each(bands: Sequence[Band], count: int) -> list[float]:
 def _columns(printed: Printed, setting: PageSetting, body: Letters, bold: Letters) -> tuple[float, list[Band]]:
     """How much smaller everything is made, and the columns that go on a page together."""
     room = setting.size().width() - 2 * MARGIN
-    looked_at = _looked_at(printed, body, bold)
-    wanted = [_wanted(column, lengths, body, bold) for column, lengths in zip(printed.columns, looked_at, strict=True)]
+    looked_at, of_words = _looked_at(printed, body, bold)
+    wanted = [
+        _wanted(column, lengths, place in of_words, body, bold)
+        for place, (column, lengths) in enumerate(zip(printed.columns, looked_at, strict=True))
+    ]
     needed = sum(least for _, least in wanted)
     scale = 1.0
     if needed > room and setting.fit_width:
@@ -289,23 +292,30 @@ def _band(printed: Printed, places: Sequence[int], wanted: Sequence[tuple[float,
     return Band(tuple(places), tuple(widths))
 
 
-def _looked_at(printed: Printed, body: Letters, bold: Letters) -> list[list[float]]:
-    """For each column how wide the lines in it are, in order: of the first rows, and of those that add up others."""
+def _looked_at(printed: Printed, body: Letters, bold: Letters) -> tuple[list[list[float]], set[int]]:
+    """For each column how wide the lines in it are, in order: of the first rows, and of those that add up others; and the
+    columns that have several words in a place."""
     found: list[list[float]] = [[] for _ in printed.columns]
+    of_words: set[int] = set()
     rows = chain(
         enumerate(printed.rows.between(0, LOOKED_AT)),
         ((at, row) for at in sorted(printed.totals) if at >= LOOKED_AT for row in printed.rows.between(at, 1)),
     )
     for number, row in rows:
         letters = bold if number in printed.totals else body
-        for lengths, text in zip(found, row, strict=True):
+        for place, (lengths, text) in enumerate(zip(found, row, strict=True)):
             if text:
                 lengths.extend(map(letters.width, text.splitlines()))
-    return [sorted(each) for each in found]
+                if " " in text:
+                    of_words.add(place)
+    return [sorted(each) for each in found], of_words
 
 
-def _wanted(column: PrintedColumn, lengths: Sequence[float], body: Letters, bold: Letters) -> tuple[float, float]:
-    """The usual and the least width of a column: as wide as its words are, narrower where those may break."""
+def _wanted(
+    column: PrintedColumn, lengths: Sequence[float], has_words: bool, body: Letters, bold: Letters
+) -> tuple[float, float]:
+    """The usual and the least width of a column: as wide as its words are, narrower where those may break; a
+    reference breaks badly."""
     longest = lengths[-1] if lengths else 0.0
     em = body.width("n")
     if column.is_narrow:
@@ -326,5 +336,5 @@ def _wanted(column: PrintedColumn, lengths: Sequence[float], body: Letters, bold
         # An address is hard to read on two lines.
         narrow = max(label, min(most, ADDRESS * em)) + 2 * AIR
     else:
-        narrow = max(label, min(longest, LEAST * em)) + 2 * AIR
+        narrow = max(label, min(longest, (LEAST if has_words else SHORT) * em)) + 2 * AIR
     return usual, min(usual, narrow)

@@ -54,11 +54,11 @@ def chosen_pages(text: str, count: int) -> list[int]:
     for part in filter(None, (each.strip() for each in re.split("[,;]", text))):
         named = _RANGE.fullmatch(part)
         if named is None or not (named[1] or named[3]):
-            raise ValueError(tr("“{part}” names no pages. Type such as 2-5, 8.", part=part))
+            raise ValueError(tr("“{typed}” names no pages. Type such as 2-5, 8.", typed=part))
         first = int(named[1] or 1)
         last = int(named[3] or count) if named[2] else first
         if not 1 <= first <= last:
-            raise ValueError(tr("“{part}” names no pages. Type such as 2-5, 8.", part=part))
+            raise ValueError(tr("“{typed}” names no pages. Type such as 2-5, 8.", typed=part))
         found.update(range(first - 1, min(last, count)))
     if not found:
         raise ValueError(tr("There is {n} page.", "There are {n} pages.", count))

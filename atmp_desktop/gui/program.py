@@ -128,7 +128,7 @@ class Program(QObject):
         self._show(*opened)
         return True
 
-    def _take(self, path: Path, steal: bool) -> tuple[Store, WindowLock]:
+    def _take(self, path: Path, steal: bool) -> tuple[Store, WindowLock, Doorbell | None]:
         from atmp_desktop.store.lock import WindowLock
         from atmp_desktop.store.opening import probe
         from atmp_desktop.store.store import Store
@@ -136,18 +136,22 @@ class Program(QObject):
         probe(path)
         who = self._settings.who
         lock = WindowLock.acquire(path, who=who, now=self._clock(), steal=steal)
+        # From now on a second start finds the register open: whoever presses twice must be able to ring at once.
+        bell = self._bell(path)
         try:
-            return Store.open(path, who=who, clock=self._clock), lock
+            return Store.open(path, who=who, clock=self._clock), lock, bell
         except BaseException:
+            if bell is not None:
+                bell.close()
             lock.release()
             raise
 
-    def _show(self, store: Store, lock: WindowLock) -> None:
+    def _show(self, store: Store, lock: WindowLock, bell: Doorbell | None) -> None:
         from atmp_desktop.gui.workspace import Workspace
 
         window = self._window
         workspace = Workspace(window, store)
-        self._open = _Open(store, lock, self._bell(store.path), workspace)
+        self._open = _Open(store, lock, bell, workspace)
         self._settings.remember_register(store.path)
         window.notice.clear()
         window.show_workspace(workspace)
@@ -210,9 +214,10 @@ class Program(QObject):
         from atmp_desktop.store.lock import AlreadyOpen
 
         if isinstance(error, AlreadyOpen):
-            ring(self._data_folder, path)
+            has_rung = ring(self._data_folder, path)
             self._say_refusal(error, [])
-            self.another_has_it.emit()
+            if has_rung:
+                self.another_has_it.emit()
         else:
             self._say_refusal(error, [(tr("Open it here all the same"), lambda: self.open(path, steal=True))])
 

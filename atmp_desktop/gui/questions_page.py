@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from atmp_desktop.counting import with_article
 from atmp_desktop.errors import AtmpError
+from atmp_desktop.gui import theme
 from atmp_desktop.gui.answer_table import AnswerTable
 from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.events import StoreEvents
@@ -18,10 +19,11 @@ from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.kept_fresh import KeptFresh
+from atmp_desktop.gui.low_page import LowPage
 from atmp_desktop.gui.notices import NoticeBar, announce
 from atmp_desktop.gui.question_fields import QuestionFields, RecordField
 from atmp_desktop.gui.side_list import SideList
-from atmp_desktop.gui.side_page import labels_around, lay_out
+from atmp_desktop.gui.side_page import column_of, labels_around, put_beside
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.store.questions.answer import Answer
 from atmp_desktop.store.questions.catalogue import QUESTIONS, Asked, Question, ask
@@ -36,6 +38,9 @@ PATIENCE = 400
 
 LEAST_FOR_LIST = 64.0
 """Ems of width from which on the questions stand beside the answer; below, they are a list to pull down."""
+
+LEAST_TABLE = 12.0
+"""Ems of height that the answer keeps."""
 
 
 class QuestionsPage(InnerFocus):
@@ -108,7 +113,15 @@ class QuestionsPage(InnerFocus):
         line = QHBoxLayout()
         line.addWidget(self.summary, 1)
         line.addWidget(self.export, 0, Qt.AlignmentFlag.AlignBottom)
-        lay_out(self, self.notice, self.side, (self.title, self.help, asked_with, line), (self._stack, self.notes))
+        # Where the window is low for its text, all of it scrolls, rather than the window growing beyond the screen.
+        self._stack.setMinimumHeight(theme.em(self, LEAST_TABLE))
+        beside, scroll = QWidget(), LowPage()
+        for ground in (beside, scroll):
+            theme.set_kind(ground, "panel")
+        head = (self.box, self.title, self.help, asked_with, line)
+        beside.setLayout(column_of(self, head, (self._stack, self.notes)))
+        scroll.show_page(beside)
+        put_beside(self, self.notice, self.side, scroll)
         self.side.say_beside(self.title, self.help)
         self.side.take_keyboard_of(self)
 

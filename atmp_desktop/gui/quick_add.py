@@ -20,6 +20,7 @@ from atmp_desktop.days.dates import format_datetime
 from atmp_desktop.errors import AtmpError, Conflict, FieldError, Invalid
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.enter_key import button_in_hand
+from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import IconLabel
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.jobs import Jobs
@@ -59,12 +60,14 @@ class QuickAdd(Inset):
     """A small form for a new record. Ctrl+Enter saves and starts another, Esc closes.
 
     Signals:
+        refused: it could not be added; what was typed still stands here.
         added: a record was added; type name and id.
         said: what was done, for the toast, and its operation.
         opened: the user wants to see a record that is there already; type name and id.
         closed: the user is done.
     """
 
+    refused = Signal()
     added = Signal(str, object)
     said = Signal(str, object)
     opened = Signal(str, object)
@@ -114,11 +117,10 @@ class QuickAdd(Inset):
         self.closed.connect(saver.let_go)
         title = QLabel(tr("New {one}", one=record_type.about.one.lower()))
         title.setProperty("kind", "section")
-        buttons = QHBoxLayout()
+        buttons = FlowRow(theme.em(self, 0.45))
         for button in (self.add_button, self.another_button, self.cancel_button):
             button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            buttons.add(button)
         column = QVBoxLayout(self)
         side = theme.em(self, 0.9)
         column.setContentsMargins(side, side, side, side)
@@ -127,7 +129,7 @@ class QuickAdd(Inset):
         column.addWidget(self.notice)
         column.addWidget(self.form)
         column.addWidget(self.twins)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addStretch(1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -232,6 +234,7 @@ class QuickAdd(Inset):
         had_focus = focused is not None and self.isAncestorOf(focused)
         self._is_saving = False
         self._enable(True)
+        self.refused.emit()
         # A button that can no longer be pressed hands the keyboard on, to Cancel.
         if had_focus and self._focus_before is not None:
             self._focus_before.setFocus()

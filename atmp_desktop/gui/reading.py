@@ -277,7 +277,7 @@ def read_list(store: Store, kind: ListKind, id: UUID, as_at: date | None = None)
             found = _with_days(connection, found, listing)
         lent: list[LinkedRecord] = []
         if type_name(kind.record_type) == "contact_point" and kind.link == "person":
-            lent = _lent_addresses(connection, listing, id, day)
+            lent = _lent_addresses(connection, listing, id, day, with_coming=as_at is None)
         return LinkedRecords(kind, tuple(found), count, filter, tuple(lent), as_at)
 
 
@@ -359,16 +359,26 @@ def _with_days(connection: Any, taken_part: list[LinkedRecord], listing: Listing
     return sorted(found, key=lambda each: each.on or date.min, reverse=True)
 
 
-def _lent_addresses(connection: Any, listing: Listing, person: UUID, day: date) -> list[LinkedRecord]:
-    """The contact points of a person's affiliations that hold today."""
-    held = _beside(listing, "affiliation", columns=("organisation",), within=("person", person), as_at=True)
+def _lent_addresses(
+    connection: Any, listing: Listing, person: UUID, day: date, *, with_coming: bool
+) -> list[LinkedRecord]:
+    """The contact points of a person's affiliations that hold on a day, with the last day of those that end; then, where
+    wanted, those of affiliations to come, with the first day."""
+    posts = _beside(listing, "affiliation", columns=("organisation", "from_date", "to_date"), within=("person", person))
+    held, coming = [], []
+    for row in posts.page(connection, posts.first(connection, MOST_ROWS)):
+        _, begins, ends = row.values
+        if begins is not None and begins > day:
+            coming.append((row, {"from_date": begins, "to_date": ends}))
+        elif ends is None or ends >= day:
+            held.append((row, {"from_date": None, "to_date": ends}))
     found: list[LinkedRecord] = []
-    for row in held.page(connection, held.first(connection, 20)):
+    for row, dates in [*held, *coming] if with_coming else held:
         theirs = listing.only(within=("affiliation", row.id))
         rows = theirs.page(connection, theirs.first(connection, 20))
         where = tr("At {shown}", shown=row.shown[0])
         found += [
-            replace(each, extra=where)
+            replace(each, values={**each.values, **dates}, extra=where)
             for each in _linked(connection, theirs.record_type, rows, day, listing.vocabulary)
         ]
     return found

@@ -124,7 +124,7 @@ class RecordList(InnerFocus):
         view.bin_wanted.connect(self.bin_selected)
         view.copy_wanted.connect(self.copy_rows)
         view.searched.connect(self._names.search)
-        self._names.found.connect(self._choose_row)
+        self._names.found.connect(self._selection.select_row)
         self._names.failed.connect(self._show_failure)
         view.sort_wanted.connect(self.sort_by)
         self._selection.current_changed.connect(lambda id: self.current_changed.emit(type_name(self._record_type), id))
@@ -315,6 +315,10 @@ class RecordList(InnerFocus):
         """Choose a record and bring it into view; one that is not in the list yet is chosen when it comes."""
         self._selection.select(id)
 
+    def bring_back(self, ids: Sequence[UUID]) -> None:
+        """Choose records that have just come back, and bring the first of them into view."""
+        self._selection.bring_back(ids)
+
     def next_record(self, step: int) -> UUID | None:
         """The id of the record `step` rows on from the current one, or None at either end; it is not chosen yet."""
         index = self.view.currentIndex()
@@ -338,12 +342,6 @@ class RecordList(InnerFocus):
     def export(self) -> None:
         """Ask for the list as a file."""
         self.export_wanted.emit(self.listing())
-
-    @Slot(int)
-    def _choose_row(self, row: int) -> None:
-        id = self._table.id_at(row)
-        if id is not None:
-            self.select(id)
 
     # Copying ---------------------------------------------------------------------------------------------------------
 

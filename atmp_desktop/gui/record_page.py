@@ -17,10 +17,13 @@ from shiboken6 import isValid
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
+from atmp_desktop.gui.empty_state import NO_RECORD
 from atmp_desktop.gui.history_panel import HistoryPanel
 from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.notices import Button
 from atmp_desktop.gui.own_parts import OwnParts
 from atmp_desktop.gui.page_acts import PageActs
+from atmp_desktop.gui.page_begun import PageBegun
 from atmp_desktop.gui.page_editors import PageEditors
 from atmp_desktop.gui.page_facts import facts_of
 from atmp_desktop.gui.page_frame import PageFrame
@@ -127,6 +130,8 @@ class RecordPage(QWidget):
         self.header.history_wanted.connect(partial(self.set_tab, "history"))
         self.header.contact_sheet_wanted.connect(self._want_sheet)
         self.acts = acts = PageActs(self._store, self._saver, self._jobs, self._ask, self, frame, lambda: self.reading)
+        self.shown.connect(acts.take_up)
+        PageBegun(self, self._linked)
         for doing in (acts, self.own, self._linked, self.history):
             doing.said.connect(self.said)
         for doing in (acts, self.own):
@@ -165,9 +170,7 @@ class RecordPage(QWidget):
         self._leave()
         self._wanted = None
         self._asked += 1
-        self._frame.show_nothing(
-            "record_pane", tr("Nothing is open."), tr("Choose a record in the list to see it here.")
-        )
+        self._frame.show_nothing(*NO_RECORD)
 
     def record(self) -> tuple[str, UUID] | None:
         """The type name and id of the record the page is for."""
@@ -204,7 +207,7 @@ class RecordPage(QWidget):
         return None if self._wanted is None else self.editors.get(self._wanted[0])
 
     def _leave(self) -> None:
-        self.acts.close_panel()
+        self.acts.put_away()
         if self._wanted is not None:
             name = self._wanted[0]
             if name in self.editors:
@@ -245,10 +248,8 @@ class RecordPage(QWidget):
 
     @Slot(object)
     def _tell_unread(self, error: BaseException) -> None:
-        if not isinstance(error, AtmpError):
-            raise error
         self._frame.show_page()
-        self.notice.show_error(error, [(tr("Try again"), self._read)])
+        self._failed(error, (tr("Try again"), self._read))
 
     @Slot()
     def _read_again(self) -> None:
@@ -379,10 +380,10 @@ class RecordPage(QWidget):
         self.flush()
         self.acts.move(restore_record, tr("is back."))
 
-    def _failed(self, error: BaseException) -> None:
+    def _failed(self, error: BaseException, *buttons: Button) -> None:
         if not isinstance(error, AtmpError):
             raise error
-        self.notice.show_error(error)
+        self.notice.show_error(error, buttons)
 
     @Slot()
     def _want_sheet(self) -> None:

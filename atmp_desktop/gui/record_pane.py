@@ -11,9 +11,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
-from atmp_desktop.gui.empty_state import EmptyState
+from atmp_desktop.gui.empty_state import NO_RECORD, EmptyState
 from atmp_desktop.gui.leaving import unsaved_on
-from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.record_page import RecordPage
@@ -33,12 +32,17 @@ class RecordPane:
     """The record page in its pane, made when it is first needed, and what stands there when no record does."""
 
     def __init__(
-        self, pane: QStackedWidget, make_page: Callable[[QWidget], RecordPage], is_taken: Callable[[], bool]
+        self,
+        pane: QStackedWidget,
+        make_page: Callable[[QWidget], RecordPage],
+        is_taken: Callable[[], bool],
+        turned: Callable[[], object],
     ) -> None:
         """`make_page` makes a record page for a parent; `is_taken` is asked whether something else takes the pane before a
-        record is shown that was only come to."""
+        record is shown that was only come to; `turned` is called when the pane shows something else."""
         self._pane = pane
         self._is_taken = is_taken
+        self._turned = turned
         self._make_page = make_page
         self._page: RecordPage | None = None
         self._nothing: EmptyState | None = None
@@ -123,7 +127,7 @@ class RecordPane:
         column.addStretch(1)
         self._form.setWidget(page)
         self._pane.addWidget(self._form)
-        self._pane.setCurrentWidget(self._form)
+        self._put_in_front(self._form)
 
     def close_form(self) -> None:
         """Take the form away; the record that was shown before comes back."""
@@ -135,7 +139,7 @@ class RecordPane:
         self._pane.removeWidget(self._form)
         self._form.deleteLater()
         self._form = None
-        self._pane.setCurrentWidget(self._page or self._empty())
+        self._put_in_front(self._page or self._empty())
 
     def await_record(self, type: str, id: UUID | None) -> None:
         """Show a record (or, with no id, none) if nothing else is awaited within a moment."""
@@ -153,12 +157,12 @@ class RecordPane:
         if id is None:
             if self._page is not None:
                 self._page.clear()
-            self._pane.setCurrentWidget(self._page or self._empty())
+            self._put_in_front(self._page or self._empty())
             return
         page = self.page()
         if page.record() != (type, id):
             page.show_record(type, id)
-        self._pane.setCurrentWidget(page)
+        self._put_in_front(page)
 
     def begin_note(self, type: str, id: UUID) -> None:
         """Show a record with the keyboard where something is noted on it."""
@@ -196,10 +200,12 @@ class RecordPane:
             return
         self.show_record(*self._awaited)
 
+    def _put_in_front(self, widget: QWidget) -> None:
+        self._pane.setCurrentWidget(widget)
+        self._turned()
+
     def _empty(self) -> EmptyState:
         if self._nothing is None:
-            self._nothing = EmptyState(
-                "record_pane", tr("No record chosen"), tr("Choose a row to read and change it here.")
-            )
+            self._nothing = EmptyState(*NO_RECORD)
             self._pane.addWidget(self._nothing)
         return self._nothing

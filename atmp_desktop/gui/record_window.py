@@ -109,7 +109,7 @@ class RecordWindow(QMainWindow):
         if not self._work.saver.wait(SAVING_MILLISECONDS):
             self.page.notice.show_notice("warning", *STILL_SAVING)
             return False
-        if not may_close(self._work.ask, self, self.unsaved(), "window"):
+        if not may_close(self._work.ask, self, self.unsaved(), tr("window")):
             return False
         # What could not be saved is wanted no longer.
         self._work.saver.let_go()

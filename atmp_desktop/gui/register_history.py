@@ -15,6 +15,7 @@ from atmp_desktop.days.dates import format_datetime
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.events import StoreEvents
+from atmp_desktop.gui.field_icon import say_what_for
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
@@ -69,7 +70,7 @@ class RegisterHistory(InnerFocus):
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find in the history: a name, a person, a field, a value"))
         self.field.setAccessibleName(tr("Find in the history"))
-        self.field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        say_what_for(self.field, "search")
         self.field.textChanged.connect(self._show)
         self.take_back = QPushButton(icon("undo"), tr("Take this back"))
         self.take_back.clicked.connect(self.take_back_chosen)

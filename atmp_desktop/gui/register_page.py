@@ -15,6 +15,7 @@ from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.backups_panel import BackupsPanel
 from atmp_desktop.gui.confirm_panel import ConfirmPanel
 from atmp_desktop.gui.events import StoreEvents
+from atmp_desktop.gui.help_pages import BACKUPS, HISTORY, UPKEEP
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
@@ -196,6 +197,14 @@ class RegisterPage(InnerFocus):
     def show_history(self) -> None:
         """Show the history of everything."""
         self.tabs.setCurrentWidget(self.history)
+
+    @property
+    def help_page(self) -> str:
+        """The page of the guide for the tab on show."""
+        shown = self.tabs.currentWidget()
+        if shown in (self.missing, self.to_confirm, self.numbering):
+            return UPKEEP
+        return HISTORY if shown is self.history else BACKUPS
 
     def show_part(self, part: QWidget) -> None:
         """Show one of the tabs, with the keyboard in it."""

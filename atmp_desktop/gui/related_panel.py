@@ -17,6 +17,7 @@ from atmp_desktop.gui.file_doings import FileDoings
 from atmp_desktop.gui.file_list import FileList, is_file_list
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.inset import inset_around, show_in_hand
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.linked_list import LinkedList
 from atmp_desktop.gui.reading import LinkedRecords, list_kinds
@@ -34,13 +35,15 @@ class RelatedPanel(QScrollArea):
         lists: by title; one is made when there is something to show in it or something is begun.
 
     Signals:
-        followed, said, all_wanted, unsaved: those of the lists.
+        followed, said, all_wanted, unsaved, begun_left, taken_up: those of the lists.
     """
 
     followed = Signal(str, object)
     said = Signal(str, object)
     all_wanted = Signal(str, str)
     unsaved = Signal(str, object, str, str, object)
+    begun_left = Signal(str, object, str, str)
+    taken_up = Signal(object, object)
 
     def __init__(
         self,
@@ -92,6 +95,10 @@ class RelatedPanel(QScrollArea):
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
 
     def show_lists(self, id: UUID, name: str, read: Sequence[LinkedRecords], read_only: bool) -> None:
         """Show the lists of a record as they were read."""
@@ -116,6 +123,8 @@ class RelatedPanel(QScrollArea):
             each.said.connect(self.said)
             each.all_wanted.connect(self.all_wanted)
             each.unsaved.connect(self.unsaved)
+            each.begun.left.connect(self.begun_left)
+            each.begun.taken_up.connect(self.taken_up)
             order = list(self._kinds)
             before = [other for other in self.lists if order.index(other) < order.index(title)]
             self.lists[title] = each
@@ -173,7 +182,17 @@ class RelatedPanel(QScrollArea):
         panel = each.panel()
         if panel is not None:
             panel.destroyed.connect(self._arrange_later)
-            self.ensureWidgetVisible(panel)
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """A form that was opened below its rows is seen when the keyboard goes there."""
+        page = self.widget()
+        if page is not None and now is not None and page.isAncestorOf(now) and inset_around(now) is not None:
+            show_in_hand(self, now, theme.em(self, 0.5))
+
+    @Slot()
+    def _follow(self) -> None:
+        self._follow_focus(None, QApplication.focusWidget())
 
     @Slot()
     def _arrange_later(self) -> None:
@@ -189,6 +208,10 @@ class RelatedPanel(QScrollArea):
         shown.focus_rows()
         self.ensureWidgetVisible(shown, 0, theme.em(self, 1))
 
+    def has_begun(self) -> bool:
+        """Whether a form was begun in one of the lists, for whichever record."""
+        return any(each.begun.forms() for each in self.lists.values())
+
     @Slot()
     def flush(self) -> None:
         """Save the field being edited in any of the lists."""
@@ -196,6 +219,6 @@ class RelatedPanel(QScrollArea):
             each.flush()
 
     def put_away(self) -> None:
-        """Close whatever is being done, saving what can be."""
+        """Close whatever is being done, saving what can be and keeping what was begun."""
         for each in self.lists.values():
-            each.close_panel()
+            each.put_away()

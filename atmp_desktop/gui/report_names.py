@@ -46,6 +46,7 @@ class NameHeader(QHeaderView):
     def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
         super().__init__(orientation, parent)
         self.is_turned = False
+        self._lines = 1
         self._table = parent
         self._longest: list[str] = []
         self._needed = ("", 0)
@@ -67,12 +68,20 @@ class NameHeader(QHeaderView):
         if self.orientation() == Qt.Orientation.Vertical:
             return self.minimumSize()
         if not self.is_turned:
-            return super().sizeHint()
+            more = (self._lines - 1) * self._metrics().lineSpacing()
+            return super().sizeHint() + QSize(0, more)
         if self._needed[0] != self.font().key():
             # Asked for often, and by many columns.
             self._needed = (self.font().key(), self._height_for_two_lines())
         most = max(theme.em(self, LOWEST_NAME), round(self._table.height() * MOST_OF_TABLE))
         return QSize(self.minimumWidth(), min(self._needed[1], most))
+
+    def set_lines(self, lines: int) -> None:
+        """Have room for so many lines in names that are not turned."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometries()
+            self.geometriesChanged.emit()
 
     def _height_for_two_lines(self) -> int:
         """The least height at which the names fit into two lines, or the most there is for them, in pixels."""
@@ -117,6 +126,14 @@ class NameHeader(QHeaderView):
         else:
             side = model.headerData(logicalIndex, orientation, Qt.ItemDataRole.TextAlignmentRole)
             room = rect.adjusted(pad, 0, -pad, -1)
-            elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, int(side), elided)
+            if self._lines > 1:
+                # Names of one line stand at the foot of those of two.
+                side, room = (
+                    (int(side) & ~int(MIDDLE)) | int(Qt.AlignmentFlag.AlignBottom),
+                    room.adjusted(0, 0, 0, -pad),
+                )
+            if self._lines > 1 and metrics.horizontalAdvance(words) > room.width():
+                painter.drawText(room, int(side) | Qt.TextFlag.TextWordWrap, words)
+            else:
+                painter.drawText(room, int(side), metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
         painter.restore()

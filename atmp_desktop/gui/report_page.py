@@ -144,7 +144,7 @@ class ReportPage(InnerFocus):
     # Reading ---------------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.side.chosen.connect(self._turn_to)
+        self.side.chosen.connect(self.turn_to)
         self.table.wanted.connect(self.wanted)
         self.table.said.connect(lambda words: self.said.emit(words, None))
         self.pictures.wanted.connect(self.wanted)
@@ -181,7 +181,8 @@ class ReportPage(InnerFocus):
             self.look_again()
 
     @Slot(str)
-    def _turn_to(self, code: str) -> None:
+    def turn_to(self, code: str) -> None:
+        """Show a report as when it is chosen among them; one in which a reason is being given stays."""
         if code == self.kind.code:
             return
         if self.pictures.influence.has_reason:

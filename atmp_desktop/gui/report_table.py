@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.clipboard import put_on_clipboard
+from atmp_desktop.gui.column_fit import fit_columns
 from atmp_desktop.gui.copying import AS_TEXT, Copied
 from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.report_names import BOLD, MIDDLE, TEXT_MARGIN, NameHeader, Places
@@ -46,8 +47,8 @@ from atmp_desktop.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
-NARROWEST, WIDEST, WIDEST_NAME = 3.0, 22.0, 20.0
-"""Of a column, of one with words, and of the names at the left, in ems."""
+NARROWEST, WIDEST, WIDEST_NAME, SHORTENED = 3.0, 22.0, 20.0, 9.5
+"""Of a column, of one with words, of the names at the left, and what words keep where there is little room, in ems."""
 
 NOTHING = tr("nothing")
 AIR = 1.7
@@ -225,17 +226,29 @@ class ReportTable(QTableView):
         bold = QFont(self.font())
         bold.setWeight(BOLD)
         metrics, air = QFontMetrics(bold), round(AIR * em)
-        least = max(theme.LEAST_TARGET, round(NARROWEST * em))
-        for place, (column, words) in enumerate(zip(report.columns, self._words[1:], strict=True)):
+        least, widest = max(theme.LEAST_TARGET, round(NARROWEST * em)), round(WIDEST * em)
+        names = min(max(map(metrics.horizontalAdvance, self._words[0]), default=0) + air, round(WIDEST_NAME * em))
+        usual, narrow = [], []
+        for column, words in zip(report.columns, self._words[1:], strict=True):
             longest = max(map(metrics.horizontalAdvance, words), default=0) + air
-            label = 0 if report.is_matrix else metrics.horizontalAdvance(column.label) + air
-            width = min(round(WIDEST * em), max(least, longest, label))
+            label, broken = (0, 0) if report.is_matrix else (each + air for each in _label_widths(column, metrics))
+            usual.append(min(widest, max(least, longest, label)))
+            # Numbers are never shortened; words that tell rows apart stay readable.
+            short = longest if column.is_number else min(longest, round(SHORTENED * em))
+            narrow.append(min(usual[-1], max(least, short, broken)))
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        least_names = min(names, round(WIDEST_NAME * em) // 2)
+        is_tight = not report.is_matrix and least_names + sum(narrow) <= room < names + sum(usual)
+        widths = fit_columns([names, *usual], [least_names, *narrow], room) if is_tight else [names, *usual]
+        for place, width in enumerate(widths[1:]):
             if width != self.columnWidth(place):
                 self.setColumnWidth(place, width)
-        names = max(map(metrics.horizontalAdvance, self._words[0]), default=0) + air
+        labels = (metrics.horizontalAdvance(each.label) + air for each in report.columns)
+        is_broken = is_tight and any(label > width for label, width in zip(labels, widths[1:], strict=True))
+        self.across.set_lines(2 if is_broken else 1)
         # A third of the table, or what the columns leave.
-        room = max(self.width() // 3, self.width() - sum(map(self.columnWidth, range(len(report.columns)))))
-        self.names.setFixedWidth(min(names, round(WIDEST_NAME * em), max(round(WIDEST_NAME * em) // 2, room)))
+        left = max(self.width() // 3, self.width() - sum(widths[1:]))
+        self.names.setFixedWidth(widths[0] if is_tight else min(names, max(round(WIDEST_NAME * em) // 2, left)))
         self._place_first()
 
     def _place_first(self) -> None:
@@ -334,6 +347,11 @@ class ReportTable(QTableView):
         html = f'<meta charset="utf-8"><table><thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>'
         put_on_clipboard(Copied(text, html, ""))
         self.said.emit(tr("{n} row copied.", "{n} rows copied.", len(lines)))
+
+
+def _label_widths(column: Column, metrics: QFontMetrics) -> tuple[int, int]:
+    """The width of a column's label in pixels on one line, and of its widest word."""
+    return metrics.horizontalAdvance(column.label), max(map(metrics.horizontalAdvance, column.label.split()), default=0)
 
 
 def _mark_of(row: TableRow) -> object:

@@ -46,6 +46,8 @@ class RowSelection(QObject):
         # What the keyboard is on by its id, which may be that of a header.
         self._keyboard: UUID | None = None
         self._awaited: UUID | None = None
+        # What is chosen when it comes, and until then nothing changes for it.
+        self._returning: frozenset[bytes] = frozenset()
         self._is_wanted = False
         self._was_chosen = False
         self._kept: frozenset[bytes] = frozenset()
@@ -109,6 +111,32 @@ class RowSelection(QObject):
         self._is_changing = False
         self._tell_count()
 
+    @Slot(int)
+    def select_row(self, row: int) -> None:
+        """Choose the record of a row, if one is known there, and bring it into view."""
+        if self._table.id_at(row) is not None:
+            self._choose(row)
+
+    def bring_back(self, ids: Iterable[UUID]) -> None:
+        """Choose records that have come back, or are about to, and bring the first of them into view. Those that do not come
+        change nothing, and are forgotten once somebody goes to another row."""
+        self._returning = frozenset(id.bytes for id in ids)
+        self._take_returning()
+
+    def _take_returning(self) -> None:
+        rows = self._rows_of(self._returning)
+        if rows:
+            self._returning = frozenset()
+            self._choose(rows[0])
+            self._select_rows(rows[1:])
+
+    def _rows_of(self, ids: frozenset[bytes]) -> list[int]:
+        """The rows of records, as far as they are there, from above."""
+        table = self._table
+        if len(ids) > MOST_SOUGHT:
+            return [row for row in range(table.rowCount()) if table.ids[row] in ids]
+        return sorted(row for id in ids if (row := table.row_of(id)) is not None)
+
     def _choose(self, row: int) -> None:
         self._awaited = None
         index = self._cell(row)
@@ -125,7 +153,7 @@ class RowSelection(QObject):
     def _hear_current(self, index: QModelIndex) -> None:
         if self._is_changing:
             return
-        self._awaited = None
+        self._awaited, self._returning = None, frozenset()
         self._tell_current(self._on(index))
 
     def _on(self, index: QModelIndex) -> UUID | None:
@@ -189,6 +217,7 @@ class RowSelection(QObject):
 
     @Slot()
     def _complete(self) -> None:
+        self._take_returning()
         if self._awaited is None:
             return
         row = self._table.row_of(self._awaited)

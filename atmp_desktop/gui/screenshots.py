@@ -49,6 +49,7 @@ from atmp_desktop.settings import THEMES, InMemory, Settings
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Term
+from atmp_desktop.translation import tr
 
 SIZE = QSize(1280, 800)
 PATIENCE_MILLISECONDS = 10_000
@@ -169,7 +170,8 @@ class _Camera:
         take_upkeep(work, self._settle, self._until, self._take)
         self._take_conflict()
         self._take_dialogs()
-        work.prepare_to_leave()
+        # Nobody is there to be asked about what was typed for a picture.
+        work.saver.wait(PATIENCE_MILLISECONDS)
         window.jobs.wait_all(10)
         work.close()
         window.show_workspace(None)
@@ -207,11 +209,11 @@ class _Camera:
         self._settle()
         page = work.pane.page()
         editor = cast(StatusEdit, page.findChild(StatusEdit))
-        page.facts.whys["Reply by"].click()
+        page.facts.whys[tr("Reply by")].click()
         self._settle()
         self._take("enquiry-why", self._window)
         self._take("pane-enquiry", self._window.pane)
-        page.facts.whys["Reply by"].click()
+        page.facts.whys[tr("Reply by")].click()
         editor.take(next(step for step in editor.steps() if step.reason or step.asks))
         self._settle()
         self._take("enquiry-step", self._window)
@@ -248,12 +250,10 @@ class _Camera:
 
     def _take_conflict(self) -> None:
         """Somebody else changes a field while it is being typed in."""
-        work = self._at_work()
-        id = self._ids("project")[0]
+        work, id = self._at_work(), self._ids("project")[0]
         work.go_to("project", id)
         self._settle()
-        project = BY_NAME["project"]
-        page = work.pane.page()
+        project, page = BY_NAME["project"], work.pane.page()
         page.focus_first()
         self._settle()
         self._type(" (mine)")

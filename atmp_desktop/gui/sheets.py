@@ -211,7 +211,7 @@ class Sheets(QObject):
         def write(to: Path, progress: Progress) -> Exported:
             return writer_of(kind)(store, to, progress=progress, **asked)
 
-        words = tr("Writing the {title}{title_2}", title=kind.title[:1].lower(), title_2=kind.title[1:])
+        words = tr("Writing the {title}", title=kind.title[:1].lower() + kind.title[1:])
         self._ask_and_write(words, f"{kind.title} {store.today().isoformat()}", EXCEL, write)
 
     # Asking and writing ----------------------------------------------------------------------------------------------

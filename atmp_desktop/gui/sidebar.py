@@ -34,7 +34,7 @@ from atmp_desktop.translation import tr
 _ID = Qt.ItemDataRole.UserRole + 1
 _HEADING = Qt.ItemDataRole.UserRole + 2
 _COUNT = Qt.ItemDataRole.UserRole + 3
-_LEAST_EMS, _USUAL_EMS = 6, 14
+_LEAST_EMS, _USUAL_EMS = 6, 16
 
 FOLDED = (tr("Details"),)
 """The headings that are folded until somebody opens them: what is below is met on the pages of other records."""

@@ -1,4 +1,5 @@
-"""Runs one write for a page and says by which operation it can be taken back. Knows neither what is written nor widgets."""
+"""Runs one write for a page and says by which operation it can be taken back, or what came out of the bin by it. Knows
+neither what is written nor widgets."""
 
 from __future__ import annotations
 
@@ -7,9 +8,14 @@ from collections.abc import Callable
 from typing import TypeVar
 from uuid import UUID
 
+from atmp_desktop.records import BY_NAME
 from atmp_desktop.store.store import Changes, Store
+from atmp_desktop.store.undo import brought_back
 
 T = TypeVar("T")
+
+MOST_BACK = 2000
+"""Up to how many records that come back are told."""
 
 
 def with_operation(store: Store, work: Callable[[], T]) -> tuple[T, UUID | None]:
@@ -27,3 +33,13 @@ def with_operation(store: Store, work: Callable[[], T]) -> tuple[T, UUID | None]
     finally:
         end()
     return result, found[-1] if found else None
+
+
+def with_returned(store: Store, work: Callable[[], T], type: str | None) -> tuple[T, list[UUID]]:
+    """What `work` gave, and the records of a type that it took out of the bin; none where they are too many to choose."""
+    result, operation = with_operation(store, work)
+    if operation is None or type is None:
+        return result, []
+    with store.read() as session:
+        found = brought_back(session.connection(), operation, BY_NAME[type], MOST_BACK + 1)
+    return result, found if len(found) <= MOST_BACK else []

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QPlainTextEd
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.editor import Editor
+from atmp_desktop.gui.field_icon import offer_in
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.records.kinds import Kind
 from atmp_desktop.translation import tr
@@ -88,7 +89,7 @@ class UrlEdit(LineEdit):
         self._open_address = open_address
         self.open_action = QAction(icon("open_outside", "muted"), tr("Open in the browser"), self)
         self.open_action.triggered.connect(self._open)
-        self.line.addAction(self.open_action, QLineEdit.ActionPosition.TrailingPosition)
+        offer_in(self.line, self.open_action)
         self.line.textChanged.connect(self._offer)
         self._offer()
 

@@ -7,9 +7,9 @@ import re
 from string import Template
 from typing import Literal, cast
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from atmp_desktop.gui.tokens import THEMES, ThemeName, Tokens
 from atmp_desktop.shipped import resources
@@ -98,6 +98,9 @@ def restyle(widget: QWidget) -> None:
     """Show the look that belongs to the dynamic properties (`kind`, `tone`, `invalid`) `widget` has now."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    if isinstance(widget, QTabBar):
+        # Until it hears of another style, its tabs keep the widths of the look before, and cut their words off.
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
     widget.update()
 
 

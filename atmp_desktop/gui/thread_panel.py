@@ -103,7 +103,7 @@ class ThreadPanel(QWidget):
         self.shown = thread
         self.empty.setVisible(not thread.entries)
         self.earlier_button.setText(
-            tr("Show {earlier:,} earlier of {earlier_2:,}", earlier=min(thread.earlier, MORE), earlier_2=thread.earlier)
+            tr("Show {next:,} earlier of {all:,}", next=min(thread.earlier, MORE), all=thread.earlier)
         )
         self.earlier_button.setVisible(thread.earlier > 0)
         newest = next((entry for entry in thread.entries if entry.kind == "message"), None)

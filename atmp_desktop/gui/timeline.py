@@ -85,14 +85,14 @@ class Timeline(QWidget):
         self.bars.show_rows(rows)
         said = (f"{row.spoken}." for row in rows)
         self.bars.setAccessibleDescription(
-            " ".join([*said, tr("The years {year} to {year_2}.", year=scale.first.year, year_2=scale.last.year)])
+            " ".join([*said, tr("The years {first} to {last}.", first=scale.first.year, last=scale.last.year)])
         )
 
 
 def _row(place: int, span: Span, today: date) -> RowWords:
     """A span as a row; it has no id of its own here, only a place."""
     is_former = span.last is not None and span.last < today
-    return RowWords(UUID(int=place + 1), span.name, span.target, span.words, span.dates, (), is_former)
+    return RowWords(UUID(int=place + 1), span.name, span.target, span.words, span.dates(today), (), is_former)
 
 
 class _SpanDelegate(RowDelegate):

@@ -53,7 +53,11 @@ def as_answer(trial: Trial) -> Answer:
     for place, each in enumerate(trial.counts):
         more = each.now - each.backup
         said = (
-            "" if not more else tr("{more:,} more now", more=more) if more > 0 else tr("{part:,} fewer now", part=-more)
+            ""
+            if not more
+            else tr("{more:,} more now", more=more)
+            if more > 0
+            else tr("{fewer:,} fewer now", fewer=-more)
         )
         rows.append(Row("", UUID(int=place), (each.words, each.backup, each.now, said)))
     return Answer(tr("What is in the backup"), "", HEADINGS, rows, len(rows))

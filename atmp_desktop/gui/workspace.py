@@ -76,7 +76,7 @@ class Workspace(QObject):
         self._kept = self.settings.lists_of(str(store.register_id))
         kept_lists = self._kept.get("lists")
         self._centre = Centre(self, kept_lists if isinstance(kept_lists, dict) else {})
-        self.pane = RecordPane(window.pane, self._page_for_pane, self.acts.bulk.take_pane)
+        self.pane = RecordPane(window.pane, self._page_for_pane, self.acts.bulk.take_pane, window.commands.refresh)
         self.pane.recall(self._kept)
         self.views, self.boards = WindowViews(self, self._centre.list_of, self._kept.get("views")), WindowBoards(self)
         self.as_at = AsAtDay(self, self._centre.lists)

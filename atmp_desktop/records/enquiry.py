@@ -252,7 +252,7 @@ def _open_actions(connection: Connection, enquiry: UUID) -> Iterator[str]:
     query = select(Action.reference).where(Action.enquiry == enquiry, Action.deleted.is_(None))
     found = connection.scalars(query.where(Action.status.in_(sorted(OPEN_ACTIONS))).order_by(Action.reference))
     if open_actions := [reference or tr("one without a reference") for reference in found]:
-        yield tr("Actions that came from it are still open: {open_actions}.", open_actions=", ".join(open_actions))
+        yield tr("Actions that came from it are still open: {actions}.", actions=", ".join(open_actions))
 
 
 def _reopening(connection: Connection, enquiry: UUID, today: date) -> Iterator[str]:

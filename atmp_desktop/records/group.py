@@ -106,7 +106,7 @@ class Group(Record):
         if established is not None and closed is not None and closed.last() < established.first():
             yield FieldError(
                 "closed",
-                tr("The end ({words}) is before the start ({words_2}).", words=closed.words, words_2=established.words),
+                tr("The end ({end}) is before the start ({start}).", end=closed.words, start=established.words),
                 tr("Correct one of the two dates."),
             )
         for pattern in ("meeting", "paper", "minute", "decision", "action", "enquiry"):

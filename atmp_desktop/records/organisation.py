@@ -71,11 +71,9 @@ class Organisation(Record):
     nation: Mapped[str | None] = choice(tr("Nation"), NATIONS, section=tr("Where"), together="nation", width=16)
     region: Mapped[str | None] = text(tr("Region"), longest=80, section=tr("Where"), together="nation", search=True)
     key_partner_from: Mapped[date | None] = day(
-        tr("Key partner from"), section=tr("Partnership"), together=tr("key partner")
+        tr("Key partner from"), section=tr("Partnership"), together="key partner"
     )
-    key_partner_to: Mapped[date | None] = day(
-        tr("Key partner to"), section=tr("Partnership"), together=tr("key partner")
-    )
+    key_partner_to: Mapped[date | None] = day(tr("Key partner to"), section=tr("Partnership"), together="key partner")
     notes: Mapped[str | None] = long_text(tr("Notes"), section=tr("Notes"), search=True)
 
     about: ClassVar[About] = About(

@@ -61,8 +61,8 @@ class Machine:
         ways = [self.states[step.end] for step in self.steps_from(start)]
         onward = tr("From there it can become: {ways}.", ways=", ".join(ways)) if ways else tr("That is where it ends.")
         return tr(
-            "“{states}” cannot become “{get}”. {onward}",
-            states=self.states[start],
-            get=self.states.get(end, end),
+            "“{now}” cannot become “{wanted}”. {onward}",
+            now=self.states[start],
+            wanted=self.states.get(end, end),
             onward=onward,
         )

@@ -67,7 +67,7 @@ def attach_files(
             raise UserError(tr("This {one} is in the bin, or gone.", one=one), tr("Take it out of the bin first."))
         whose = names_of(write.connection(), {type_name(record_type): [id]}).get(id, one)
         what = last_part(paths[0].name) if len(paths) == 1 else tr("{paths:,} files", paths=len(paths))
-        write.operation.label = tr("Attach {short} to {short_2}", short=_short(what), short_2=_short(whose))
+        write.operation.label = tr("Attach {what} to {whose}", what=_short(what), whose=_short(whose))
         attached = []
         for path in paths:
             words = tr("Attaching {short}, megabytes", short=_short(path.name))

@@ -100,7 +100,8 @@ def _due_of_enquiry(row: Mapping[str, Any]) -> Due:
     if left == 0:
         return Due(tr("Reply due today"), "amber")
     return Due(
-        tr("{n} day left · {day}", "{n} days left · {day}", left, day=day), "amber" if left <= SOON_DAYS else "green"
+        tr("{n} working day · {day}", "{n} working days · {day}", left, day=day),
+        "amber" if left <= SOON_DAYS else "green",
     )
 
 

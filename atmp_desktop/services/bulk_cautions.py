@@ -47,10 +47,10 @@ class BulkCautions:
         head = tr("{n} of {asked} is to be looked at.", "{n} of {asked} are to be looked at.", len(found), asked=asked)
         if len(set(found.values())) == 1:
             return tr(
-                "{head} {found} It is so with {listed}.",
+                "{head} {found} It is so with {names}.",
                 head=head,
                 found=found[first[0]],
-                listed=listed([*called, *([tr("{more:,} more", more=more)] if more else [])]),
+                names=listed([*called, *([tr("{more:,} more", more=more)] if more else [])]),
             )
         told_of = [f"{name}: {found[id]}" for id, name in zip(first, called, strict=True)]
         return " ".join([head, *told_of, *([tr("And {more:,} more.", more=more)] if more else [])])
@@ -73,4 +73,4 @@ def _short(name: str) -> str:
 
 def listed(words: Sequence[str]) -> str:
     """Words in a row: "a, b and c"."""
-    return words[0] if len(words) == 1 else tr("{words} and {words_2}", words=", ".join(words[:-1]), words_2=words[-1])
+    return words[0] if len(words) == 1 else tr("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])

@@ -333,7 +333,7 @@ def _refuse(
     if len({str(by_record[id]) for id in wrong}) == 1:
         _, error = told[0]
         shown = [name for name, _ in told] + ([tr("{more:,} more", more=more)] if more > 0 else [])
-        what = tr("{message} It is so with {listed}.", message=error.message, listed=listed(shown))
+        what = tr("{message} It is so with {names}.", message=error.message, names=listed(shown))
     else:
         shown = [f"{name}: {error.message}" for name, error in told] + (
             [tr("And {more:,} more.", more=more)] if more > 0 else []

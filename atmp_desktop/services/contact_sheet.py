@@ -297,7 +297,7 @@ class _Found:
 def joint_words(words: str) -> str:
     """What a role that two or more hold is called: "Joint lead"; an abbreviation keeps its capitals."""
     starts_small = words[1:2].islower() or not words[1:2].isalpha()
-    return tr("Joint {words}{words_2}", words=words[:1].lower() if starts_small else words[:1], words_2=words[1:])
+    return tr("Joint {role}", role=words[:1].lower() + words[1:] if starts_small else words)
 
 
 def _marks(names: Mapping[str, Any]) -> str:

@@ -33,7 +33,7 @@ def make_demo(to: Path, *, who: str, clock: Callable[[], datetime]) -> Made:
             (to / name).unlink(missing_ok=True)
     except OSError as error:
         raise UserError(
-            tr("{to} cannot be used: {strerror}.", to=to, strerror=error.strerror or error),
+            tr("{to} cannot be used: {reason}.", to=to, reason=error.strerror or error),
             tr("Choose another folder."),
         ) from error
     made = Made(to / REGISTER, to / SHEET)

@@ -143,5 +143,5 @@ def _figures(enquiries: Iterable[Mapping[str, Any]], scope: Scope, today: date) 
             overdue=overdue,
             paused=paused,
         ),
-        tr("Answered in target: {part_of} answered", part_of=part_of(in_target, answered)),
+        tr("Answered in target: {part} answered", part=part_of(in_target, answered)),
     ]

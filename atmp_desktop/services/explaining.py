@@ -290,8 +290,8 @@ def _colour(values: Values, derived: Values, today: date) -> Iterator[str]:
         yield tr("Its due date has passed.")
     if slips:
         yield tr(
-            "Its due date was moved later {part}.",
-            part=tr("once") if slips == 1 else tr("twice") if slips == 2 else tr("{slips} times", slips=slips),
+            "Its due date was moved later {often}.",
+            often=tr("once") if slips == 1 else tr("twice") if slips == 2 else tr("{slips} times", slips=slips),
         )
     if due is not None and today <= due:
         left = working_days_between(today, due, Calendar.ENGLAND_AND_WALES)

@@ -127,7 +127,7 @@ def sheet_moment(moment: datetime | None) -> datetime | str | None:
 def part_of(part: int, whole: int) -> str:
     """A share with what it is of: "12 of 15 (80%)"."""
     return (
-        tr("{part:,} of {whole:,} ({part_2:.0%})", part=part, whole=whole, part_2=part / whole)
+        tr("{part:,} of {whole:,} ({share:.0%})", part=part, whole=whole, share=part / whole)
         if whole
         else tr("{part:,} of 0", part=part)
     )

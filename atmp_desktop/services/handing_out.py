@@ -121,9 +121,9 @@ def hand_out(
     except DiskFull as error:
         raise UserError(
             tr(
-                "There is no room on the disk to note in {name} that {name_2} was made; it was not made.",
+                "There is no room on the disk to note in {name} that {sheet} was made; it was not made.",
                 name=store.path.name,
-                name_2=to.name,
+                sheet=to.name,
             ),
             tr("Free some space, then export again."),
         ) from error
@@ -208,6 +208,6 @@ def _sentence(error: OSError, to: Path) -> UserError:
     if error.errno == errno.ENAMETOOLONG:
         return UserError(tr("The file's name is too long."), tr("Choose a shorter one."))
     return UserError(
-        tr("{name} could not be written: {strerror}.", name=to.name, strerror=error.strerror or error),
+        tr("{name} could not be written: {reason}.", name=to.name, reason=error.strerror or error),
         tr("Choose another folder, then export again."),
     )

@@ -5,13 +5,13 @@ Knows records and the store, no window.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
 import uuid_utils.compat as uuids
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import UserError
@@ -85,13 +85,18 @@ class Place:
 
 @dataclass(frozen=True)
 class Situation:
-    """What a person's move may touch; `posts` the main one first."""
+    """What a person's move may touch; `posts` the main one first, and last those that have not begun.
+
+    Attributes:
+        today: the day it is of.
+    """
 
     person: UUID
     name: str
     posts: tuple[Post, ...]
     addresses: tuple[Address, ...]
     places: tuple[Place, ...]
+    today: date
 
     def post(self, id: UUID) -> Post | None:
         """One of the posts."""
@@ -100,6 +105,10 @@ class Situation:
     def places_for(self, post: Post) -> tuple[Place, ...]:
         """The places that are held for the organisation of a post."""
         return tuple(each for each in self.places if each.organisation == post.organisation)
+
+    def addresses_for(self, post: Post) -> tuple[Address, ...]:
+        """The addresses of a post itself."""
+        return tuple(each for each in self.addresses if each.affiliation == post.id)
 
 
 @dataclass(frozen=True)
@@ -110,7 +119,7 @@ class Move:
         post: the affiliation that ends.
         last: its last day; the next begins the day after.
         organisation: where to: an id, or the name of one that is made on the way.
-        retired: the contact points that are no longer good.
+        retired: the contact points that are no longer good once the person has left.
         places: KEEP, CARRY or END by the id of the membership; one that is not named stays as it is.
     """
 
@@ -134,7 +143,7 @@ def situation_of(store: Store, person: UUID) -> Situation:
         name = names_of(connection, {"person": [person]})[person]
         posts = tuple(_posts(connection, person, today))
         places = tuple(_places(connection, store.vocabulary, person, today))
-        return Situation(person, name, posts, tuple(_addresses(connection, person, posts)), places)
+        return Situation(person, name, posts, tuple(_addresses(connection, person, posts)), places, today)
 
 
 def _posts(connection: Connection, person: UUID, today: date) -> Iterator[Post]:
@@ -146,7 +155,12 @@ def _posts(connection: Connection, person: UUID, today: date) -> Iterator[Post]:
             Affiliation.deleted.is_(None),
             or_(Affiliation.to_date.is_(None), Affiliation.to_date >= today),
         )
-        .order_by(Affiliation.main.desc(), Affiliation.from_date.desc(), Affiliation.id)
+        .order_by(
+            func.coalesce(Affiliation.from_date > today, False),
+            Affiliation.main.desc(),
+            Affiliation.from_date.desc(),
+            Affiliation.id,
+        )
     )
     for row in connection.execute(query):
         yield Post(row.id, row.organisation, row.name, row.job_title or "", row.main)
@@ -203,14 +217,37 @@ def told(situation: Situation, move: Move, name: str) -> list[str]:
         tr("At {name} until {last}.", name=post.name, last=format_date(move.last)),
         tr("At {name}{job} from {day_after}.", name=name, job=job, day_after=format_date(_day_after(move.last))),
     ]
-    gone = [each.value for each in situation.addresses if each.id in move.retired]
-    if gone:
-        said.append(tr("No longer good: {gone}.", gone=", ".join(gone)))
+    said += _told_of_addresses(situation, move, post)
     if move.email:
         said.append(tr("New email: {email}.", email=move.email))
     is_same = move.organisation == post.organisation
     said += [_told_of_place(place, move, post.name, name, is_same) for place in situation.places_for(post)]
     return said
+
+
+def _told_of_addresses(situation: Situation, move: Move, post: Post) -> Iterator[str]:
+    theirs = situation.addresses_for(post)
+    until = [each for each in theirs if each.id in move.retired and _is_good_until(move.last, situation.today)]
+    gone = [each for each in situation.addresses if each.id in move.retired and each not in until]
+    kept = [each for each in theirs if each.id not in move.retired]
+    if until:
+        yield tr("Good until {last}: {until}.", last=format_date(move.last), until=_listed(until))
+    if gone:
+        yield tr("No longer good: {gone}.", gone=_listed(gone))
+    if kept:
+        yield tr("Still good, as their own: {kept}.", kept=_listed(kept))
+
+
+def _listed(addresses: Iterable[Address]) -> str:
+    return ", ".join(each.value for each in addresses)
+
+
+def _is_good_until(last: date, today: date) -> bool:
+    """Whether an address of a post that ends on a day is left as it is: it is used while the post holds, and no longer.
+
+    Retired at once, it would leave the person with no address until the next post begins.
+    """
+    return last >= today
 
 
 def _told_of_place(place: Place, move: Move, old: str, new: str, is_same: bool) -> str:
@@ -268,10 +305,7 @@ def has_moved(store: Store, person: UUID, move: Move) -> UUID:
         post.to_date = move.last
         new = _organisation(write, move.organisation)
         _begin(write, post, new, move)
-        for id in move.retired:
-            address = write.get(ContactPoint, id)
-            if address is not None and address.deleted is None:
-                address.status = "retired"
+        _settle_addresses(write, post, move, store.today())
         for id, choice in move.places.items():
             _settle_place(write, id, choice, move.last, old, new)
         write.flush()
@@ -309,6 +343,26 @@ def _begin(write: Write, old: Affiliation, organisation: UUID, move: Move) -> No
     write.flush()
     if move.email:
         write.add(ContactPoint(affiliation=begun.id, kind="email", value=move.email, preferred=True))
+
+
+def _settle_addresses(write: Write, post: Affiliation, move: Move, today: date) -> None:
+    for id in move.retired:
+        address = write.get(ContactPoint, id)
+        if address is None or address.deleted is not None:
+            continue
+        if address.affiliation != post.id or not _is_good_until(move.last, today):
+            address.status = "retired"
+    kept = select(ContactPoint.id).where(
+        ContactPoint.affiliation == post.id,
+        ContactPoint.id.not_in(move.retired),
+        ContactPoint.deleted.is_(None),
+        ContactPoint.status == "good",
+        ContactPoint.kind.in_(FOLLOWING),
+    )
+    for id in write.connection().scalars(kept).all():
+        # One that stays good outlives the post, with which it would be used no more.
+        address = write.get_one(ContactPoint, id)
+        address.affiliation, address.person = None, post.person
 
 
 def _settle_place(write: Write, id: UUID, choice: str, last: date, old: UUID, new: UUID) -> None:

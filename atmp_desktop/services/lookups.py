@@ -86,7 +86,7 @@ def add(store: Store, list: str, words: str) -> str:
 
 def rename(store: Store, list: str, code: str, words: str) -> None:
     """Other words for a value, wherever it stands."""
-    with store.write(tr("Rename “{words}” to “{words_2}”", words=_words(store, list, code), words_2=words)) as write:
+    with store.write(tr("Rename “{old}” to “{new}”", old=_words(store, list, code), new=words)) as write:
         _row(write, list, code).words = words
 
 

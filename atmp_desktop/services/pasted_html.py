@@ -12,8 +12,8 @@ LARGEST = 600_000
 WIDEST, HIGHEST = 200, 20_000
 """So many columns and rows are read at most; pages have cells that stretch over absurd numbers of them."""
 
-SILENT = ("script", "style", "head", "title", "template")
-"""Elements whose words nobody sees."""
+SILENT = ("script", "style", "title", "template")
+"""Elements whose words nobody sees. The head has no others, and pages may leave its end out."""
 
 BREAKING = ("br", "p", "div", "li")
 """Elements within a cell that begin another line."""

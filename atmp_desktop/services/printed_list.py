@@ -28,6 +28,7 @@ from atmp_desktop.store.columns import Column
 from atmp_desktop.store.questions.influence import InfluenceMap
 from atmp_desktop.store.questions.report import Tone
 from atmp_desktop.store.rows import ID, Listing
+from atmp_desktop.store.saved_views import TONE_WORDS
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Filter, unparse
 from atmp_desktop.translation import tr
@@ -281,7 +282,7 @@ SHAPES: Mapping[str, str] = {
 def _tint_legend(listing: Listing, words: Sequence[str]) -> list[str]:
     """What the colours of rows mean, a line each, in the order in which they are tried."""
     return [
-        tr("Rows in {tone}, with {shapes}: {meant}", tone=tone, shapes=SHAPES[tone], meant=meant)
+        tr("Rows in {tone}, with {shapes}: {meant}", tone=TONE_WORDS[tone], shapes=SHAPES[tone], meant=meant)
         for (tone, _), meant in zip(listing.tints, words, strict=True)
     ]
 

@@ -87,7 +87,7 @@ def study_portfolio(
         line += tr(" · {n} study site", " · {n} study sites", sum(map(len, sites.values())))
         commercial = sum(bool(values["commercial"]) for _, values, _ in studies)
         block = [
-            tr("{line} · commercial: {part_of}", line=line, part_of=part_of(commercial, len(rows))),
+            tr("{line} · commercial: {part}", line=line, part=part_of(commercial, len(rows))),
             _by_status(studies),
         ]
         return Content(tr("Studies"), HEADINGS, block, rows, format_date(today))

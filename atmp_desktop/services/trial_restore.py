@@ -67,7 +67,7 @@ def try_restore(backup: Path, register: Store, progress: Progress) -> Trial:
         place = TemporaryDirectory(dir=folder, prefix=PREFIX)
     except OSError as error:
         raise StoreError(
-            tr("The folder {folder} cannot be used: {strerror}.", folder=folder, strerror=error.strerror or error),
+            tr("The folder {folder} cannot be used: {reason}.", folder=folder, reason=error.strerror or error),
             tr("Free some space, then try again."),
         ) from error
     with place as there:

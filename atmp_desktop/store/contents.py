@@ -214,7 +214,7 @@ def _unreadable(error: OSError, path: Path) -> UserError:
             tr("Ask whoever it belongs to, or copy it first."),
         )
     return UserError(
-        tr("{name} cannot be read: {strerror}.", name=path.name, strerror=error.strerror or error),
+        tr("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror or error),
         tr("Check the disk, then try again."),
     )
 

@@ -197,9 +197,9 @@ def refuse_if_open(register: Path) -> None:
     except PermissionError as error:
         raise StoreError(
             tr(
-                "Who has {name} open cannot be found out: you may not read {name_2} beside it.",
+                "Who has {name} open cannot be found out: you may not read {other} beside it.",
                 name=register.name,
-                name_2=path.name,
+                other=path.name,
             ),
             tr("Ask whoever else uses the register. When nobody has it open, take that file away and open it again."),
         ) from error
@@ -225,9 +225,9 @@ def _refuse_what_is_no_file(register: Path, path: Path) -> None:
     if not stat.S_ISREG(mode):
         raise StoreError(
             tr(
-                "{name}, where {name_2} keeps who has it open, is no ordinary file.",
+                "{name}, where {other} keeps who has it open, is no ordinary file.",
                 name=path.name,
-                name_2=register.name,
+                other=register.name,
             ),
             tr("Move it out of {parent}, then open the register again.", parent=path.parent),
         )

@@ -194,9 +194,9 @@ def _no_database(path: Path, error: driver.Error) -> AtmpError:
     if path.stat().st_size < whole:
         return Damaged(
             tr(
-                "{name} is a register that was cut short: {st_size:,} of {whole:,} bytes are there.",
+                "{name} is a register that was cut short: {size:,} of {whole:,} bytes are there.",
                 name=path.name,
-                st_size=path.stat().st_size,
+                size=path.stat().st_size,
                 whole=whole,
             ),
             tr(

@@ -240,7 +240,7 @@ def _conflicts(path: PurePath, facts: Facts) -> str:
             found.append(name)
     if not found:
         return ""
-    names = found[0] if len(found) == 1 else tr("{found} and {found_2} more", found=found[0], found_2=len(found) - 1)
+    names = found[0] if len(found) == 1 else tr("{first} and {more} more", first=found[0], more=len(found) - 1)
     return tr(
         "Beside {name} lies {names}: a second copy of the same register, as a copying program leaves when two computers wrote to it. Look into both, decide which one to go on with, and move the other away.",
         name=path.name,

@@ -31,7 +31,7 @@ TONE_WORDS: Mapping[str, str] = MappingProxyType(
 )
 """The colours a row can have."""
 
-BOARD = tr("shown as: board")
+BOARD = "shown as: board"
 """The line in what a view keeps of its filter that says that it opens as a board; no filter can be read so."""
 
 TINT = re.compile(rf"colour ({'|'.join(TONES)}): (.+)")
@@ -52,11 +52,8 @@ class Tint:
 
 def kept_filter(filter: str, tints: Iterable[Tint], *, board: bool = False) -> str | None:
     """What a view's field `filter` holds: the filter, a line for each colour, in the order in which they are tried, and one
-    for a list that is shown as a board."""
-    lines = [
-        " ".join(filter.split("\n")),
-        *(tr("colour {tone}: {filter}", tone=tint.tone, filter=tint.filter) for tint in tints),
-    ]
+    for a list that is shown as a board. The register has them in English, whatever language is spoken."""
+    lines = [" ".join(filter.split("\n")), *(f"colour {tint.tone}: {tint.filter}" for tint in tints)]
     lines += [BOARD] if board else []
     return "\n".join(lines).rstrip("\n") or None
 

@@ -46,9 +46,7 @@ def make_file(path: Path, now: datetime, *, vfs: str | None = None) -> None:
             )
         if left := companions_of(path):
             raise UserError(
-                tr(
-                    "A register called {name} was here, and its {name_2} still is.", name=path.name, name_2=left[0].name
-                ),
+                tr("A register called {name} was here, and its {left} still is.", name=path.name, left=left[0].name),
                 tr("Put the two together again, or choose another name; it was not touched."),
             )
         path.parent.mkdir(parents=True, exist_ok=True)

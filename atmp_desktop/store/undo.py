@@ -13,7 +13,7 @@ from sqlalchemy.sql import Select
 from atmp_desktop.errors import CannotUndo
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.fields import fields_of
-from atmp_desktop.records.record import Record
+from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.history import DELETED, from_json, load
 from atmp_desktop.store.names import names_of
@@ -104,6 +104,14 @@ def redo(store: Store) -> str:
         write.operation.label = tr("Redo: {words}", words=found.words)
         _reverse(write, found)
     return found.words
+
+
+def brought_back(connection: Connection, operation_id: UUID, record_type: type[Record], most: int) -> list[UUID]:
+    """The records of a type that an operation took out of the bin, at most so many of them."""
+    query = select(change.c.record).where(
+        change.c.operation == operation_id, change.c.type == type_name(record_type), change.c.kind == "restore"
+    )
+    return list(connection.scalars(query.limit(most)))
 
 
 def _named(connection: Connection, id: UUID) -> Reversible:

@@ -24,6 +24,7 @@ from atmp_desktop.store.driver import (
     open_connection,
     remove_database,
 )
+from atmp_desktop.store.unfinished import ENDING
 from atmp_desktop.translation import tr
 
 PAGES_A_STEP = 2048
@@ -218,7 +219,9 @@ def problems_in(path: Path, progress: Progress, *, thorough: bool = False) -> li
 def problems_seen_by(connection: Connection, path: Path, progress: Progress, *, thorough: bool) -> list[str]:
     """What SQLite finds wrong with what a connection reads; see `problems_in`."""
     try:
-        with _watched(connection, progress, tr("Checking {name}", name=path.name)):
+        # The name of a half-made copy is for the program alone.
+        words = tr("Checking the copy") if path.suffix == ENDING else tr("Checking {name}", name=path.name)
+        with _watched(connection, progress, words):
             check = "integrity_check" if thorough else "quick_check"
             rows = connection.execute(f"PRAGMA {check}({MOST_FINDINGS})").fetchall()
             found = [tr("The file is damaged: {row}.", row=row[0]) for row in rows if row[0] != "ok"]
@@ -270,7 +273,7 @@ def refuse_changed(backup: Path, card: Card, size: int, sha256: str | None) -> N
 def problem_with(card: Card, size: int, sha256: str | None) -> str | None:
     """What differs from a backup's card, as a sentence."""
     if size != card.size:
-        return tr("It has {size:,} bytes and was made with {size_2:,}.", size=size, size_2=card.size)
+        return tr("It has {size:,} bytes and was made with {made:,}.", size=size, made=card.size)
     if sha256 is not None and sha256 != card.sha256:
         return tr("Its contents changed since it was made: the check sum differs.")
     return None

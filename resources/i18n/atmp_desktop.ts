@@ -223,10 +223,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>working day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no date. Type a day such as {examples}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -296,7 +292,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no day {day} in {month} {year}, which has {days} days. Type a date such as {days:02}/{month_2:02}/{year}.</source>
+        <source>There is no day {day} in {month} {year}, which has {days} days. Type a date such as {days:02}/{number:02}/{year}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -428,7 +424,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n_} clear working days cannot be counted. Give 0 or more.</source>
+        <source>{days} clear working days cannot be counted. Give 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -449,10 +449,6 @@
     </message>
     <message>
         <source>Provisional: the bank holidays of {years} are worked out by rule; the published ones held here are those of {first_published_year} to {last_published_year}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{row} to {row_2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -605,6 +601,10 @@
     </message>
     <message>
         <source>Done again: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -833,7 +833,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{part} KB</source>
+        <source>{size} KB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1021,7 +1021,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count:,} of {count_2:,}</source>
+        <source>{some:,} of {all:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1142,6 +1142,10 @@
     </message>
     <message>
         <source>Due {told} if resumed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due {told} if resumed that day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2319,23 +2323,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not {joined}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not ({joined})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>with </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No {label} with {joined}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label} with {joined}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2348,6 +2336,18 @@
     </message>
     <message>
         <source>not {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ({words})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {label} with {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} with {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2842,7 +2842,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take out</source>
+        <source>Take out (Delete)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2855,6 +2855,14 @@
     </message>
     <message>
         <source>{words} (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 chooses another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 chooses another, Delete takes it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3030,6 +3038,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rows:,} of {total:,} {words}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3181,7 +3193,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{currenttext} was added and chosen.</source>
+        <source>{words} was added and chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3290,6 +3302,10 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>{names} and {more:,} more</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} minute</source>
         <comment>{n} minutes</comment>
@@ -3311,10 +3327,6 @@
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{listed} and {more:,} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3422,6 +3434,10 @@
     </message>
     <message>
         <source>{value} is no longer good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ends that day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3865,6 +3881,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is kept on the page of {record}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go back to it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4087,7 +4107,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{part}” names no pages. Type such as 2-5, 8.</source>
+        <source>“{typed}” names no pages. Type such as 2-5, 8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4430,14 +4450,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a record in the list to see it here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This {one} is no longer in the register.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4678,6 +4690,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the register …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4817,7 +4837,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writing the {title}{title_2}</source>
+        <source>Writing the {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4948,7 +4968,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show {earlier:,} earlier of {earlier_2:,}</source>
+        <source>Show {next:,} earlier of {all:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4957,10 +4977,6 @@
     </message>
     <message>
         <source>Contact with who asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The years {year} to {year_2}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5133,7 +5149,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{part:,} fewer now</source>
+        <source>{fewer:,} fewer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7165,7 +7181,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Actions that came from it are still open: {open_actions}.</source>
+        <source>Actions that came from it are still open: {actions}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7760,7 +7776,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The end ({words}) is before the start ({words_2}).</source>
+        <source>The end ({end}) is before the start ({start}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8238,10 +8254,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>numbers given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Every week</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8699,10 +8711,6 @@
     </message>
     <message>
         <source>Partnership</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>key partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9275,7 +9283,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{states}” cannot become “{get}”. {onward}</source>
+        <source>“{now}” cannot become “{wanted}”. {onward}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9503,10 +9511,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Owners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9567,7 +9571,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attach {short} to {short_2}</source>
+        <source>Attach {what} to {whose}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9668,8 +9672,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{n} day left · {day}</source>
-        <comment>{n} days left · {day}</comment>
+        <source>{n} working day · {day}</source>
+        <comment>{n} working days · {day}</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -9734,6 +9738,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{message} It is so with {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the first {asked:,}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9745,15 +9753,15 @@
         </translation>
     </message>
     <message>
-        <source>{head} {found} It is so with {listed}.</source>
+        <source>{head} {found} It is so with {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{more:,} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{message} It is so with {listed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9766,10 +9774,6 @@
     </message>
     <message>
         <source>Change what you typed, or choose other rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{words} and {words_2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9839,7 +9843,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Joint {words}{words_2}</source>
+        <source>Joint {role}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9901,7 +9905,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{to} cannot be used: {strerror}.</source>
+        <source>{to} cannot be used: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9944,7 +9948,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answered in target: {part_of} answered</source>
+        <source>Answered in target: {part} answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10021,6 +10025,10 @@
         </translation>
     </message>
     <message>
+        <source>Its due date was moved later {often}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is due within {days}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10061,10 +10069,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its due date was moved later {part}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{slips} times</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10097,7 +10101,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{part:,} of {whole:,} ({part_2:.0%})</source>
+        <source>{part:,} of {whole:,} ({share:.0%})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10145,7 +10149,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no room on the disk to note in {name} that {name_2} was made; it was not made.</source>
+        <source>There is no room on the disk to note in {name} that {sheet} was made; it was not made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10197,7 +10201,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} could not be written: {strerror}.</source>
+        <source>{name} could not be written: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10226,6 +10230,14 @@
     </message>
     <message>
         <source>New email: {email}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good until {last}: {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still good, as their own: {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10301,7 +10313,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rename “{words}” to “{words_2}”</source>
+        <source>Rename “{old}” to “{new}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10897,7 +10909,7 @@
         </translation>
     </message>
     <message>
-        <source>{line} · commercial: {part_of}</source>
+        <source>{line} · commercial: {part}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10961,7 +10973,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be used: {strerror}.</source>
+        <source>The folder {folder} cannot be used: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11369,7 +11381,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} cannot be read: {strerror}.</source>
+        <source>{name} cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11609,15 +11621,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who has {name} open cannot be found out: you may not read {name_2} beside it.</source>
+        <source>Who has {name} open cannot be found out: you may not read {other} beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, where {other} keeps who has it open, is no ordinary file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask whoever else uses the register. When nobody has it open, take that file away and open it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}, where {name_2} keeps who has it open, is no ordinary file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11693,7 +11705,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is a register that was cut short: {st_size:,} of {whole:,} bytes are there.</source>
+        <source>{name} is a register that was cut short: {size:,} of {whole:,} bytes are there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11729,7 +11741,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{found} and {found_2} more</source>
+        <source>{first} and {more} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11981,10 +11993,6 @@
         <source>since it was begun</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>since {today_in_london}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>{n} record of {name} changed {begun}: {said}.</source>
         <comment>{n} records of {name} changed {begun}: {said}.</comment>
@@ -12009,7 +12017,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Since its last meeting, {called}{today_in_london}.</source>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since its last meeting, {called}{day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12661,13 +12673,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{n} place taken in all</source>
-        <comment>{n} places taken in all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} group with a gap</source>
         <comment>{n} groups with a gap</comment>
         <translation type="unfinished">
@@ -12723,11 +12728,19 @@
         </translation>
     </message>
     <message>
+        <source>vacant: {seats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no gap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who sits in which group on {on}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{many} in all: {count:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12744,10 +12757,6 @@
     </message>
     <message>
         <source>since {since}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vacant: {joined}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12891,7 +12900,7 @@
         </translation>
     </message>
     <message>
-        <source>{parts} and {parts_2}.</source>
+        <source>{first} and {last}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13057,13 +13066,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} detail of {joined} not confirmed since {since}, {never:,} never.</source>
-        <comment>{n} details of {joined} not confirmed since {since}, {never:,} never.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Details not confirmed for {n} month</source>
         <comment>Details not confirmed for {n} months</comment>
         <translation type="unfinished">
@@ -13095,6 +13097,13 @@
     <message>
         <source>Every partner organisation has a current contact.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} detail of {whose} not confirmed since {since}, {never:,} never.</source>
+        <comment>{n} details of {whose} not confirmed since {since}, {never:,} never.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Bounced and retired details are not in use.</source>
@@ -13253,7 +13262,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{kind} with {joined}</source>
+        <source>{kind} with {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13618,14 +13627,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>shown as: board</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>colour {tone}: {filter}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{many} cannot be grouped by “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13642,7 +13643,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A register called {name} was here, and its {name_2} still is.</source>
+        <source>A register called {name} was here, and its {left} still is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13794,6 +13795,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checking the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged: {row}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13814,7 +13819,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It has {size:,} bytes and was made with {size_2:,}.</source>
+        <source>It has {size:,} bytes and was made with {made:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13880,6 +13885,10 @@
     </message>
     <message>
         <source>The record is shown beside the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The years {first} to {last}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -46,12 +46,12 @@ def test_a_move_ends_one_place_and_begins_the_next_in_one_step(
     )
     assert "At Imperial until 30 Nov 2026." in said
     assert "At Oxford from 1 Dec 2026." in said
-    assert "No longer good: uta@imperial.example.org." in said
+    assert "Good until 30 Nov 2026: uta@imperial.example.org." in said
     assert "Lead of Guidance: goes on for Oxford." in said
     assert posts(terminal, register_path) == [("Imperial", "2026-11-30"), ("Oxford", None)]
     addresses = terminal.json("list", register_path, "contact_point")
     assert {(each["value"], each["status"]) for each in addresses} == {
-        ("uta@imperial.example.org", "retired"),
+        ("uta@imperial.example.org", "good"),
         ("uta@oxford.example.org", "good"),
     }
 

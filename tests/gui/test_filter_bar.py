@@ -64,7 +64,7 @@ def test_conditions_become_chips_that_can_be_taken_off(register: Store, show: Li
     QTest.keyClicks(box(shown), "kind:charity gam")
     qtbot.waitUntil(lambda: shown.count() == 1)
     QTest.keyClick(box(shown), KEY.Key_Return)
-    assert chips(shown) == ["Kind: charity"]
+    assert chips(shown) == ["Kind: Charity"]
     assert box(shown).text() == "gam"
     assert shown.filter_text() == "kind:charity gam"
     chip = shown.filter.findChild(FilterChip)
@@ -77,10 +77,10 @@ def test_conditions_become_chips_that_can_be_taken_off(register: Store, show: Li
 def test_backspace_in_an_empty_box_makes_text_of_the_last_chip(register: Store, show: Lists) -> None:
     shown = show(Organisation)
     shown.set_filter("kind:charity -status:former")
-    assert chips(shown) == ["Kind: charity", "Status: not former"]
+    assert chips(shown) == ["Kind: Charity", "Status: not Former"]
     shown.focus_filter()
     QTest.keyClick(box(shown), KEY.Key_Backspace)
-    assert (chips(shown), box(shown).text()) == (["Kind: charity"], "-status:former")
+    assert (chips(shown), box(shown).text()) == (["Kind: Charity"], "-status:former")
     assert shown.filter_text() == "kind:charity -status:former"
 
 
@@ -119,8 +119,8 @@ TODAY = date(2026, 11, 23)
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("status:open", "Status: open"),
-        ("-status:closed,on_hold", "Status: not closed or on hold"),
+        ("status:open", "Status: Open"),
+        ("-status:closed,on_hold", "Status: not Closed or On hold"),
         ("due:<7d", "Due: before 30 Nov 2026"),
         ("due:>=2026-01-05", "Due: from 5 Jan 2026"),
         ("due:today..+1w", "Due: from 23 Nov 2026 to 30 Nov 2026"),
@@ -129,12 +129,12 @@ TODAY = date(2026, 11, 23)
         ("slips:>2", "Slips: more than 2"),
         ("owner:griesenbach", "Owner: griesenbach"),
         ("apheresis", "with “apheresis”"),
-        ("status:open or overdue:yes", "Status: open or Overdue: yes"),
-        ("-(status:open overdue:yes)", "not (Status: open and Overdue: yes)"),
-        ("slips:1 or (status:open overdue:yes)", "Slips: 1 or (Status: open and Overdue: yes)"),
-        ("group.kind:subgroup", "Group › Kind: subgroup"),
-        ("-group.kind:subgroup", "No group with Kind: subgroup"),
-        ("group:(kind:subgroup code:EWD)", "Group with Kind: subgroup and Code: EWD"),
+        ("status:open or overdue:yes", "Status: Open or Overdue: yes"),
+        ("-(status:open overdue:yes)", "not (Status: Open and Overdue: yes)"),
+        ("slips:1 or (status:open overdue:yes)", "Slips: 1 or (Status: Open and Overdue: yes)"),
+        ("group.kind:subgroup", "Group › Kind: Subgroup"),
+        ("-group.kind:subgroup", "No group with Kind: Subgroup"),
+        ("group:(kind:subgroup code:EWD)", "Group with Kind: Subgroup and Code: EWD"),
         ("owner:(uta)", "Owner with “uta”"),
     ],
 )

@@ -167,7 +167,7 @@ def test_people_are_found_by_what_their_organisation_is(desk: Desk, people: List
     desk.until(lambda: builder.show_button.text() == "Show 1 person")
     builder.show_button.click()
     desk.until(lambda: listed(desk).count() == 1)
-    assert chips(listed(desk)) == ["Organisation › Kind: university"]
+    assert chips(listed(desk)) == ["Organisation › Kind: University"]
 
 
 def test_a_record_is_found_by_its_name_and_stands_by_its_name_in_the_text(desk: Desk, people: ListViews) -> None:

@@ -79,6 +79,19 @@ def test_what_was_typed_stays_when_another_start_is_chosen(qtbot: QtBot) -> None
     assert shown.page.path.text() == "/elsewhere/mine.atmp"
 
 
+def test_the_place_of_the_register_that_was_made_is_not_offered_for_the_next_one(
+    qtbot: QtBot, my_documents: Path, tmp_path: Path
+) -> None:
+    shown, typed = Page(qtbot), tmp_path / "mine.atmp"
+    shown.page.path.clear()
+    QTest.keyClicks(shown.page.path, str(typed))
+    shown.page.show_recent([])
+    assert shown.page.path.text() == str(typed)
+    typed.write_bytes(b"made")
+    shown.page.show_recent([], can_leave=True)
+    assert shown.page.path.text() == str(my_documents / "ATMP register.atmp")
+
+
 def test_a_dangerous_place_is_named_first_and_used_only_when_that_is_wanted_all_the_same(qtbot: QtBot) -> None:
     shown = Page(qtbot, warnings=[CLOUD])
     shown.page.begin.click()

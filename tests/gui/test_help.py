@@ -52,6 +52,22 @@ def test_f1_opens_the_page_for_the_section_on_show(desk: Desk, section: str, nam
     assert help_of(desk).text.name == name
 
 
+def test_f1_on_a_tab_of_the_register_opens_the_page_that_says_more_of_it(desk: Desk) -> None:
+    page = desk.work.register_page()
+    tabs = page.tabs
+    for words, name in (
+        ("Numbering", "upkeep"),
+        ("Missing", "upkeep"),
+        ("To confirm", "upkeep"),
+        ("History", "history-and-undo"),
+        ("Check", "backups"),
+        ("Backups", "backups"),
+    ):
+        tabs.setCurrentIndex([tabs.tabText(place) for place in range(tabs.count())].index(words))
+        desk.window.commands.action("help.guide").trigger()
+        assert help_of(desk).text.name == name, words
+
+
 def test_f1_on_the_first_page_opens_the_first_hour(desk: Desk) -> None:
     desk.window.show_first_start()
     desk.window.commands.run("help.guide")

@@ -3,11 +3,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.field_icon import offer_in, say_what_for
 from atmp_desktop.gui.icons import IconLabel, IconTone, icon, icon_names
 from atmp_desktop.gui.tokens import DARK, LIGHT
 from atmp_desktop.shipped import resources
@@ -119,3 +120,27 @@ def test_where_there_is_no_room_for_an_icon_none_is_drawn_and_nothing_is_wrong(q
         icon("bin").paint(painter, narrow)
     painter.end()
     assert ground.toImage().pixelColor(0, 5) == QColor("white")
+
+
+def test_an_icon_in_a_field_grows_with_the_text_and_leaves_room_for_the_words(qtbot: QtBot, qapp: QApplication) -> None:
+    line = QLineEdit("Words")
+    say_what_for(line, "search")
+    action = QAction(icon("calendar"), "Calendar", line)
+    offer_in(line, action)
+    qtbot.addWidget(line)
+    line.show()
+    sizes = []
+    for percent in (100, 200):
+        theme.apply_theme(qapp, "light", percent)
+        line.resize(40 * theme.em(line), line.sizeHint().height())
+        shown, button = line.findChild(IconLabel), line.findChild(QToolButton)
+        assert shown is not None
+        assert button is not None
+        assert line.rect().contains(button.geometry())
+        assert line.textMargins().left() >= shown.width()
+        assert line.textMargins().right() >= button.iconSize().width()
+        sizes.append((shown.width(), button.iconSize().width()))
+    assert sizes[1] == tuple(pytest.approx(2 * each, abs=3) for each in sizes[0])
+    action.setVisible(False)
+    assert not button.isVisible()
+    assert line.textMargins().right() == 0

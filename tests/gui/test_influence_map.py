@@ -151,6 +151,27 @@ def test_a_place_with_more_than_it_has_room_for_says_how_many_more_there_are(map
     shown.menu.close()
 
 
+def test_a_long_name_stands_on_two_lines_where_there_is_room_and_on_one_among_many(
+    mapped: Opened, register: Store
+) -> None:
+    name = "Network for Advanced Therapies in Cancer and Rare Diseases"
+    make(register, Assessment, organisation=make(register, Organisation, name=name), influence=1, interest=1)
+    mapped.qtbot.waitUntil(lambda: name in mapped.cells(), timeout=WAIT)
+    shown = mapped.page.pictures.influence.map
+    (line,) = Layout(shown.rect(), shown.font(), shown.found).lines(Spot(1, 1))
+    assert line.words.replace("\n", " ") == name
+    assert line.words.count("\n") == 1
+    assert line.area.height() >= 2 * shown.fontMetrics().height()
+    for at in range(4):
+        there = make(register, Organisation, name=f"{name} {at}")
+        make(register, Assessment, organisation=there, influence=1, interest=1)
+    mapped.qtbot.waitUntil(lambda: f"{name} 3" in mapped.cells(), timeout=WAIT)
+    layout = Layout(shown.rect(), shown.font(), shown.found)
+    lines = layout.lines(Spot(1, 1))
+    assert not any("\n" in each.words for each in lines)
+    assert all(layout.cell(Spot(1, 1)).contains(each.area) for each in lines)
+
+
 def begun(mapped: Opened) -> MovePanel:
     """A reason that is being typed, why Agency moves up."""
     mapped.go_to("Agency", "Influence")

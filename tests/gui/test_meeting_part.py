@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from atmp_desktop.gui.agenda_rows import AgendaRow
 from atmp_desktop.gui.meeting_part import MeetingPart
 from atmp_desktop.gui.record_page import RecordPage
-from atmp_desktop.records import AgendaItem, Attendance, Decision, Group, Meeting, Paper
+from atmp_desktop.records import AgendaItem, Attendance, Decision, Group, Meeting, Paper, Person
 from atmp_desktop.store.store import Store
 from tests.gui.record_parts import Parts
 from tests.make import make
@@ -35,6 +35,22 @@ def shown(parts: Parts, meeting: UUID) -> tuple[RecordPage, MeetingPart]:
     assert isinstance(part, MeetingPart)
     parts.until(lambda: part.isEnabled() and part.isVisible())
     return page, part
+
+
+def test_what_is_prepared_stands_on_one_line_where_there_is_room(parts: Parts, meeting: UUID) -> None:
+    make(
+        parts.store,
+        Attendance,
+        meeting=meeting,
+        person=make(parts.store, Person, family_name="Absent"),
+        record="apologies",
+    )
+    _, part = shown(parts, meeting)
+    parts.until(lambda: "1 apology" in part.ready.text())
+    needed = part.ready.fontMetrics().horizontalAdvance(part.ready.text())
+    assert part.width() > needed + 8
+    assert part.ready.width() >= needed
+    assert part.ready.height() < 2 * part.ready.fontMetrics().lineSpacing()
 
 
 def items(part: MeetingPart) -> list[tuple[str, str, str]]:

@@ -11,12 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from atmp_desktop.gui.linked_rows import LinkedRows
 from atmp_desktop.gui.moved_panel import MovedPanel
 from atmp_desktop.gui.record_page import RecordPage
 from atmp_desktop.records import Affiliation, ContactPoint, Membership
 from atmp_desktop.services.has_moved import CARRY, KEEP
 from atmp_desktop.store.store import Store
 from tests.gui.record_parts import Parts
+
+REACH = "How to reach them"
 
 
 @pytest.fixture
@@ -47,13 +50,13 @@ def test_a_move_is_said_in_words_before_it_is_done(parts: Parts) -> None:
     assert panel.words.text().splitlines() == [
         "At Imperial College London until 23 Nov 2026.",
         "At Royal Brompton Hospital from 24 Nov 2026.",
-        "No longer good: 020 7946 0123.",
+        "Good until 23 Nov 2026: 020 7946 0123.",
         "Lead of Trial Infrastructure: goes on for Royal Brompton Hospital.",
     ]
     panel.retired[parts.people.phone].click()
     panel.places[parts.people.lead].set_value(KEEP)
     panel.places[parts.people.lead].changed.emit()
-    assert "No longer good" not in panel.words.text()
+    assert "Still good, as their own: 020 7946 0123." in panel.words.text()
     assert "goes on for themselves" in panel.words.text()
 
 
@@ -68,7 +71,7 @@ def test_a_move_is_saved_at_once_and_taken_back_as_one(parts: Parts) -> None:
     assert parts.said[-1][0] == "Uta Griesenbach is at Royal Brompton Hospital after 30 Nov 2026."
     assert page.acts.panel() is None
     assert parts.values(Affiliation, parts.people.affiliation)["to_date"] == date(2026, 11, 30)
-    assert parts.values(ContactPoint, parts.people.phone)["status"] == "retired"
+    assert parts.values(ContactPoint, parts.people.phone)["status"] == "good", "it is used until that day"
     assert parts.values(Membership, parts.people.lead)["to_date"] == date(2026, 11, 30)
     parts.store.undo(parts.said[-1][1])
     assert parts.values(Affiliation, parts.people.affiliation)["to_date"] is None
@@ -161,3 +164,18 @@ def test_why_a_move_was_refused_is_told_though_another_record_was_turned_to(part
     page.show_record("group", parts.people.group)
     parts.until(lambda: "is before the start" in page.notice.sentence)
     assert parts.values(Affiliation, parts.people.affiliation)["to_date"] is None
+
+
+def test_until_the_last_day_the_old_address_is_shown_and_the_new_one_with_its_first_day(parts: Parts) -> None:
+    page, panel = moving(parts)
+    choose(panel, parts)
+    parts.type_into(panel.email.line, "uta@brompton.example.org")
+    panel.go_button.click()
+    parts.until(lambda: parts.said)
+
+    def reach() -> list[tuple[str, str]]:
+        rows = next((each for each in page.cards.findChildren(LinkedRows) if each.accessibleName() == REACH), None)
+        return [] if rows is None else [(row.lead, row.dates) for row in rows.rows]
+
+    there = [("020 7946 0123", "until 23 Nov 2026"), ("uta@brompton.example.org", "from 24 Nov 2026")]
+    parts.until(lambda: reach() == there)

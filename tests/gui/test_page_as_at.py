@@ -9,15 +9,18 @@ from uuid import UUID
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from atmp_desktop.gui.action_part import ActionPart
+from atmp_desktop.gui.enquiry_part import EnquiryPart
 from atmp_desktop.gui.own_cards import PROJECTS, OwnCards
 from atmp_desktop.gui.page_cards import cards_of
 from atmp_desktop.gui.reading import list_kinds, read_list, read_record
 from atmp_desktop.gui.record_page import RecordPage
 from atmp_desktop.gui.text_edits import LineEdit
 from atmp_desktop.gui.tree_rows import TreeRows
-from atmp_desktop.records import BY_NAME, Affiliation, Group, Membership, Organisation, Person, Project
+from atmp_desktop.records import BY_NAME, Action, Affiliation, Enquiry, Group, Membership, Organisation, Person, Project
 from atmp_desktop.store.store import Store
 from tests.gui.desk import Desk, now
+from tests.make import make
 
 THEN = date(2021, 5, 1)
 
@@ -91,6 +94,22 @@ def test_projects_that_had_not_begun_are_not_on_the_card(desk: Desk) -> None:
     tree = found.cards[PROJECTS].findChild(TreeRows)
     assert isinstance(tree, TreeRows)
     assert [row.lead for row in tree.rows()] == ["Early work"]
+
+
+def test_the_bar_of_days_ends_on_the_day_that_the_page_is_of(desk: Desk) -> None:
+    enquiry = make(desk.store, Enquiry, subject="Import", received_on=date(2026, 11, 2))
+    action = make(desk.store, Action, text="Write", due=date(2026, 11, 20))
+    page: RecordPage = desk.work.pane.page()
+    for type, id, kind in (("enquiry", enquiry, EnquiryPart), ("action", action, ActionPart)):
+        for day, words in ((None, "Today"), (date(2026, 11, 10), "10 Nov")):
+            desk.work.as_at.show_day(day)
+            desk.work.go_to(type, id)
+            desk.until(lambda: page.reading is not None and (page.reading.id, page.reading.as_at) == (id, day))  # noqa: B023
+            part = page.own.parts[type]
+            assert isinstance(part, kind)
+            desk.until(lambda: part.strip.strip is not None and part.strip.strip.marks[-1].words == words)  # noqa: B023
+            assert part.strip.strip is not None
+            assert part.strip.strip.marks[-1].day == (day or desk.store.today())
 
 
 def test_it_says_so_and_nothing_can_be_changed_until_one_is_back_at_today(desk: Desk) -> None:

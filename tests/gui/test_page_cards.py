@@ -187,12 +187,15 @@ def test_a_timeline_has_the_current_and_the_latest_first(parts: Parts) -> None:
         from_date=date(2010, 1, 1),
         to_date=date(2015, 1, 1),
     )
+    to_come = date(2026, 11, 24)
+    make(parts.store, Affiliation, person=parts.people.uta, organisation=parts.people.trust, from_date=to_come)
     found = spans(parts, parts.people.uta)
-    assert [(span.name, span.dates) for span in found] == [
+    assert [(span.name, span.dates(TODAY)) for span in found] == [
+        ("Royal Brompton Hospital", "from 24 Nov 2026"),
         ("Imperial College London", "start not recorded"),
         ("Royal Brompton Hospital", "1 Jan 2010 – 1 Jan 2015"),
     ]
-    assert [span.is_current(TODAY) for span in found] == [True, False]
+    assert [span.is_current(TODAY) for span in found] == [False, True, False]
 
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))

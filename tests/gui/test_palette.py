@@ -2,20 +2,26 @@
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.commands import Command, Commands
+from atmp_desktop.gui.dialogs.settings import SettingsDialog
 from atmp_desktop.gui.finding import find_records, recent_records
 from atmp_desktop.gui.jobs import Jobs
-from atmp_desktop.gui.palette import Palette
+from atmp_desktop.gui.palette import PLAIN, Choice, Palette, matching
+from atmp_desktop.gui.questions_page import QuestionsPage
+from atmp_desktop.gui.report_page import ReportPage
 from atmp_desktop.records import Group, Organisation, Person
+from atmp_desktop.settings import Settings
 from atmp_desktop.store.store import Store
+from tests.gui.desk import Desk
 
 
 class Opened:
@@ -168,3 +174,86 @@ def test_a_binned_record_is_not_found(opened: Opened, ids: dict[str, UUID], regi
         write.bin(person)
     opened.type(qtbot, "griesenbach")
     assert "Uta Griesenbach" not in opened.words()
+
+
+def jumped(desk: Desk, words: str) -> list[Choice]:
+    """What Ctrl+K finds for some words; the first line is taken."""
+    QTest.keyClick(desk.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = desk.window.palette_shown
+    assert palette is not None
+    QTest.keyClicks(palette.field, words)
+    desk.until(lambda: not palette.is_searching)
+    found = palette.choices
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    return found
+
+
+def test_a_report_is_found_by_its_words_and_enter_shows_it(desk: Desk) -> None:
+    for words in ("influence and interest", "report interest"):
+        desk.work.go("person")
+        (choice,) = jumped(desk, words)
+        assert (choice.words, choice.more) == ("Influence and interest", "Report")
+        page = desk.window.centre.currentWidget()
+        assert isinstance(page, ReportPage)
+        assert page.kind.code == "influence"
+
+
+def test_a_question_is_found_by_its_words_and_enter_asks_it(desk: Desk) -> None:
+    (choice,) = jumped(desk, "vacant seats")
+    assert choice.more == "Question"
+    page = desk.window.centre.currentWidget()
+    assert isinstance(page, QuestionsPage)
+    assert page.question.words == choice.words
+
+
+@pytest.mark.parametrize(("words", "setting"), [("text size", "text_size"), ("usb", "backup_folder")])
+def test_a_setting_is_found_by_its_words_and_enter_opens_the_settings_at_it(
+    desk: Desk, words: str, setting: str
+) -> None:
+    found = jumped(desk, words)
+    assert found[0].more == "Setting"
+    (dialog,) = desk.window.findChildren(SettingsDialog)
+    desk.until(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.fields[setting]
+    dialog.reject()
+
+
+def test_without_a_register_settings_are_found_and_reports_are_not(
+    qtbot: QtBot, settings: Settings, data_home: Path
+) -> None:
+    desk = Desk(qtbot, settings, data_home)
+    desk.window.show_first_start()
+    desk.window.open_palette()
+    palette = desk.window.palette_shown
+    assert palette is not None
+    QTest.keyClicks(palette.field, "t")
+    assert {"Theme", "Text size"} <= {choice.words for choice in palette.choices}
+    assert not {"Report", "Question"} & {choice.more for choice in palette.choices}
+    desk.close()
+
+
+def test_the_menus_commands_come_before_reports_questions_and_settings(desk: Desk) -> None:
+    desk.window.open_palette()
+    found = matching(desk.window.commands, "a")
+    kinds = [choice.more for choice in found if not choice.words.startswith("A")]
+    assert kinds == sorted(kinds, key=lambda kind: kind != PLAIN)
+
+
+@pytest.mark.parametrize("command", ["tools.settings", "help.keys", "help.about", "help.guide"])
+def test_the_palette_goes_when_something_is_opened_over_it_by_its_key(desk: Desk, command: str) -> None:
+    desk.work.go("person")
+    desk.window.activateWindow()
+    desk.until(desk.window.isActiveWindow)
+    before = QApplication.focusWidget()
+    desk.window.open_palette()
+    palette = desk.window.palette_shown
+    assert palette is not None
+    desk.until(palette.field.hasFocus)
+    desk.window.commands.action(command).trigger()
+    desk.until(lambda: desk.window.palette_shown is None)
+    opened = QApplication.activeModalWidget()
+    if isinstance(opened, QDialog):
+        desk.until(opened.isActiveWindow)
+        opened.reject()
+    assert desk.window.focusWidget() is before

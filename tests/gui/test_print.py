@@ -16,7 +16,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from atmp_desktop.errors import Cancelled, UserError
-from atmp_desktop.gui.print_layout import MARGIN, POINT, Pages, PageSetting, lay_out
+from atmp_desktop.gui.print_layout import AIR, BODY, MARGIN, POINT, Letters, Pages, PageSetting, lay_out
 from atmp_desktop.gui.print_output import chosen_pages, print_pages, save_pdf
 from atmp_desktop.gui.print_painter import PagePainter
 from atmp_desktop.gui.tokens import LIGHT
@@ -84,6 +84,16 @@ def test_the_words_of_a_group_stand_on_the_page_of_its_first_row(
     for each in printed.groups:
         page = next(number for number in range(pages.count) if sum(pages.place(number)[:2]) > each.start)
         assert f"{each.words} Text{each.start:02}" in found[page]
+
+
+def test_a_reference_stands_on_one_line_however_many_columns_there_are(qapp: QApplication) -> None:
+    long = "Some words that may stand on several lines"
+    rows = [[f"ATMP-2026-{number:04}", *[long] * 7] for number in range(30)]
+    pages = lay_out(made(rows, ("Reference", *"ABCDEFG")), PageSetting(), Progress())
+    letters = Letters(BODY)
+    band = pages.bands[0]
+    assert letters.width("ATMP-2026-0029") <= band.widths[0] - 2 * AIR
+    assert any(letters.width(long) > width for width in band.widths[1:])
 
 
 def test_an_empty_list_is_one_page_that_says_so(qapp: QApplication) -> None:

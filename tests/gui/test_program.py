@@ -1,11 +1,18 @@
 """The program around the window: registers are opened, made, backed up, restored and let go of; what goes wrong is said."""
 
+import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from atmp_desktop import app
+from atmp_desktop.gui.doorbell import bell_of, ring
+from atmp_desktop.gui.main_window import MainWindow
+from atmp_desktop.gui.program import Program
 from atmp_desktop.records import Person
 from atmp_desktop.records.vocabulary import SHIPPED
 from atmp_desktop.services.progress import Progress
@@ -95,6 +102,73 @@ def test_a_second_window_on_the_same_register_is_refused_and_the_first_comes_to_
     page = other.window.show_first_start()
     assert "open in another window" in page.notice.sentence
     other.close()
+
+
+@pytest.fixture
+def second(
+    desk: Desk, qtbot: QtBot, settings: Settings, data_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Path | None], tuple[MainWindow, Program]]:
+    """Starts the program a second time while a register is open; gives the window of that start."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    settings.accepted_places = [str(desk.store.path)]
+
+    def start(path: Path | None) -> tuple[MainWindow, Program]:
+        window = MainWindow(settings)
+        qtbot.addWidget(window)
+        window.show()
+        return window, app.begin(window, settings, data_home, path)
+
+    return start
+
+
+@pytest.mark.parametrize("is_named", [False, True])
+def test_a_second_start_while_the_register_is_open_leaves_no_window_behind(
+    desk: Desk, second: Callable[[Path | None], tuple[MainWindow, Program]], is_named: bool
+) -> None:
+    desk.window.showMinimized()
+    window, program = second(desk.store.path if is_named else None)
+    assert program.store is None
+    assert not window.isVisible()
+    desk.until(lambda: not desk.window.isMinimized())
+
+
+def test_a_second_start_that_cannot_call_the_first_window_stays_and_says_why(
+    desk: Desk, second: Callable[[Path | None], tuple[MainWindow, Program]], data_home: Path
+) -> None:
+    bell_of(data_home, desk.store.path).unlink()
+    window, _ = second(None)
+    assert window.isVisible()
+    assert "open in another window" in window.show_first_start().notice.sentence
+    window.close()
+
+
+def test_a_register_chosen_by_hand_that_is_open_elsewhere_leaves_the_window_there_to_say_so(
+    desk: Desk, second: Callable[[Path | None], tuple[MainWindow, Program]], settings: Settings
+) -> None:
+    path, settings.last_register = desk.store.path, ""
+    window, program = second(None)
+    assert not program.open(path)
+    assert window.isVisible()
+    assert "open in another window" in window.show_first_start().notice.sentence
+    window.close()
+
+
+def test_a_second_start_can_ring_while_the_first_is_still_opening(
+    qtbot: QtBot, settings: Settings, file: Path, data_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(qtbot, settings, data_home)
+    rung = []
+    opened = Store.open
+
+    def open_slowly(path: Path, **more: Any) -> Store:
+        rung.append(ring(data_home, path))
+        return opened(path, **more)
+
+    monkeypatch.setattr(Store, "open", open_slowly)
+    desk.open(file)
+    assert rung == [True]
+    desk.close()
 
 
 def test_another_register_takes_the_place_of_the_one_that_is_open(

@@ -243,6 +243,17 @@ def test_the_questions_are_a_list_to_pull_down_where_there_is_little_room(opened
     assert page.list.currentRow() == 1
 
 
+def test_a_low_window_scrolls_the_page_and_does_not_grow_with_what_is_asked(opened: Opened) -> None:
+    page, least = opened.page, 0
+    for code in QUESTIONS:
+        opened.choose(code)
+        page.resize(500, 300)
+        least = max(least, page.minimumSizeHint().height())
+        assert page.table.height() >= 100 or page.empty.isVisible()
+    assert page.height() == 300
+    assert least <= 200
+
+
 def test_an_answer_is_exported_as_a_job_and_the_file_is_said(
     qtbot: QtBot, settings: Settings, file: Path, data_home: Path, tmp_path: Path
 ) -> None:

@@ -326,7 +326,7 @@ def test_the_tab_stays_from_record_to_record(parts: Parts) -> None:
     assert page.record() == ("organisation", parts.people.college)
     page.clear()
     assert page.record() is None
-    assert page.empty.sentence == "Nothing is open."
+    assert page.empty.sentence == "No record chosen"
 
 
 def test_turning_to_another_record_saves_the_field_being_edited(parts: Parts) -> None:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.report_page import ReportPage
 from atmp_desktop.gui.tab_order import stops_in
-from atmp_desktop.records import Action, Assessment, Enquiry, Group, LookupValue, Membership, Organisation, Person
+from atmp_desktop.records import (
+    Action,
+    Assessment,
+    Enquiry,
+    Group,
+    LookupValue,
+    Meeting,
+    Membership,
+    Organisation,
+    Person,
+)
 from atmp_desktop.store.questions.answer import Named
 from atmp_desktop.store.questions.reports import AskedReport
 from atmp_desktop.store.questions.today import Way
@@ -276,3 +286,22 @@ def test_the_keys_of_lists_print_and_export_a_report_too(desk: Desk) -> None:
     QTest.keyClick(desk.window, Qt.Key.Key_E, CTRL | Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(desk.window, Qt.Key.Key_P, CTRL)
     assert asked == ["export", "print"]
+
+
+def test_all_columns_are_in_sight_where_they_can_be_narrowed_and_long_labels_stand_on_two_lines(
+    opened: Opened, register: Store
+) -> None:
+    group = make(register, Group, name="Education and Workforce Development in Advanced Therapies")
+    for day in (3, 4):
+        make(register, Meeting, group=group, starts=datetime(2026, 11, day, 10, tzinfo=UTC), status="held")
+    opened.show("attendance")
+    table = opened.page.table
+    one_line = table.across.height()
+    assert table.horizontalScrollBar().maximum() == 0
+    opened.page.resize(700, 700)
+    opened.qtbot.waitUntil(lambda: table.across.height() > one_line)
+    assert table.horizontalScrollBar().maximum() == 0
+    labels = [each.label for each in table.places.columns]
+    bold = QFontMetrics(table.font())
+    for number in ("Present", "Apologies", "Absent"):
+        assert table.columnWidth(labels.index(number)) > bold.horizontalAdvance(number)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
+    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -177,3 +178,24 @@ def test_a_kind_changes_the_look_at_once(qapp: QApplication, qtbot: QtBot) -> No
     plain = title.sizeHint().height()
     theme.set_kind(title, "title")
     assert title.sizeHint().height() > plain
+
+
+def test_tabs_that_stand_closer_together_are_as_wide_as_their_words_again_after_it(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply_theme(qapp, "light")
+    tabs = QTabBar()
+    tabs.setExpanding(False)
+    for words in ("Overview", "Related", "Timeline"):
+        tabs.addTab(words)
+    qtbot.addWidget(tabs)
+    tabs.show()
+
+    def widths() -> list[int]:
+        return [tabs.tabRect(place).width() for place in range(tabs.count())]
+
+    usual = widths()
+    theme.set_kind(tabs, "tight")
+    assert sum(widths()) < sum(usual)
+    theme.set_kind(tabs, "")
+    assert widths() == usual

@@ -122,6 +122,74 @@ def test_without_a_catalogue_the_program_speaks_english(asked: str) -> None:
     assert in_language(asked, "print(tr('Something went wrong. Your data is safe.'))").startswith("Something")
 
 
+@pytest.mark.parametrize("slip", ["{naem} kończy", "{name kończy", "{} kończy", "{name:d} kończy", "{name.x} kończy"])
+def test_a_slip_in_a_catalogue_is_said_in_english(tmp_path: Path, slip: str) -> None:
+    (tmp_path / "pl.ts").write_text(
+        '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="pl"><context><name></name>'
+        f"<message><source>{{name}} ends.</source><translation>{slip}</translation></message></context></TS>",
+        "utf-8",
+    )
+    subprocess.run([TOOLS / "pyside6-lrelease", "-silent", tmp_path / "pl.ts", "-qm", tmp_path / "pl.qm"], check=True)
+    assert in_language(tmp_path / "pl.qm", "print(tr('{name} ends.', name='Ann'))") == "Ann ends."
+
+
+@pytest.mark.parametrize(
+    ("liked", "said"),
+    [
+        ("en_GB:cy", "Undo"),
+        ("cy:en_GB", pseudo("Undo")),
+        ("de:cy:en", pseudo("Undo")),
+        ("de:en:cy", "Undo"),
+        ("", "Undo"),
+    ],
+)
+def test_no_language_is_spoken_that_the_computer_likes_less_than_english(tmp_path: Path, liked: str, said: str) -> None:
+    (tmp_path / "i18n").mkdir()
+    write_catalogue(tmp_path).rename(tmp_path / "i18n" / "atmp_desktop_cy.qm")
+    code = f"""
+from pathlib import Path
+from atmp_desktop.gui import language
+language.resources = lambda: Path({str(tmp_path)!r})
+language.speak_language()
+from atmp_desktop.translation import tr
+print(tr("Undo"))
+"""
+    environment = {**os.environ, ASKED: "", "PYTHONIOENCODING": "utf-8", "LANGUAGE": liked, "LANG": "en_GB.UTF-8"}
+    environment.pop("LC_ALL", None)
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert run.stdout.strip() == said, run.stderr
+
+
+def test_what_a_register_keeps_to_be_read_again_is_the_same_in_every_language(tmp_path: Path) -> None:
+    said = in_language(
+        write_catalogue(tmp_path),
+        "from atmp_desktop.records.vocabulary import OWN\n"
+        "from atmp_desktop.store.saved_views import Tint, kept_filter, parted_filter\n"
+        "tints = (Tint('red', 'overdue:yes'),)\n"
+        "kept = kept_filter('status:open', tints, board=True)\n"
+        "assert parted_filter(kept) == ('status:open', tints, True)\n"
+        "print(OWN, kept)",
+    )
+    assert said == "own. status:open\ncolour red: overdue:yes\nshown as: board"
+
+
+def test_what_the_colours_of_rows_mean_is_told_on_paper_in_the_words_of_the_language(tmp_path: Path) -> None:
+    said = in_language(
+        write_catalogue(tmp_path),
+        "from datetime import date\n"
+        "from atmp_desktop.records import Action\n"
+        "from atmp_desktop.records.vocabulary import SHIPPED\n"
+        "from atmp_desktop.services.printed_list import _tint_legend\n"
+        "from atmp_desktop.store.rows import Listing\n"
+        "from atmp_desktop.store.where import parse\n"
+        "tints = (('red', parse(Action, 'overdue:yes', SHIPPED)),)\n"
+        "print(*_tint_legend(Listing(Action, date(2026, 12, 4), tints=tints, vocabulary=SHIPPED), ['late']))",
+    )
+    assert said == pseudo("Rows in red, with a square: {meant}").replace("{meant}", "late")
+
+
 def test_a_day_is_written_and_read_in_the_words_of_the_language(tmp_path: Path) -> None:
     said = in_language(
         write_catalogue(tmp_path),

@@ -57,8 +57,8 @@ def test_an_enquiry_goes_to_its_lead_on_the_board_and_the_list_becomes_a_pdf_wit
     officer.settle()
     officer.work.focus(officer.window.centre)
     officer.key(Qt.Key.Key_Home)
-    officer.settle()
-    chosen = officer.title()
+    chosen = on_board(officer)["New"][0]
+    officer.until(lambda: officer.title() == chosen)
     officer.key(Qt.Key.Key_Right, CTRL | SHIFT)
     officer.until(lambda: on_board(officer).get("Triaged") == [chosen])
     officer.settle()

@@ -77,7 +77,7 @@ MOVED = {
         ("Imperial College London", date(2026, 11, 30), "Professor"),
         ("University of Oxford", None, "Chair of Gene Therapy"),
     ],
-    "addresses": [("uta@imperial.example.org", "retired"), ("uta@oxford.example.org", "good")],
+    "addresses": [("uta@imperial.example.org", "good"), ("uta@oxford.example.org", "good")],
     "places": [("Imperial College London", "lead", date(2026, 11, 30)), ("University of Oxford", "lead", None)],
 }
 

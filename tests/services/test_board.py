@@ -105,7 +105,7 @@ def test_an_enquiry_says_how_many_working_days_are_left_and_when_it_is_overdue(r
         "Late": "red",
         "Waiting": "",
     }
-    assert found["Fresh"].words.startswith("10 days left · ")
+    assert found["Fresh"].words.startswith("10 working days · ")
     assert found["Late"].words.startswith("Overdue · ")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
 
@@ -57,6 +57,13 @@ class Uta:
         with self.store.read() as session:
             return list(session.scalars(select(record_type).where(record_type.deleted.is_(None)).order_by("id")))
 
+    def reached(self, day: date) -> str:
+        """The email that lists of people show on a day."""
+        with self.store.read() as session:
+            listing = self.store.listing(Person, day=day, columns=("email",))
+            (row,) = listing.page(session.connection(), [self.person.bytes])
+        return row.shown[0]
+
     def one(self, record_type: type[R], id: UUID) -> R:
         with self.store.read() as session:
             found = session.get(record_type, id)
@@ -78,12 +85,38 @@ def test_a_move_ends_one_affiliation_and_begins_the_next_the_day_after(uta: Uta)
     assert list(check(uta.store)) == []
 
 
-def test_a_move_retires_the_old_addresses_that_were_ticked_and_keeps_the_others(uta: Uta) -> None:
-    has_moved(uta.store, uta.person, uta.move)
+def test_a_move_that_is_over_retires_the_old_addresses_that_were_ticked_and_keeps_the_others(uta: Uta) -> None:
+    has_moved(uta.store, uta.person, replace(uta.move, last=date(2026, 11, 22)))
     assert uta.one(ContactPoint, uta.email).status == "retired"
     assert uta.one(ContactPoint, uta.mobile).status == "good"
     new = next(each for each in uta.all(ContactPoint) if each.value == "uta@oxford.example.org")
     assert new.affiliation == uta.all(Affiliation)[-1].id
+
+
+@pytest.mark.parametrize("last", [date(2026, 11, 23), LAST], ids=["today", "next week"])
+def test_the_old_address_is_used_until_the_last_day_and_the_new_one_from_the_day_after(uta: Uta, last: date) -> None:
+    has_moved(uta.store, uta.person, replace(uta.move, last=last))
+    old, new = "uta@imperial.example.org", "uta@oxford.example.org"
+    days = [uta.store.today(), last, last + timedelta(days=1), last + timedelta(days=30)]
+    assert [uta.reached(day) for day in days] == [old, old, new, new]
+
+
+def test_an_address_of_the_old_post_that_stays_good_outlives_it_as_their_own(uta: Uta) -> None:
+    move = replace(uta.move, email=None, retired=frozenset())
+    said = told(situation_of(uta.store, uta.person), move, "Oxford")
+    assert said[-2] == "Still good, as their own: uta@imperial.example.org."
+    operation = has_moved(uta.store, uta.person, move)
+    assert uta.reached(NEXT) == uta.reached(uta.store.today()) == "uta@imperial.example.org"
+    uta.store.undo(operation)
+    assert uta.one(ContactPoint, uta.email).affiliation == uta.post
+
+
+def test_an_address_of_their_own_that_is_ticked_is_retired_at_once(uta: Uta) -> None:
+    move = replace(uta.move, retired=frozenset({uta.email, uta.mobile}))
+    said = told(situation_of(uta.store, uta.person), move, "Oxford")
+    assert said[2:4] == ["Good until 30 Nov 2026: uta@imperial.example.org.", "No longer good: 07700 900123."]
+    has_moved(uta.store, uta.person, move)
+    assert [uta.one(ContactPoint, id).status for id in (uta.email, uta.mobile)] == ["good", "retired"]
 
 
 def test_a_place_that_goes_on_for_the_new_organisation_remembers_for_whom_it_was_held(uta: Uta) -> None:
@@ -190,12 +223,18 @@ def test_the_situation_has_the_main_post_first_and_what_is_held_for_it(uta: Uta)
     assert found.places_for(found.posts[1]) == ()
 
 
+def test_a_post_to_come_is_not_the_one_that_somebody_leaves_first(uta: Uta) -> None:
+    has_moved(uta.store, uta.person, uta.move)
+    found = situation_of(uta.store, uta.person)
+    assert [post.name for post in found.posts] == ["Imperial", "Oxford"]
+
+
 def test_before_anything_is_saved_it_is_said_what_will_be_done(uta: Uta) -> None:
     found = situation_of(uta.store, uta.person)
     assert told(found, replace(uta.move, places={uta.lead: CARRY}), "Oxford") == [
         "At Imperial until 30 Nov 2026.",
         "At Oxford as Chair of Gene Therapy from 1 Dec 2026.",
-        "No longer good: uta@imperial.example.org.",
+        "Good until 30 Nov 2026: uta@imperial.example.org.",
         "New email: uta@oxford.example.org.",
         "Lead of Guidance: goes on for Oxford; the seat “Imperial's seat” of Imperial falls vacant.",
     ]

@@ -27,6 +27,11 @@ def test_the_words_of_each_cell_stand_in_their_row_and_column() -> None:
     assert table_in(PAGE) == [["Family name", "Given name"], ["Doe", "Cy"], ["O'Roe & Co", "Di\nAnn"]]
 
 
+def test_a_page_may_leave_out_where_its_head_ends() -> None:
+    page = "<html><head><title>Staff</title><meta charset=utf-8><body><table><tr><td>Doe<td>Cy</table>"
+    assert table_in(page) == [["Doe", "Cy"]]
+
+
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=4), max_size=5))
 def test_any_table_comes_back_as_it_was_written(rows: list[list[str]]) -> None:
     assert table_in(written(rows)) == rows

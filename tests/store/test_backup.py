@@ -370,3 +370,12 @@ def test_the_folder_of_the_data_follows_each_platforms_custom(tmp_path: Path) ->
     assert data_home({"XDG_DATA_HOME": "relative"}, "linux") == Path.home() / ".local/share/atmp_desktop"
     assert data_home({}, "darwin") == Path.home() / "Library/Application Support/atmp_desktop"
     assert data_home({"LOCALAPPDATA": home}, "win32") == tmp_path / "x" / "atmp_desktop"
+
+
+def test_the_name_of_a_half_made_copy_is_told_to_nobody(register: Path) -> None:
+    with open_store(register) as store:
+        watching = Watching()
+        back_up(store, progress=watching)
+    assert watching.words
+    assert not any(".part" in words for words in watching.words)
+    assert "Checking the copy" in watching.words

@@ -59,7 +59,7 @@ def test_the_matrix_has_a_row_a_person_a_column_a_group_and_the_letter_of_the_ro
         ("Training", ""),
     ]
     assert words(report) == {
-        "People": ["3", "2", "1"],
+        "People": ["2", "2", "1"],
         "Gaps": ["2", "▲ 1", "▲ 1"],
         "Bob Alpha": ["2", "M", "O"],
         "Ann Zeta": ["1", "L", ""],
@@ -117,7 +117,7 @@ def test_the_matrix_by_organisations_has_whom_somebody_sits_for_or_where_they_wo
 ) -> None:
     make(register, Membership, group=seated["guidance"], person=make(register, Person, family_name="Nowhere"))
     assert words(shown(register, "matrix", by="organisations")) == {
-        "Organisations": ["4", "3", "1"],
+        "Organisations": ["3", "3", "1"],
         "Gaps": ["2", "▲ 1", "▲ 1"],
         "Example College": ["1", "L", ""],
         "Example Trust": ["2", "M", "O"],
@@ -142,7 +142,9 @@ def test_the_totals_of_the_matrix_add_up(training: Store, by: str) -> None:
     for place in range(1, len(report.columns)):
         assert total.entries[place].number == sum(bool(row.entries[place].words) for row in rows)
     across = sum(each.entries[0].number or 0 for each in rows)
-    assert total.entries[0].number == across == sum(each.number or 0 for each in total.entries[1:])
+    assert across == sum(each.number or 0 for each in total.entries[1:])
+    # Who sits in several groups is one: the number that the sentence above says.
+    assert total.entries[0].number == len(rows)
 
 
 def test_every_role_has_a_letter_of_its_own(register: Store) -> None:

@@ -238,15 +238,26 @@ def test_meetings_are_told_with_who_came_and_whether_there_was_a_quorum(register
     make(register, Meeting, group=other, starts=datetime(2026, 11, 5, 10, tzinfo=UTC), status="cancelled")
     report = shown(register, "attendance", months=1)
     assert [(row.name, [entry.words for entry in row.entries]) for row in report.rows] == [
-        ("GD26-02, 10 Nov 2026", ["Guidance", "1", "2", "0", "0", "1 of 3", "■ Not quorate"]),
-        ("TR26-01, 4 Nov 2026", ["Training", "0", "0", "0", "0", "0 of 0", "No rule"]),
-        ("GD26-01, 3 Nov 2026", ["Guidance", "2", "1", "0", "0", "2 of 3", "● Quorate"]),
-        ("All meetings", ["", "3", "3", "0", "0", "", "1 of 2"]),
+        ("GD26-02, 10 Nov 2026", ["Guidance", "1", "2", "0", "1 of 3", "■ Not quorate"]),
+        ("TR26-01, 4 Nov 2026", ["Training", "0", "0", "0", "0 of 0", "No rule"]),
+        ("GD26-01, 3 Nov 2026", ["Guidance", "2", "1", "0", "2 of 3", "● Quorate"]),
+        ("All meetings", ["", "3", "3", "0", "", "1 of 2"]),
     ]
     assert report.summary == "3 meetings from 23 Oct 2026 to 23 Nov 2026; 1 of 2 meetings with a rule quorate."
     one = shown(register, "attendance", months=1, group=("group", other))
     assert one.title.startswith("Attendance and quorum of Training from")
     assert len(one.rows) == 2
+
+
+def test_that_nothing_is_recorded_of_somebody_has_a_column_where_there_is_somebody(register: Store) -> None:
+    group = make(register, Group, name="Guidance", code="GD")
+    meeting = make(register, Meeting, group=group, starts=datetime(2026, 11, 3, 10, tzinfo=UTC), status="held")
+    told = "Not recorded"
+    assert told not in [each.label for each in shown(register, "attendance", months=1).columns]
+    make(register, Attendance, meeting=meeting, person=make(register, Person, family_name="Ann"))
+    report = shown(register, "attendance", months=1)
+    place = [each.label for each in report.columns].index(told)
+    assert [row.entries[place].words for row in report.rows] == ["1", "1"]
 
 
 def test_a_meeting_counts_by_its_day_in_london(register: Store) -> None:

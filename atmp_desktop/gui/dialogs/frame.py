@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.scroll import ScrollPage
+from atmp_desktop.gui.tab_order import stops_in
 from atmp_desktop.translation import tr
 
 
@@ -93,7 +94,25 @@ class Frame(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         if not event.spontaneous():
             self.fit()
+            self._begin_typing()
         super().showEvent(event)
+
+    def _begin_typing(self) -> None:
+        """Put the keyboard into the first field, where nothing has it. Qt leaves it with the dialog itself, or a button,
+        where what is typed at once is lost."""
+        stops = (each for each in stops_in(self._page) if each.isEnabled() and each.isVisibleTo(self))
+        first = next(stops, None)
+        if first is not None and self.focusWidget() is None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        # Once everything in it has its place.
+        QTimer.singleShot(0, self, self._show_typing)
+
+    @Slot()
+    def _show_typing(self) -> None:
+        """Bring what has the keyboard into view."""
+        focused = self.focusWidget()
+        if self._page.isAncestorOf(focused):
+            self._page.ensureWidgetVisible(focused)
 
     def fit(self) -> None:
         """Make it as large as what is in it, and never larger than the screen."""

@@ -27,7 +27,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
 from atmp_desktop.gui.dialogs.frame import Frame, words
 from atmp_desktop.gui.enter_key import button_in_hand
-from atmp_desktop.gui.icons import icon
+from atmp_desktop.gui.field_icon import say_what_for
 from atmp_desktop.gui.notices import announce
 from atmp_desktop.gui.reminder_tray import NO_TRAY, tray_is_there
 from atmp_desktop.settings import Setting, Settings, Shown, shown_settings
@@ -63,7 +63,7 @@ class SettingsDialog(Frame):
         self.box.setPlaceholderText(tr("Find a setting"))
         self.box.setAccessibleName(tr("Find a setting"))
         self.box.setClearButtonEnabled(True)
-        self.box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        say_what_for(self.box, "search")
         self.box.textChanged.connect(self._narrow)
         self._nothing = words("", "muted")
         self._nothing.hide()

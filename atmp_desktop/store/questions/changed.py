@@ -109,11 +109,7 @@ def changed(connection: Connection, day: date, *, group: UUID, since: date | Non
             each.who,
         )
         rows.append(Row(type, id, cells))
-    begun = (
-        tr("since it was begun")
-        if after is None
-        else tr("since {today_in_london}", today_in_london=format_date(today_in_london(after)))
-    )
+    begun = tr("since it was begun") if after is None else tr("since {day}", day=format_date(today_in_london(after)))
     counts = {type: sum(row.type == type for row in rows) for type in ORDER}
     said = [
         counted(number, BY_NAME[type].about.one.lower(), BY_NAME[type].about.many.lower())
@@ -167,9 +163,9 @@ def _after(connection: Connection, day: date, group: UUID, since: date | None) -
         return None, tr("No meeting of the group is marked as held, so this is all of its history.")
     called = f"{last.reference}, " if last.reference else ""
     return last.ends or last.starts, tr(
-        "Since its last meeting, {called}{today_in_london}.",
+        "Since its last meeting, {called}{day}.",
         called=called,
-        today_in_london=format_date(today_in_london(last.starts)),
+        day=format_date(today_in_london(last.starts)),
     )
 
 

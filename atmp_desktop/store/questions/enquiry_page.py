@@ -62,8 +62,11 @@ class EnquiryPage:
     related: tuple[Other, ...]
 
 
-def enquiry_page(connection: Connection, id: UUID, today: date, limit: int) -> EnquiryPage | None:
-    """What the page of an enquiry shows on a day, with at most `limit` entries of its thread; None for one that is gone."""
+def enquiry_page(
+    connection: Connection, id: UUID, today: date, limit: int, as_at: date | None = None
+) -> EnquiryPage | None:
+    """What the page of an enquiry shows today, with at most `limit` entries of its thread; None for one that is gone. Its
+    clock is shown as it stood on the day `as_at`, where one is given."""
     row = connection.execute(
         select(
             Enquiry.status,
@@ -79,7 +82,7 @@ def enquiry_page(connection: Connection, id: UUID, today: date, limit: int) -> E
     theirs, more = _theirs(connection, id, row)
     told = {id, *(each.id for each in theirs)}
     return EnquiryPage(
-        clock=None if row.status in ("merged", "spam") else read_clock(connection, id, today),
+        clock=None if row.status in ("merged", "spam") else read_clock(connection, id, as_at or today),
         is_open=row.status in OPEN,
         thread=read_thread(connection, id, today, limit),
         theirs=tuple(theirs),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -88,11 +89,13 @@ def attendance_and_quorum(
     if not found:
         summary = tr("There was no meeting {span}.", span=span)
     sums = sum((each.counts for each in found), Counter[str]())
+    # A column of noughts says nothing: that records are missing is told where some are.
+    codes = [code for code in TOLD if code != "not_recorded" or sums[code]]
     total = TableRow(
         tr("All meetings"),
         (
             Entry(spoken=tr("All groups")),
-            *(_number(tr("All meetings"), sums[code], RECORDS[code]) for code in TOLD),
+            *(_number(tr("All meetings"), sums[code], RECORDS[code]) for code in codes),
             Entry(spoken=tr("Members counted: each meeting by itself")),
             Entry(
                 tr("{quorate:,} of {judged:,}", quorate=quorate, judged=len(judged)),
@@ -115,11 +118,11 @@ def attendance_and_quorum(
         first=tr("Meeting"),
         columns=(
             Column(tr("Group"), is_number=False),
-            *(Column(RECORDS[code]) for code in TOLD),
+            *(Column(RECORDS[code]) for code in codes),
             Column(tr("Members counted")),
             Column(tr("Quorum"), is_number=False),
         ),
-        rows=(*map(_row, found), total) if found else (),
+        rows=(*(_row(each, codes) for each in found), total) if found else (),
         notes=(tr("Members counted: themselves or through a deputy, as the group’s quorum rule has it."),),
         legend=(QUORATE, NOT_QUORATE) if told - {None} else (),
     )
@@ -172,13 +175,13 @@ def _counts(connection: Connection, meetings: list[UUID]) -> dict[UUID, Counter[
     return found
 
 
-def _row(each: Held) -> TableRow:
+def _row(each: Held, codes: Sequence[str]) -> TableRow:
     goals = (each.named,)
     verdict = {True: QUORATE, False: NOT_QUORATE, None: NO_RULE}[each.quorum.quorate]
     spoken = f"{each.named.name}: {' '.join(each.quorum.sentences())}"
     entries = (
         Entry(each.group.name, goals=(each.group,)),
-        *(_number(each.named.name, each.counts[code], RECORDS[code], goals) for code in TOLD),
+        *(_number(each.named.name, each.counts[code], RECORDS[code], goals) for code in codes),
         Entry(
             tr("{present:,} of {members:,}", present=each.quorum.present, members=each.quorum.members),
             spoken,

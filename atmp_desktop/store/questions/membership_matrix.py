@@ -106,12 +106,12 @@ def membership_matrix(
     taken = {(each.person if by == "people" else each.at if each.at in names else None, each.group) for each in shown}
     by_group = Counter(group for _, group in taken)
     counts = [by_group[id] for id in named]
+    # Whoever sits in several groups is one of them, as in the sentence above the table.
+    in_all = len({who for who, _ in taken})
     total = TableRow(
         many,
         (
-            Entry(
-                f"{sum(counts):,}", tr("{n} place taken in all", "{n} places taken in all", sum(counts)), sum(counts)
-            ),
+            Entry(f"{in_all:,}", tr("{many} in all: {count:,}", many=many, count=in_all), in_all),
             *(
                 Entry(
                     f"{count:,}",
@@ -346,7 +346,7 @@ def _gaps(connection: Connection, day: date, everyone: Sequence[Place], groups: 
         seats = vacant.get(id, [])
         said = [] if id in led else [NOBODY_LEADS]
         if seats:
-            said.append(tr("vacant: {joined}", joined=joined(seats)))
+            said.append(tr("vacant: {seats}", seats=joined(seats)))
         count = len(seats) + (id not in led)
         words = f"{SHAPES['amber']} {count:,}" if count else ""
         spoken = f"{named.name}: " + ("; ".join(said) or tr("no gap"))

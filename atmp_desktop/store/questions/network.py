@@ -95,7 +95,7 @@ class Network:
             tr("{n} other organisation", "{n} other organisations", kinds["organisation"]),
         ]
         shown = len(self.nodes) + 1
-        said = tr("{parts} and {parts_2}.", parts=", ".join(parts[:-1]), parts_2=parts[-1])
+        said = tr("{first} and {last}.", first=", ".join(parts[:-1]), last=parts[-1])
         return (
             said
             if shown == self.total

@@ -247,10 +247,10 @@ def unconfirmed(connection: Connection, day: date, *, months: int = 12, most: in
         whose.append(tr("{n} organisation", "{n} organisations", organisations))
     since = format_date(limit)
     summary = tr(
-        "{n} detail of {joined} not confirmed since {since}, {never:,} never.",
-        "{n} details of {joined} not confirmed since {since}, {never:,} never.",
+        "{n} detail of {whose} not confirmed since {since}, {never:,} never.",
+        "{n} details of {whose} not confirmed since {since}, {never:,} never.",
         total,
-        joined=joined(whose),
+        whose=joined(whose),
         since=since,
         never=never,
     )

@@ -171,7 +171,7 @@ def counted_entry(number: int, what: str, way: Way | None) -> Entry:
 
 def share_words(part: int, whole: int) -> str:
     """A share with what it is of: "12 of 15 (80%)"; "" of nothing."""
-    return tr("{part:,} of {whole:,} ({part_2:.0%})", part=part, whole=whole, part_2=part / whole) if whole else ""
+    return tr("{part:,} of {whole:,} ({share:.0%})", part=part, whole=whole, share=part / whole) if whole else ""
 
 
 def median(values: Sequence[int]) -> float | None:

@@ -118,7 +118,7 @@ def _interactions(page: _Page, ids: list[UUID]) -> Mapping[UUID, _Words]:
         more = len(people.get(id, [])) - len(there)
         if more > 0:
             there.append(tr("{more:,} more", more=more))
-        words = tr("{kind} with {joined}", kind=kind, joined=joined(there)) if there else kind
+        words = tr("{kind} with {names}", kind=kind, names=joined(there)) if there else kind
         found[id] = _Words(subject, words, ("interaction", id))
     return found
 
