@@ -5,13 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import socket
+import sys
 from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as driver
+from pytestqt.exceptions import TimeoutError
+from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, create_engine
 
 from atmp_desktop.store import opening
@@ -19,6 +23,10 @@ from atmp_desktop.store.store import Store
 
 # The tests need no screen, however they are started.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Dozens of processes are started; each would compile the whole program anew if none were let keep what it compiled.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 """A Monday; the day of every test that does not say otherwise."""
@@ -129,14 +137,34 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", refuse_names)
 
 
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
+    """As ever, but it looks every two milliseconds whether what is waited for is so, not every ten."""
+    return _QuickBot(request)
+
+
+class _QuickBot(QtBot):
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 5000) -> None:
+        end = monotonic() + timeout / 1000
+        while not callback():
+            if monotonic() > end:
+                raise TimeoutError(f"waitUntil timed out in {timeout} milliseconds")
+            self.wait(2)
+
+
 @pytest.fixture(autouse=True)
-def clean_clipboard(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Data left on the clipboard crashes Qt at exit."""
+def left_as_found(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The clipboard is empty after each test, as data left there crashes Qt at exit, and no key is held down: after a click
+    of Ctrl+A Qt takes Ctrl for held until the next key, and a row that is made current then is not chosen."""
     yield
     if "qapp" in request.fixturenames:
-        from PySide6.QtWidgets import QApplication
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication, QWidget
 
         QApplication.clipboard().clear()
+        if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+            QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 def pytest_collection_finish() -> None:

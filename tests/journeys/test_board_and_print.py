@@ -58,7 +58,12 @@ def test_an_enquiry_goes_to_its_lead_on_the_board_and_the_list_becomes_a_pdf_wit
     officer.work.focus(officer.window.centre)
     officer.key(Qt.Key.Key_Home)
     officer.settle()
-    chosen = officer.title()
+    here = officer.work.boards.here()
+    assert here is not None
+    first = here.board.card()
+    assert first is not None
+    chosen = first.title
+    officer.until(lambda: officer.title() == chosen)
     officer.key(Qt.Key.Key_Right, CTRL | SHIFT)
     officer.until(lambda: on_board(officer).get("Triaged") == [chosen])
     officer.settle()
