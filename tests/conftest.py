@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 import sqlcipher3.dbapi2 as driver
@@ -18,7 +19,8 @@ from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, create_engine
 
-from atmp_desktop.store import opening
+from atmp_desktop.store import opening, schema
+from atmp_desktop.store.seals import insert_sealed
 from atmp_desktop.store.store import Store
 
 # The tests need no screen, however they are started.
@@ -50,6 +52,16 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+def stand_in(made: Path, path: Path) -> Path:
+    """Put a register that was made once for all tests at a path, where it is the file it was made as, and no copy of it."""
+    path.write_bytes(made.read_bytes())
+    connection = driver.connect(str(path))
+    connection.execute("UPDATE site SET home = ?", (str(path.stat().st_ino),))
+    connection.commit()
+    connection.close()
+    return path
 
 
 @pytest.fixture(scope="session")
@@ -110,6 +122,43 @@ def compiled_once() -> Iterator[None]:
         patch.setattr(opening, "create_engine", engine_like_first)
         yield
     first.dispose()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def migrated_once(tmp_path_factory: pytest.TempPathFactory, compiled_once: None) -> Iterator[pytest.MonkeyPatch]:
+    """A register is made by the real migrations once in a run; others made in this process begin as a copy of that file,
+    with an id of their own. On another file layer (one that fails, say) they run each time."""
+    fill, empty = schema._fill, tmp_path_factory.mktemp("migrated") / "empty.atmp"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schema, "insert_sealed", lambda *register: None)
+        fill(empty, uuid4(), NOON, None)
+        schema.put_in_one_file(empty)
+    migrated = empty.read_bytes()
+
+    def fill_like_first(path: Path, register_id: UUID, now: datetime, vfs: str | None) -> None:
+        if vfs is not None:
+            fill(path, register_id, now, vfs)
+            return
+        path.write_bytes(migrated)
+        engine = opening.engine_for(path)
+        with engine.connect() as plain:
+            connection = plain.execution_options(**{opening.IMMEDIATE: True})
+            with connection.begin():
+                insert_sealed(connection, "register", [("id", str(register_id)), ("created", now.isoformat())])
+        engine.dispose()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schema, "_fill", fill_like_first)
+        yield patch
+
+
+@pytest.fixture
+def migrated_each_time(migrated_once: pytest.MonkeyPatch) -> Iterator[None]:
+    """For tests of the making itself: each register is made by the migrations."""
+    quick = schema._fill
+    migrated_once.undo()
+    yield
+    migrated_once.setattr(schema, "_fill", quick)
 
 
 @pytest.fixture(autouse=True)

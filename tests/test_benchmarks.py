@@ -26,6 +26,7 @@ from benchmarks.run import Run
 from benchmarks.sorting import ORDERS, fetch
 from benchmarks.stage import PATIENCE_SET_IN, act, wait_until
 from benchmarks.window import press
+from tests.reliability import in_full
 
 PEOPLE = 60
 PAIR = Pair(Timing((1.0, 2.0, 3.0)), Timing((2.0, 8.0, 9.0)))
@@ -47,8 +48,6 @@ def run(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterato
 
 CHEAP = ("S5", "S15")
 """What every run of the tests measures; the others start processes or fill registers, and are left to `make test-all`."""
-
-in_full = pytest.mark.skipif(os.environ.get("ATMP_RELIABILITY") != "all", reason="heavy: make test-all runs it")
 
 
 @pytest.mark.parametrize("promise", [pytest.param(each, marks=[] if each in CHEAP else [in_full]) for each in PROMISES])

@@ -7,6 +7,7 @@ from time import monotonic
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QTimer, QTimerEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -50,8 +51,13 @@ class Desk:
         self.program = Program(self.window, settings, data, now, lambda path: self.warnings)
         self.window.resize(1200, 700)
         self.window.show()
-        # Closed in the middle of a backup or a save, it would leave threads and the store behind.
-        qtbot.addWidget(self.window, before_close_func=lambda _: self.settle())
+        qtbot.addWidget(self.window, before_close_func=self._end)
+
+    def _end(self, window: QWidget) -> None:
+        """At the end of a test, which left it open: in the middle of a backup or a save threads and the store would be left
+        behind; and nobody starts again, to see at once what was on show."""
+        self.settle()
+        self.program._keep_first_page = lambda held: None  # type: ignore[method-assign]
 
     def open(self, path: Path) -> None:
         assert self.program.open(path)
