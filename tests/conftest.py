@@ -207,10 +207,12 @@ def left_as_found(request: pytest.FixtureRequest) -> Iterator[None]:
     of Ctrl+A Qt takes Ctrl for held until the next key, and a row that is made current then is not chosen."""
     yield
     if "qapp" in request.fixturenames:
-        from PySide6.QtCore import Qt
+        from PySide6.QtCore import QCoreApplication, QEvent, Qt
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication, QWidget
 
+        # What is to go would stay until a test waits for something, and be dressed anew with each change of the theme.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.clipboard().clear()
         if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
             QTest.keyRelease(QWidget(), Qt.Key.Key_Control)

@@ -79,9 +79,14 @@ def test_a_register_is_made_once_and_again_when_it_would_be_another(tmp_path: Pa
     assert Registers(tmp_path).master(2).stat().st_mtime_ns != first
 
 
+@pytest.fixture(scope="module")
+def registers(tmp_path_factory: pytest.TempPathFactory) -> Registers:
+    """Registers to be copied, each made once."""
+    return Registers(tmp_path_factory.mktemp("registers"))
+
+
 @pytest.mark.parametrize("order", ORDERS)
-def test_the_bare_orders_are_those_that_the_program_gives(tmp_path: Path, order: str) -> None:
-    registers = Registers(tmp_path)
+def test_the_bare_orders_are_those_that_the_program_gives(registers: Registers, order: str) -> None:
     with registers.open_copy(PEOPLE, "orders") as store:
         bare = open_live(store.path, read_only=True)
         try:
