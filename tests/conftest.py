@@ -194,11 +194,16 @@ def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
 
 class _QuickBot(QtBot):
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 5000) -> None:
-        end = monotonic() + timeout / 1000
-        while not callback():
-            if monotonic() > end:
-                raise TimeoutError(f"waitUntil timed out in {timeout} milliseconds")
+        end, failed = monotonic() + timeout / 1000, None
+        while monotonic() < end:
+            try:
+                is_so = callback()
+            except AssertionError as error:
+                is_so, failed = False, error
+            if is_so is None or is_so:
+                return
             self.wait(2)
+        raise TimeoutError(f"waitUntil timed out in {timeout} milliseconds") from failed
 
 
 @pytest.fixture(autouse=True)
