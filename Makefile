@@ -11,7 +11,7 @@ DRAWABLE := QT_QPA_PLATFORM=offscreen $(IN) -m atmp_desktop.display
 IN_MEMORY := $(if $(wildcard /dev/shm/.),PYTEST_DEBUG_TEMPROOT=/dev/shm)
 CHECKED := atmp_desktop tests benchmarks main.py
 
-.PHONY: run demo test test-all lint bench pictures lock set-up development
+.PHONY: run demo test test-all lint bench pictures i18n lock set-up development
 .DEFAULT_GOAL := run
 
 # With no screen the main job is done all the same, into files.
@@ -64,6 +64,13 @@ pictures: set-up
 	@cp build/pictures/*" report-matrix.png" docs/pictures/matrix.png
 	@cp build/pictures/*" network.png" docs/pictures/network.png
 	@cp build/pictures/*" today.png" docs/pictures/today.png
+
+# The texts of the program for its translators, and what they translated for the program; see docs/translating.md.
+i18n: development
+	@$(dir $(IN))pyside6-lupdate -silent -extensions py atmp_desktop -source-language en_GB -locations none -no-obsolete -ts resources/i18n/*.ts >/dev/null
+	@for catalogue in $(filter-out %/atmp_desktop.ts,$(wildcard resources/i18n/*.ts)); do \
+		$(dir $(IN))pyside6-lrelease -silent $$catalogue -qm $${catalogue%.ts}.qm; \
+	done
 
 bench: development
 	@QT_QPA_PLATFORM=offscreen $(IN) -m benchmarks

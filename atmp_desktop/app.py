@@ -14,6 +14,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from atmp_desktop.translation import tr
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -29,12 +31,17 @@ if TYPE_CHECKING:
     from atmp_desktop.store.rows import Listing
     from atmp_desktop.store.store import Store
 
-WRONG = "Something went wrong. Your data is safe."
+WRONG = tr("Something went wrong. Your data is safe.")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program with the arguments of a command line (None: the process's own); returns the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
+    if os.environ.get("ATMP_LANGUAGE"):
+        # Asked for by name, it is spoken by the command line too, and so before anything has a text.
+        from atmp_desktop.gui.language import speak_language
+
+        speak_language()
     if not given:
         # The usual start: straight to the window, without reading the command line's code first.
         return Window().open(None)
@@ -116,6 +123,9 @@ def run_window(path: Path | None) -> int:
     # Nothing that is made at the start is let go of, so that looking for it would only take time.
     gc.disable()
     import_qt()
+    from atmp_desktop.gui.language import have_qt_speak, speak_language
+
+    speak_language()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -127,8 +137,9 @@ def run_window(path: Path | None) -> int:
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("atmp_desktop")
-    app.setApplicationDisplayName("ATMP register")
+    app.setApplicationDisplayName(tr("ATMP register"))
     app.setDesktopFileName("atmp_desktop")
+    have_qt_speak(app)
     folder = data_home()
     folder.mkdir(parents=True, exist_ok=True)
     settings = Settings(SettingsFile(folder / "settings.ini"))
@@ -251,7 +262,10 @@ def catch_errors(window: MainWindow, folder: Path) -> None:
             return
         where, is_new = report(error)
         if is_new:
-            advice = f"What you were doing may not be done: look, then try again. A report without any of your data is in {where}."
+            advice = tr(
+                "What you were doing may not be done: look, then try again. A report without any of your data is in {where}.",
+                where=where,
+            )
             window.notice.show_notice("error", WRONG, advice)
 
     def thread_hook(given: threading.ExceptHookArgs) -> None:
@@ -275,7 +289,7 @@ def reporter(folder: Path) -> Callable[[BaseException], tuple[Path, bool]]:
                 logs.append(Log(folder))
             except OSError:
                 # Nowhere to write: the error is still said in the window.
-                sys.stderr.write(f"{WRONG} No report could be written to {folder}.\n")
+                sys.stderr.write(tr("{wrong} No report could be written to {folder}.\n", wrong=WRONG, folder=folder))
                 return folder, True
         saved = logs[0].report(error)
         return (saved or folder), saved is not None

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from atmp_desktop.translation import tr
+
 
 class AtmpError(Exception):
     """A known error.
@@ -73,8 +75,8 @@ class Conflict(UserError):
     def __init__(self, name: str, clashes: Sequence[Clash]) -> None:
         labels = ", ".join(clash.label for clash in clashes)
         super().__init__(
-            f"{name} was changed elsewhere while you were editing it ({labels}).",
-            "Choose for each field which value to keep.",
+            tr("{name} was changed elsewhere while you were editing it ({labels}).", name=name, labels=labels),
+            tr("Choose for each field which value to keep."),
         )
         self.clashes = list(clashes)
 

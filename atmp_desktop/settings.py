@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, overload
 
+from atmp_desktop.translation import tr
+
 T = TypeVar("T")
 
 RECENT = 8
@@ -107,7 +109,7 @@ class Setting(Generic[T]):
 
     def __set__(self, settings: Settings, value: T) -> None:
         if not self._fits(value):
-            raise ValueError(f"{value!r} is no value for the setting “{self.words}”.")
+            raise ValueError(tr("{value!r} is no value for the setting “{words}”.", value=value, words=self.words))
         settings.backend.write(self.name, json.dumps(value, ensure_ascii=False))
 
     def _read(self, backend: Backend) -> T:
@@ -125,17 +127,17 @@ class Setting(Generic[T]):
 
 
 THEMES: Mapping[str, str] = {
-    "system": "As the computer",
-    "light": "Light",
-    "dark": "Dark",
-    "contrast": "High contrast",
+    "system": tr("As the computer"),
+    "light": tr("Light"),
+    "dark": tr("Dark"),
+    "contrast": tr("High contrast"),
 }
 """The themes to choose from, by code."""
 
 LEAST_TEXT, MOST_TEXT = 90, 200
 """The text sizes that can be chosen, in per cent of the system's."""
 
-USUAL_MARKING = "OFFICIAL – contains personal data; do not forward"
+USUAL_MARKING = tr("OFFICIAL – contains personal data; do not forward")
 
 
 def user_of_this_computer() -> str:
@@ -154,7 +156,7 @@ def user_of_this_computer() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError):
-        return "Unknown"
+        return tr("Unknown")
 
 
 class Settings:
@@ -162,101 +164,101 @@ class Settings:
 
     name = Setting(
         "you/name",
-        "Your name",
+        tr("Your name"),
         "",
         shown=Shown(
-            "You",
-            "Stands beside each of your changes in the history, from the next start on.",
-            also="who me author",
+            tr("You"),
+            tr("Stands beside each of your changes in the history, from the next start on."),
+            also=tr("who me author"),
             hint=user_of_this_computer,
         ),
     )
     initials = Setting(
         "you/initials",
-        "Your initials",
+        tr("Your initials"),
         "",
-        shown=Shown("You", "Stand beside each detail that you confirm.", also="who me confirmed by"),
+        shown=Shown(tr("You"), tr("Stand beside each detail that you confirm."), also=tr("who me confirmed by")),
     )
     theme = Setting(
         "looks/theme",
-        "Theme",
+        tr("Theme"),
         "system",
         lambda value: value in THEMES,
-        Shown("Looks", also="colours dark light high contrast night", options=THEMES, restyles=True),
+        Shown(tr("Looks"), also=tr("colours dark light high contrast night"), options=THEMES, restyles=True),
     )
     text_size = Setting(
         "looks/text_size",
-        "Text size",
+        tr("Text size"),
         100,
         lambda value: LEAST_TEXT <= value <= MOST_TEXT,
         Shown(
-            "Looks",
-            "Of the text elsewhere on this computer; Ctrl++ and Ctrl+- change it from anywhere.",
-            also="font larger smaller zoom letters",
+            tr("Looks"),
+            tr("Of the text elsewhere on this computer; Ctrl++ and Ctrl+- change it from anywhere."),
+            also=tr("font larger smaller zoom letters"),
             span=(LEAST_TEXT, MOST_TEXT, 10),
             restyles=True,
         ),
     )
     marking = Setting(
         "sheets/marking",
-        "Handling marking of sheets",
+        tr("Handling marking of sheets"),
         "",
         shown=Shown(
-            "Sheets",
-            "Printed on every contact sheet and log.",
-            also="excel print official sensitive classification",
+            tr("Sheets"),
+            tr("Printed on every contact sheet and log."),
+            also=tr("excel print official sensitive classification"),
             hint=lambda: USUAL_MARKING,
         ),
     )
     tray_reminder = Setting(
         "reminders/tray",
-        "Remind me of actions that are due",
+        tr("Remind me of actions that are due"),
         False,
         shown=Shown(
-            "Reminders",
-            "Once a day, while a register is open, from the icon in the system tray. A click on it opens Today.",
-            also="tray notification bell today due",
+            tr("Reminders"),
+            tr("Once a day, while a register is open, from the icon in the system tray. A click on it opens Today."),
+            also=tr("tray notification bell today due"),
         ),
     )
     reminded = Setting[dict[str, str]](
         "reminders/reminded",
-        "The day on which each register was last reminded of",
+        tr("The day on which each register was last reminded of"),
         {},
         lambda value: all(isinstance(each, str) for each in value.values()),
     )
-    export_folder = Setting("sheets/folder", "Folder of the last export", "")
+    export_folder = Setting("sheets/folder", tr("Folder of the last export"), "")
     backup_folder = Setting(
         "backups/second_folder",
-        "Second folder for backups",
+        tr("Second folder for backups"),
         "",
         shown=Shown(
-            "Backups",
-            "A second copy of each backup goes there, such as to a USB stick or a folder that the cloud copies.",
-            also="copy safe usb cloud restore",
-            hint=lambda: "None",
+            tr("Backups"),
+            tr("A second copy of each backup goes there, such as to a USB stick or a folder that the cloud copies."),
+            also=tr("copy safe usb cloud restore"),
+            hint=lambda: tr("None"),
             is_folder=True,
         ),
     )
-    last_register = Setting("registers/last", "Register to open at the start", "")
+    last_register = Setting("registers/last", tr("Register to open at the start"), "")
     recent_registers = Setting[list[str]](
-        "registers/recent", "Recent registers", [], lambda value: all(isinstance(each, str) for each in value)
+        "registers/recent", tr("Recent registers"), [], lambda value: all(isinstance(each, str) for each in value)
     )
     accepted_places = Setting[list[str]](
         "registers/accepted",
-        "Registers in places that were warned of",
+        tr("Registers in places that were warned of"),
         [],
         lambda value: all(type(each) is str for each in value),
     )
     opened = Setting[dict[str, str]](
         "registers/opened",
-        "The day on which each register was last open",
+        tr("The day on which each register was last open"),
         {},
         lambda value: all(isinstance(each, str) for each in value.values()),
     )
-    window = Setting[dict[str, Any]]("window/state", "The window as it was left", {})
-    sections = Setting[list[list[str]]]("window/sections", "The side bar as it was left", [])
+    window = Setting[dict[str, Any]]("window/state", tr("The window as it was left"), {})
+    sections = Setting[list[list[str]]]("window/sections", tr("The side bar as it was left"), [])
     first_page = Setting[dict[str, Any]](
-        "window/first_page", "How to show the list on show when the program starts", {}
+        "window/first_page", tr("How to show the list on show when the program starts"), {}
     )
 
     def __init__(self, backend: Backend) -> None:
@@ -289,7 +291,7 @@ class Settings:
 
     @staticmethod
     def _lists(register_id: str) -> Setting[dict[str, Any]]:
-        return Setting[dict[str, Any]](f"lists/{register_id}", "The lists as they were left", {})
+        return Setting[dict[str, Any]](f"lists/{register_id}", tr("The lists as they were left"), {})
 
 
 def shown_settings() -> list[tuple[Setting[Any], Shown]]:

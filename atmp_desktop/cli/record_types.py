@@ -28,7 +28,7 @@ def run(call: Call) -> int:
     elif call.json:
         print_json([_described(each, vocabulary) for each in RECORD_TYPES])
     else:
-        rows = ((type_name(each), each.about.many, _description(each)) for each in RECORD_TYPES)
+        rows = ((type_name(each), each.about.many, each.about.meaning) for each in RECORD_TYPES)
         print_table(("TYPE", "Records", "What they are"), rows)
     return 0
 
@@ -48,14 +48,10 @@ def _one(call: Call, record_type: type[Record], vocabulary: Vocabulary) -> None:
     if call.json:
         print_json(_described(record_type, vocabulary))
         return
-    print(f"{record_type.about.one}: {_description(record_type)}\n")
+    print(f"{record_type.about.one}: {record_type.about.meaning}\n")
     rows = [(each.name, each.label, _how(each)) for each in vocabulary.fields_of(record_type).values()]
     rows += [(each.name, each.label, f"worked out. {each.help}") for each in record_type.derived]
     print_table(("FIELD", "Label", "How it is given"), rows)
-
-
-def _description(record_type: type[Record]) -> str:
-    return " ".join((record_type.__doc__ or "").split())
 
 
 def _how(field: Field) -> str:
@@ -97,7 +93,7 @@ def _described(record_type: type[Record], vocabulary: Vocabulary) -> dict[str, A
         "one": about.one,
         "many": about.many,
         "part": about.part,
-        "description": _description(record_type),
+        "description": record_type.about.meaning,
         "fields": [_field(each) for each in vocabulary.fields_of(record_type).values()],
         "derived": [{"name": each.name, "label": each.label, "help": each.help} for each in record_type.derived],
     }

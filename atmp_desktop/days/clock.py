@@ -12,7 +12,6 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.date_words import long_date
 from atmp_desktop.days.working_days import (
     FIRST_PUBLISHED_YEAR,
@@ -24,6 +23,7 @@ from atmp_desktop.days.working_days import (
     reason_off,
     working_days_between,
 )
+from atmp_desktop.translation import tr
 
 CALENDAR_OF: Mapping[str, Calendar] = MappingProxyType({"ew": Calendar.ENGLAND_AND_WALES, "uk": Calendar.ANY_UK})
 """Calendars by the codes that targets and enquiries keep."""
@@ -31,7 +31,8 @@ CALENDAR_OF: Mapping[str, Calendar] = MappingProxyType({"ew": Calendar.ENGLAND_A
 PAUSING = ("pause", "transferred", "withdrawn")
 """What stops the counting until a resumption: the answer is not in our hands meanwhile."""
 
-PAUSED = "clock paused"
+BEYOND = tr("It is due after the year 9999, which no calendar reaches. Correct the dates.")
+PAUSED = tr("clock paused")
 
 _ONE_DAY = timedelta(days=1)
 
@@ -175,53 +176,91 @@ class Clock:
         return tuple(told)
 
     def _beginning(self) -> str:
-        received = f"Received on {long_date(self.received_on)}"
+        received = tr("Received on {received_on}", received_on=long_date(self.received_on))
         if self.begun == "received":
             return f"{received}."
-        what = "reopened" if self.begun == "reopened" else "its clock was restarted"
-        return f"{received}; {what} on {long_date(self.day_0)}, from where it is counted anew."
+        what = tr("reopened") if self.begun == "reopened" else tr("its clock was restarted")
+        return tr(
+            "{received}; {what} on {day_0}, from where it is counted anew.",
+            received=received,
+            what=what,
+            day_0=long_date(self.day_0),
+        )
 
     def _acknowledgement(self) -> str:
         if self.acknowledged_on is not None:
-            told = f"Acknowledged on {long_date(self.acknowledged_on)}"
+            told = tr("Acknowledged on {acknowledged_on}", acknowledged_on=long_date(self.acknowledged_on))
             if self.acknowledge_by is not None and self.acknowledged_on > self.acknowledge_by:
-                told += f", late: it was due by {long_date(self.acknowledge_by)}"
+                told += tr(", late: it was due by {acknowledge_by}", acknowledge_by=long_date(self.acknowledge_by))
             return f"{told}."
         if self.acknowledge_by is None:
-            return "Acknowledge it once the clock runs again." if self.paused else _beyond("acknowledgement")
-        return f"Acknowledge by {long_date(self.acknowledge_by)}: {_days(self.targets.acknowledge)}."
+            return tr("Acknowledge it once the clock runs again.") if self.paused else BEYOND
+        return tr(
+            "Acknowledge by {acknowledge_by}: {days}.",
+            acknowledge_by=long_date(self.acknowledge_by),
+            days=_days(self.targets.acknowledge),
+        )
 
     def _reply(self) -> str:
-        days = f"{_days(self.targets.reply)}{f' and {self.extended} more' if self.extended else ''}"
+        days = _days(self.targets.reply)
+        if self.extended:
+            days = tr("{days} and {extended} more", days=days, extended=self.extended)
         days += f" ({self.targets.calendar.words})"
         if self.due is not None:
-            return f"Reply by {long_date(self.due)}: {days}."
+            return tr("Reply by {due}: {days}.", due=long_date(self.due), days=days)
         if self.due_if_resumed is None:
-            return _beyond("reply")
-        resumed = f"if it were resumed today, the reply would be due on {long_date(self.due_if_resumed)}: {days}"
-        return f"Paused since {long_date(self.pauses[-1].since)}; {resumed}."
+            return BEYOND
+        resumed = tr(
+            "if it were resumed today, the reply would be due on {due_if_resumed}: {days}",
+            due_if_resumed=long_date(self.due_if_resumed),
+            days=days,
+        )
+        return tr("Paused since {since}; {resumed}.", since=long_date(self.pauses[-1].since), resumed=resumed)
 
     def _not_counted(self, explanation: Explanation | None) -> Iterator[str]:
         if explanation is None:
             return
         off = [(day, reason) for day, reason in explanation.skipped if reason != PAUSED]
         weekend = sum(day.weekday() > 4 for day, _ in off)
-        parts = [counted(weekend, "weekend day")] if weekend else []
+        parts = [tr("{n} weekend day", "{n} weekend days", weekend)] if weekend else []
         parts += [f"{long_date(day)} ({reason})" for day, reason in off if day.weekday() <= 4]
         for since, until in self.pauses:
             last = until or self.today
             if since < last and since < explanation.due:
                 paused = _days(working_days_between(since, last, self.targets.calendar))
-                parts.append(f"the pause from {long_date(since)} to {long_date(last)} ({paused})")
+                parts.append(
+                    tr(
+                        "the pause from {since} to {last} ({paused})",
+                        since=long_date(since),
+                        last=long_date(last),
+                        paused=paused,
+                    )
+                )
         if parts:
-            yield f"Not counted: {', '.join(parts)}."
+            yield tr("Not counted: {parts}.", parts=", ".join(parts))
 
     def _end(self) -> str:
         if self.replied_on is None:
             assert self.stopped_on is not None
-            return f"Closed without a reply on {long_date(self.stopped_on)}, after {_days(self.taken)}."
+            return tr(
+                "Closed without a reply on {stopped_on}, after {days}.",
+                stopped_on=long_date(self.stopped_on),
+                days=_days(self.taken),
+            )
         late = self.due is not None and self.replied_on > self.due
-        return f"Replied on {long_date(self.replied_on)}, after {_days(self.taken)}: {'late' if late else 'in time'}."
+        return (
+            tr(
+                "Replied on {replied_on}, after {days}: late.",
+                replied_on=long_date(self.replied_on),
+                days=_days(self.taken),
+            )
+            if late
+            else tr(
+                "Replied on {replied_on}, after {days}: in time.",
+                replied_on=long_date(self.replied_on),
+                days=_days(self.taken),
+            )
+        )
 
 
 def clock(received_on: date, targets: Targets, events: Iterable[Event], today: date) -> Clock:
@@ -322,8 +361,4 @@ def _added(start: date, n: int, calendar: Calendar) -> date | None:
 
 
 def _days(number: int) -> str:
-    return counted(number, "working day")
-
-
-def _beyond(what: str) -> str:
-    return f"The {what} is due after the year 9999, which no calendar reaches. Correct the dates."
+    return tr("{n} working day", "{n} working days", number)

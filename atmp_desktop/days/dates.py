@@ -1,4 +1,4 @@
-"""Days and times as officers type and read them: typed days and the echo beside them, dates known in part, London time.
+"""Days and times as officers type and read them: typed days, dates known in part, London time.
 
 Must not know which field a date is for, nor what day it is now: callers say.
 """
@@ -11,13 +11,10 @@ from functools import total_ordering
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from atmp_desktop.days.date_words import format_date, long_date, month_name
+from atmp_desktop.days.date_words import SHORT_MONTHS, format_date, long_date, month_name
 from atmp_desktop.days.working_days import (
     Calendar,
     add_working_days,
-    bank_holidays,
-    is_published,
-    working_days_between,
 )
 from atmp_desktop.days.written_dates import (
     FIRST_YEAR,
@@ -29,11 +26,11 @@ from atmp_desktop.days.written_dates import (
     tidy,
     weekday_number,
 )
+from atmp_desktop.translation import tr
 
 __all__ = [
     "LONDON",
     "PartialDate",
-    "echo",
     "format_date",
     "format_datetime",
     "long_date",
@@ -43,17 +40,17 @@ __all__ = [
 ]
 
 LONDON = ZoneInfo("Europe/London")
-EXAMPLES = "28/11, 28/11/2026, 5 Jun 2026, today, fri, next fri, +2w or 10wd (working days)"
+EXAMPLES = tr("28/11, 28/11/2026, 5 Jun 2026, today, fri, next fri, +2w or 10wd (working days)")
 
 _NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_WEEKDAY = re.compile(r"(?:(?P<which>this|next|last) )?(?P<weekday>[a-z]{3,9})")
+_WEEKDAY = re.compile(r"(?:(?P<which>this|next|last) )?(?P<weekday>[^\W\d_]{3,})")
 _COUNT = re.compile(r"(?P<way>\+|-|in )? ?(?P<number>[0-9]{1,4}) ?(?P<unit>[a-z]+(?: days?)?)(?P<ago> ago)?")
 _UNITS = {
     **dict.fromkeys(("d", "day", "days"), "days"),
     **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), "weeks"),
     **dict.fromkeys(("m", "mth", "mths", "month", "months"), "months"),
     **dict.fromkeys(("y", "yr", "yrs", "year", "years"), "years"),
-    **dict.fromkeys(("wd", "working day", "working days"), "working days"),
+    **dict.fromkeys(("wd", tr("working day"), "working days"), "working days"),
 }
 _ISO = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _TIME = (
@@ -94,14 +91,23 @@ def parse_date(text: str, today: date) -> date:
 
 def _no_day(text: str) -> str:
     if not text.strip():
-        return f"There is no date. Type a day such as {EXAMPLES}."
+        return tr("There is no date. Type a day such as {examples}.", examples=EXAMPLES)
     year, month = read_month(text) or (0, 0)
     if year >= FIRST_YEAR and 1 <= month <= 12:
-        return f"{shown(text)} is a month, not a day. Type a day of it, such as 01/{month:02}/{year}."
+        return tr(
+            "{text} is a month, not a day. Type a day of it, such as 01/{month:02}/{year}.",
+            text=shown(text),
+            month=month,
+            year=year,
+        )
     whole_year = read_year(text)
     if whole_year is not None:
-        return f"{shown(text)} is a year, not a day. Type a day of it, such as 01/04/{whole_year}."
-    return f"“{shown(text)}” is not a date. Type a day such as {EXAMPLES}."
+        return tr(
+            "{text} is a year, not a day. Type a day of it, such as 01/04/{whole_year}.",
+            text=shown(text),
+            whole_year=whole_year,
+        )
+    return tr("“{text}” is not a date. Type a day such as {examples}.", text=shown(text), examples=EXAMPLES)
 
 
 def _named_day(typed: str, today: date) -> date | None:
@@ -153,53 +159,13 @@ def _counted_day(typed: str, today: date) -> date | None:
 
 
 def _too_far(typed: str) -> str:
-    return f"{typed} is too far from today to be a date. Type a smaller number."
+    return tr("{typed} is too far from today to be a date. Type a smaller number.", typed=typed)
 
 
 def _months_on(day: date, months: int) -> date:
     years, months_after_january = divmod(day.month - 1 + months, 12)
     first = date(day.year + years, months_after_january + 1, 1)
     return first.replace(day=min(day.day, monthrange(first.year, first.month)[1]))
-
-
-# --- The echo beside the field --------------------------------------------------------------------------------------
-
-
-def echo(day: date, today: date) -> str:
-    """A day as read back to the person typing: "Fri 4 Dec 2026, 8 working days" (of England and Wales).
-
-    A past day is so many working days ago, one more than a year away is told in years and months, a bank holiday says
-    so, and a count that rests on bank holidays worked out by rule is called provisional.
-    """
-    parts = [long_date(day), _distance(day, today)]
-    holiday = bank_holidays(day.year, Calendar.ENGLAND_AND_WALES).get(day)
-    if holiday is not None:
-        parts.append(f"bank holiday: {holiday}")
-    return ", ".join(parts)
-
-
-def _distance(day: date, today: date) -> str:
-    days = (day - today).days
-    for words, number in _NAMED_DAYS.items():
-        if days == number:
-            return words
-    months = _whole_months(min(day, today), max(day, today))
-    if months >= 12:
-        words = _plural(months // 12, "year") + (f" {_plural(months % 12, 'month')}" if months % 12 else "")
-        return f"in {words}" if days > 0 else f"{words} ago"
-    count = abs(working_days_between(today, day, Calendar.ENGLAND_AND_WALES))
-    if count == 0:
-        return f"in {_plural(days, 'day')}" if days > 0 else f"{_plural(-days, 'day')} ago"
-    words = _plural(count, "working day") + (" ago" if days < 0 else "")
-    return words if is_published(day.year) and is_published(today.year) else f"{words} (provisional)"
-
-
-def _whole_months(earlier: date, later: date) -> int:
-    return (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 # --- Dates known only in part ---------------------------------------------------------------------------------------
@@ -222,17 +188,29 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         if not FIRST_YEAR <= self.year <= LAST_YEAR:
-            raise ValueError(f"{self.year:04} is not a year that is kept. Type one such as 2018.")
+            raise ValueError(tr("{year:04} is not a year that is kept. Type one such as 2018.", year=self.year))
         if self.month is None and self.day is not None:
-            raise ValueError(f"A day of {self.year} needs its month. Type a date such as 01/05/{self.year}.")
+            raise ValueError(tr("A day of {year} needs its month. Type a date such as 01/05/{year}.", year=self.year))
         if self.month is not None and not 1 <= self.month <= 12:
-            raise ValueError(f"There is no month {self.month}. Type one such as May {self.year} or 05/{self.year}.")
+            raise ValueError(
+                tr(
+                    "There is no month {month}. Type one such as May {year} or 05/{year}.",
+                    month=self.month,
+                    year=self.year,
+                )
+            )
         if self.month is not None and self.day is not None:
             days = monthrange(self.year, self.month)[1]
             if not 1 <= self.day <= days:
                 raise ValueError(
-                    f"There is no day {self.day} in {month_name(self.month)} {self.year}, which has {days} days. "
-                    f"Type a date such as {days:02}/{self.month:02}/{self.year}."
+                    tr(
+                        "There is no day {day} in {month} {year}, which has {days} days. Type a date such as {days:02}/{month_2:02}/{year}.",
+                        day=self.day,
+                        month=month_name(self.month),
+                        year=self.year,
+                        days=days,
+                        month_2=self.month,
+                    )
                 )
 
     @classmethod
@@ -250,10 +228,15 @@ class PartialDate:
         written = read_day(text)
         if written is None:
             raise ValueError(
-                f"“{shown(text)}” is not a date. Type a year, a month or a day: 2018, May 2018, 01/05/2018."
+                tr(
+                    "“{text}” is not a date. Type a year, a month or a day: 2018, May 2018, 01/05/2018.",
+                    text=shown(text),
+                )
             )
         if len(written.year) != 4:
-            raise ValueError(f"{shown(text)} needs its year in full. Type a date such as 01/05/2018, May 2018 or 2018.")
+            raise ValueError(
+                tr("{text} needs its year in full. Type a date such as 01/05/2018, May 2018 or 2018.", text=shown(text))
+            )
         found = written.on_calendar(date.min)  # with its year in full, it does not matter what day it is now
         return cls(found.year, found.month, found.day)
 
@@ -267,7 +250,7 @@ class PartialDate:
         """As it is shown: 2018, May 2018 or 1 May 2018."""
         if self.month is None:
             return f"{self.year}"
-        month = f"{month_name(self.month)[:3]} {self.year}"
+        month = f"{SHORT_MONTHS[self.month - 1]} {self.year}"
         return month if self.day is None else f"{self.day} {month}"
 
     def first(self) -> date:
@@ -307,7 +290,7 @@ def format_datetime(moment: datetime) -> str:
 
 def _aware(moment: datetime) -> datetime:
     if moment.utcoffset() is None:
-        raise ValueError(f"{moment} does not say which time zone it is in.")
+        raise ValueError(tr("{moment} does not say which time zone it is in.", moment=moment))
     return moment
 
 
@@ -322,7 +305,7 @@ def parse_datetime(text: str, today: date) -> datetime:
     match, day_text = _time_in(typed)
     if match is None:
         parse_date(text, today)  # says what is wrong with the day, where that is what is wrong
-        raise ValueError(f"{shown(text)} has no time. Add one, such as {shown(text)} 14:30 or {shown(text)} 2pm.")
+        raise ValueError(tr("{text} has no time. Add one, such as {text} 14:30 or {text} 2pm.", text=shown(text)))
     day = parse_date(day_text, today) if day_text else today
     return _moment(day, _time_of(match, shown(text)), match["zone"])
 
@@ -345,11 +328,16 @@ def _time_of(match: re.Match[str], typed: str) -> time:
     if match["half"]:
         if not 1 <= hour <= 12:
             raise ValueError(
-                f"{typed} has no such time: with am or pm the hour is 1 to 12. Type a time such as 2.30pm."
+                tr(
+                    "{typed} has no such time: with am or pm the hour is 1 to 12. Type a time such as 2.30pm.",
+                    typed=typed,
+                )
             )
         hour = hour % 12 + (12 if match["half"] == "p" else 0)
     if hour > 23 or minute > 59 or second > 59:
-        raise ValueError(f"{typed} has no such time: the day goes from 00:00 to 23:59. Type a time such as 14:30.")
+        raise ValueError(
+            tr("{typed} has no such time: the day goes from 00:00 to 23:59. Type a time such as 14:30.", typed=typed)
+        )
     return time(hour, minute, second)
 
 
@@ -358,14 +346,21 @@ def _moment(day: date, at: time, zone: str | None) -> datetime:
         try:
             return datetime.combine(day, at, tzinfo=_fixed_zone(zone)).astimezone(LONDON)
         except OverflowError as error:
-            raise ValueError(f"{format_date(day)}, {at:%H:%M} is too far away. Type an earlier date.") from error
+            raise ValueError(
+                tr("{day}, {at:%H:%M} is too far away. Type an earlier date.", day=format_date(day), at=at)
+            ) from error
     moment = datetime.combine(day, at, tzinfo=LONDON)
     struck = moment.astimezone(UTC).astimezone(LONDON)
     if struck.time() != at:
         before = moment.replace(fold=1).astimezone(UTC).astimezone(LONDON)
         raise ValueError(
-            f"There is no {at:%H:%M} on {long_date(day)}: the clocks go forward then. "
-            f"Type {before:%H:%M} or {struck:%H:%M}."
+            tr(
+                "There is no {at:%H:%M} on {day}: the clocks go forward then. Type {before:%H:%M} or {struck:%H:%M}.",
+                at=at,
+                day=long_date(day),
+                before=before,
+                struck=struck,
+            )
         )
     return moment
 
@@ -378,6 +373,8 @@ def _fixed_zone(zone: str) -> timezone:
         return timezone(timedelta(hours=1))
     hours, minutes = int(zone[1:3]), int(zone[-2:])
     if hours > 14 or minutes > 59:
-        raise ValueError(f"There is no time zone {zone}. Type one such as +01:00, or leave it out for London time.")
+        raise ValueError(
+            tr("There is no time zone {zone}. Type one such as +01:00, or leave it out for London time.", zone=zone)
+        )
     offset = timedelta(hours=hours, minutes=minutes)
     return timezone(offset if zone[0] == "+" else -offset)

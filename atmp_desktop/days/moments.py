@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from atmp_desktop.translation import tr
+
 
 class Unreadable(ValueError):
     """What stands in a column is no value it can hold, so the file is damaged."""
@@ -19,4 +21,4 @@ def moment_from(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text)
     except (TypeError, ValueError) as error:
-        raise Unreadable("A moment in the file is none.") from error
+        raise Unreadable(tr("A moment in the file is none.")) from error

@@ -12,8 +12,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.date_words import long_date, weekday_name
+from atmp_desktop.translation import tr
 
 
 class Calendar(Enum):
@@ -29,15 +29,15 @@ class Calendar(Enum):
     @property
     def words(self) -> str:
         """The calendar's name as users read it."""
-        return "England and Wales" if self is Calendar.ENGLAND_AND_WALES else "any part of the UK"
+        return tr("England and Wales") if self is Calendar.ENGLAND_AND_WALES else tr("any part of the UK")
 
 
 class Nation(Enum):
     """A part of the UK with its own list of bank holidays."""
 
-    ENGLAND_AND_WALES = "England and Wales"
-    SCOTLAND = "Scotland"
-    NORTHERN_IRELAND = "Northern Ireland"
+    ENGLAND_AND_WALES = tr("England and Wales")
+    SCOTLAND = tr("Scotland")
+    NORTHERN_IRELAND = tr("Northern Ireland")
 
 
 class BankHoliday(NamedTuple):
@@ -62,30 +62,30 @@ LAST_PUBLISHED_YEAR = 2028
 # fmt: off
 _PUBLISHED: tuple[tuple[str, frozenset[Nation], str], ...] = (
     # name and nations                          2019   2020   2021   2022   2023   2024   2025   2026   2027   2028
-    ("New Year's Day", _EVERYWHERE,            "01-01  01-01  01-01  01-03* 01-02* 01-01  01-01  01-01  01-01  01-03*"),
-    ("2 January", _SCOTLAND,                   "01-02  01-02  01-04* 01-04* 01-03* 01-02  01-02  01-02  01-04* 01-04*"),
-    ("St Patrick's Day", _NORTHERN_IRELAND,    "03-18* 03-17  03-17  03-17  03-17  03-18* 03-17  03-17  03-17  03-17"),
-    ("Good Friday", _EVERYWHERE,               "04-19  04-10  04-02  04-15  04-07  03-29  04-18  04-03  03-26  04-14"),
-    ("Easter Monday", _NOT_SCOTLAND,           "04-22  04-13  04-05  04-18  04-10  04-01  04-21  04-06  03-29  04-17"),
-    ("Early May bank holiday", _EVERYWHERE,    "05-06  05-08  05-03  05-02  05-01  05-06  05-05  05-04  05-03  05-01"),
-    ("Spring bank holiday", _EVERYWHERE,       "05-27  05-25  05-31  06-02  05-29  05-27  05-26  05-25  05-31  05-29"),
-    ("Battle of the Boyne", _NORTHERN_IRELAND, "07-12  07-13* 07-12  07-12  07-12  07-12  07-14* 07-13* 07-12  07-12"),
-    ("Summer bank holiday", _SCOTLAND,         "08-05  08-03  08-02  08-01  08-07  08-05  08-04  08-03  08-02  08-07"),
-    ("Summer bank holiday", _NOT_SCOTLAND,     "08-26  08-31  08-30  08-29  08-28  08-26  08-25  08-31  08-30  08-28"),
-    ("St Andrew's Day", _SCOTLAND,             "12-02* 11-30  11-30  11-30  11-30  12-02* 12-01* 11-30  11-30  11-30"),
-    ("Christmas Day", _EVERYWHERE,             "12-25  12-25  12-27* 12-27* 12-25  12-25  12-25  12-25  12-27* 12-25"),
-    ("Boxing Day", _EVERYWHERE,                "12-26  12-28* 12-28* 12-26  12-26  12-26  12-26  12-28* 12-28* 12-26"),
+    (tr("New Year's Day"), _EVERYWHERE,            "01-01  01-01  01-01  01-03* 01-02* 01-01  01-01  01-01  01-01  01-03*"),
+    (tr("2 January"), _SCOTLAND,                   "01-02  01-02  01-04* 01-04* 01-03* 01-02  01-02  01-02  01-04* 01-04*"),
+    (tr("St Patrick's Day"), _NORTHERN_IRELAND,    "03-18* 03-17  03-17  03-17  03-17  03-18* 03-17  03-17  03-17  03-17"),
+    (tr("Good Friday"), _EVERYWHERE,               "04-19  04-10  04-02  04-15  04-07  03-29  04-18  04-03  03-26  04-14"),
+    (tr("Easter Monday"), _NOT_SCOTLAND,           "04-22  04-13  04-05  04-18  04-10  04-01  04-21  04-06  03-29  04-17"),
+    (tr("Early May bank holiday"), _EVERYWHERE,    "05-06  05-08  05-03  05-02  05-01  05-06  05-05  05-04  05-03  05-01"),
+    (tr("Spring bank holiday"), _EVERYWHERE,       "05-27  05-25  05-31  06-02  05-29  05-27  05-26  05-25  05-31  05-29"),
+    (tr("Battle of the Boyne"), _NORTHERN_IRELAND, "07-12  07-13* 07-12  07-12  07-12  07-12  07-14* 07-13* 07-12  07-12"),
+    (tr("Summer bank holiday"), _SCOTLAND,         "08-05  08-03  08-02  08-01  08-07  08-05  08-04  08-03  08-02  08-07"),
+    (tr("Summer bank holiday"), _NOT_SCOTLAND,     "08-26  08-31  08-30  08-29  08-28  08-26  08-25  08-31  08-30  08-28"),
+    (tr("St Andrew's Day"), _SCOTLAND,             "12-02* 11-30  11-30  11-30  11-30  12-02* 12-01* 11-30  11-30  11-30"),
+    (tr("Christmas Day"), _EVERYWHERE,             "12-25  12-25  12-27* 12-27* 12-25  12-25  12-25  12-25  12-27* 12-25"),
+    (tr("Boxing Day"), _EVERYWHERE,                "12-26  12-28* 12-28* 12-26  12-26  12-26  12-26  12-28* 12-28* 12-26"),
 )
 # fmt: on
 _PUBLISHED_ONCE: tuple[BankHoliday, ...] = (
-    BankHoliday(date(2022, 6, 3), "Platinum Jubilee bank holiday", _EVERYWHERE),
-    BankHoliday(date(2022, 9, 19), "State Funeral of Queen Elizabeth II", _EVERYWHERE),
-    BankHoliday(date(2023, 5, 8), "Coronation of King Charles III", _EVERYWHERE),
-    BankHoliday(date(2026, 6, 15), "World Cup bank holiday", _SCOTLAND),
+    BankHoliday(date(2022, 6, 3), tr("Platinum Jubilee bank holiday"), _EVERYWHERE),
+    BankHoliday(date(2022, 9, 19), tr("State Funeral of Queen Elizabeth II"), _EVERYWHERE),
+    BankHoliday(date(2023, 5, 8), tr("Coronation of King Charles III"), _EVERYWHERE),
+    BankHoliday(date(2026, 6, 15), tr("World Cup bank holiday"), _SCOTLAND),
 )
 
 _ONE_DAY = timedelta(days=1)
-_SUBSTITUTE = "substitute day for "
+_SUBSTITUTE = tr("substitute day for ")
 
 
 def is_published(year: int) -> bool:
@@ -118,19 +118,21 @@ def bank_holidays_by_rule(year: int) -> tuple[BankHoliday, ...]:
     # On a Sunday, Christmas Day gives way to Boxing Day; on a Saturday it is Boxing Day that moves on.
     christmas = _next_free_weekday(date(year, 12, 25), taken=date(year, 12, 26))
     holidays = (
-        _named("New Year's Day", date(year, 1, 1), new_year, _EVERYWHERE),
-        _named("2 January", date(year, 1, 2), _next_free_weekday(date(year, 1, 2), taken=new_year), _SCOTLAND),
-        _weekday_after("St Patrick's Day", date(year, 3, 17), _NORTHERN_IRELAND),
-        BankHoliday(easter - 2 * _ONE_DAY, "Good Friday", _EVERYWHERE),
-        BankHoliday(easter + _ONE_DAY, "Easter Monday", _NOT_SCOTLAND),
-        BankHoliday(_first_monday(year, 5), "Early May bank holiday", _EVERYWHERE),
-        BankHoliday(_last_monday(year, 5), "Spring bank holiday", _EVERYWHERE),
-        _weekday_after("Battle of the Boyne", date(year, 7, 12), _NORTHERN_IRELAND),
-        BankHoliday(_first_monday(year, 8), "Summer bank holiday", _SCOTLAND),
-        BankHoliday(_last_monday(year, 8), "Summer bank holiday", _NOT_SCOTLAND),
-        _weekday_after("St Andrew's Day", date(year, 11, 30), _SCOTLAND),
-        _named("Christmas Day", date(year, 12, 25), christmas, _EVERYWHERE),
-        _named("Boxing Day", date(year, 12, 26), _next_free_weekday(date(year, 12, 26), taken=christmas), _EVERYWHERE),
+        _named(tr("New Year's Day"), date(year, 1, 1), new_year, _EVERYWHERE),
+        _named(tr("2 January"), date(year, 1, 2), _next_free_weekday(date(year, 1, 2), taken=new_year), _SCOTLAND),
+        _weekday_after(tr("St Patrick's Day"), date(year, 3, 17), _NORTHERN_IRELAND),
+        BankHoliday(easter - 2 * _ONE_DAY, tr("Good Friday"), _EVERYWHERE),
+        BankHoliday(easter + _ONE_DAY, tr("Easter Monday"), _NOT_SCOTLAND),
+        BankHoliday(_first_monday(year, 5), tr("Early May bank holiday"), _EVERYWHERE),
+        BankHoliday(_last_monday(year, 5), tr("Spring bank holiday"), _EVERYWHERE),
+        _weekday_after(tr("Battle of the Boyne"), date(year, 7, 12), _NORTHERN_IRELAND),
+        BankHoliday(_first_monday(year, 8), tr("Summer bank holiday"), _SCOTLAND),
+        BankHoliday(_last_monday(year, 8), tr("Summer bank holiday"), _NOT_SCOTLAND),
+        _weekday_after(tr("St Andrew's Day"), date(year, 11, 30), _SCOTLAND),
+        _named(tr("Christmas Day"), date(year, 12, 25), christmas, _EVERYWHERE),
+        _named(
+            tr("Boxing Day"), date(year, 12, 26), _next_free_weekday(date(year, 12, 26), taken=christmas), _EVERYWHERE
+        ),
     )
     return tuple(sorted(holidays, key=lambda holiday: holiday.day))
 
@@ -185,9 +187,9 @@ def bank_holidays(year: int, calendar: Calendar) -> Mapping[date, str]:
             continue
         name = holiday.name
         if calendar is Calendar.ANY_UK and holiday.nations != _EVERYWHERE:
-            name += f", {' and '.join(nation.value for nation in Nation if nation in holiday.nations)}"
+            name += ", " + tr(" and ").join(nation.value for nation in Nation if nation in holiday.nations)
         names.setdefault(holiday.day, []).append(name)
-    return MappingProxyType({day: " and ".join(given) for day, given in names.items()})
+    return MappingProxyType({day: tr(" and ").join(given) for day, given in names.items()})
 
 
 def reason_off(day: date, calendar: Calendar) -> str | None:
@@ -245,7 +247,7 @@ def days_before_clear(meeting: date, n: int, calendar: Calendar) -> date:
     Clear days leave out both the day of issue and the day of the meeting. Raises ValueError where n is negative.
     """
     if n < 0:
-        raise ValueError(f"{n} clear working days cannot be counted. Give 0 or more.")
+        raise ValueError(tr("{n_} clear working days cannot be counted. Give 0 or more.", n_=n))
     return add_working_days(meeting, -(n + 1), calendar)
 
 
@@ -271,8 +273,10 @@ def _steps(start: date, n: int, calendar: Calendar) -> Iterator[Step]:
         try:
             day += one
         except OverflowError as error:
-            days = counted(n, "working day")
-            raise ValueError(f"{days} from {long_date(start)} is too far away. Give fewer days.") from error
+            days = tr("{n} working day", "{n} working days", n)
+            raise ValueError(
+                tr("{days} from {start} is too far away. Give fewer days.", days=days, start=long_date(start))
+            ) from error
         reason = reason_off(day, calendar)
         if reason is None:
             number += 1
@@ -319,18 +323,31 @@ class Explanation:
 
     def sentences(self) -> tuple[str, ...]:
         """The count told to a user: the answer, the bank holidays skipped, and whether it is provisional."""
-        days = counted(abs(self.n), "working day")
-        side = "before" if self.n < 0 else "after"
-        told = [f"{days} {side} {long_date(self.start)} is {long_date(self.due)} ({self.calendar.words})."]
+        days = tr("{n} working day", "{n} working days", abs(self.n))
+        side = tr("before") if self.n < 0 else tr("after")
+        told = [
+            tr(
+                "{days} {side} {start} is {due} ({words}).",
+                days=days,
+                side=side,
+                start=long_date(self.start),
+                due=long_date(self.due),
+                words=self.calendar.words,
+            )
+        ]
         weekend = sum(day.weekday() > 4 for day, _ in self.skipped)
         holidays = [f"{long_date(day)} ({reason})" for day, reason in self.skipped if day.weekday() <= 4]
-        parts = ([counted(weekend, "weekend day")] if weekend else []) + holidays
+        parts = ([tr("{n} weekend day", "{n} weekend days", weekend)] if weekend else []) + holidays
         if parts:
-            told.append(f"Not counted: {', '.join(parts)}.")
+            told.append(tr("Not counted: {parts}.", parts=", ".join(parts)))
         if self.provisional:
             told.append(
-                f"Provisional: the bank holidays of {_years(self._unpublished_years)} are worked out by rule; "
-                f"the published ones held here are those of {FIRST_PUBLISHED_YEAR} to {LAST_PUBLISHED_YEAR}."
+                tr(
+                    "Provisional: the bank holidays of {years} are worked out by rule; the published ones held here are those of {first_published_year} to {last_published_year}.",
+                    years=_years(self._unpublished_years),
+                    first_published_year=FIRST_PUBLISHED_YEAR,
+                    last_published_year=LAST_PUBLISHED_YEAR,
+                )
             )
         return tuple(told)
 
@@ -343,8 +360,11 @@ def _years(years: Sequence[int]) -> str:
             rows[-1].append(year)
         else:
             rows.append([year])
-    words = [f"{row[0]} to {row[-1]}" if len(row) > 2 else " and ".join(map(str, row)) for row in rows]
-    return " and ".join(words)
+    words = [
+        tr("{row} to {row_2}", row=row[0], row_2=row[-1]) if len(row) > 2 else tr(" and ").join(map(str, row))
+        for row in rows
+    ]
+    return tr(" and ").join(words)
 
 
 def explain(start: date, n: int, calendar: Calendar) -> Explanation:

@@ -5,10 +5,20 @@ British order always, day before month. Must not know about words counted from t
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from atmp_desktop.days.date_words import MONTHS, WEEKDAYS, format_date, month_name, weekday_name
+from atmp_desktop.days.date_words import (
+    MONTHS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    format_date,
+    month_name,
+    weekday_name,
+)
+from atmp_desktop.translation import tr
 
 FIRST_YEAR = 1000  # an earlier one is a slip of the finger: the oldest hospital we may list dates from 1123
 LAST_YEAR = 9999
@@ -19,7 +29,7 @@ TWO_DIGIT_YEARS_AHEAD = 20
 _YEAR = r"(?P<year>[0-9]{4}|'?[0-9]{2})"
 _DAY = r"(?P<day>[0-9]{1,2})"
 _NTH = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
-_NAME = r"(?P<name>[a-z]{3,9})\.?"
+_NAME = r"(?P<name>[^\W\d_]{3,})\.?"
 _DAYS = (
     re.compile(rf"{_DAY}([-/.])(?P<month>[0-9]{{1,2}})(?:\2{_YEAR})?"),
     re.compile(rf"(?P<year>[0-9]{{4}})([-/.])(?P<month>[0-9]{{1,2}})\2{_DAY}"),
@@ -31,7 +41,24 @@ _MONTHS = (
     re.compile(r"(?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})"),
     re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})"),
 )
-_WEEKDAY_FIRST = re.compile(r"(?P<weekday>[a-z]{3,9})\.? (?P<rest>.+)")
+ENGLISH_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+ENGLISH_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+"""What can be typed in every language, beside the names that it has itself."""
+
+_WEEKDAY_FIRST = re.compile(r"(?P<weekday>[^\W\d_]{3,})\.? (?P<rest>.+)")
 
 
 def tidy(text: str) -> str:
@@ -48,20 +75,22 @@ def shown(text: str) -> str:
 
 def month_number(name: str) -> int | None:
     """1 to 12 for a month's name or the first three or more letters of it; None for anything else."""
-    return _position(name, MONTHS)
+    place = _place(name, ENGLISH_MONTHS, MONTHS, SHORT_MONTHS)
+    return None if place is None else place + 1
 
 
 def weekday_number(name: str) -> int | None:
     """0 (Monday) to 6 for a weekday's name or the first three or more letters of it; None for anything else."""
-    return 2 if name == "weds" else _position(name, WEEKDAYS)
+    return 2 if name == "weds" else _place(name, ENGLISH_WEEKDAYS, WEEKDAYS, SHORT_WEEKDAYS)
 
 
-def _position(name: str, names: tuple[str, ...]) -> int | None:
+def _place(name: str, *known: Sequence[str]) -> int | None:
     if len(name) < 3:
         return None
-    for number, full in enumerate(names, start=1 if names is MONTHS else 0):
-        if full.casefold().startswith(name):
-            return number
+    for names in known:
+        for place, full in enumerate(names):
+            if full.casefold().startswith(name):
+                return place
     return None
 
 
@@ -94,30 +123,58 @@ class WrittenDay:
         else:
             year = _nearest_year(self.day, self.month, today)
         if not FIRST_YEAR <= year <= LAST_YEAR:
-            raise ValueError(f"{self.typed} is not a date: no year before {FIRST_YEAR} or after {LAST_YEAR} is kept.")
+            raise ValueError(
+                tr(
+                    "{typed} is not a date: no year before {first_year} or after {last_year} is kept.",
+                    typed=self.typed,
+                    first_year=FIRST_YEAR,
+                    last_year=LAST_YEAR,
+                )
+            )
         last = monthrange(year, self.month)[1]
         if not 1 <= self.day <= last:
-            why = "days count from 1" if self.day < 1 else f"{month_name(self.month)} {year} has {last} days"
+            why = (
+                tr("days count from 1")
+                if self.day < 1
+                else tr("{month} {year} has {last} days", month=month_name(self.month), year=year, last=last)
+            )
             raise ValueError(
-                f"{self.typed} is not a date: {why}. "
-                f"Type a day such as {min(max(self.day, 1), last):02}/{self.month:02}/{year} or +2w."
+                tr(
+                    "{typed} is not a date: {why}. Type a day such as {day:02}/{month:02}/{year} or +2w.",
+                    typed=self.typed,
+                    why=why,
+                    day=min(max(self.day, 1), last),
+                    month=self.month,
+                    year=year,
+                )
             )
         found = date(year, self.month, self.day)
         if self.weekday is not None and self.weekday != found.weekday():
             raise ValueError(
-                f"{format_date(found)} is a {weekday_name(found)}, not a {WEEKDAYS[self.weekday]}. "
-                "Correct the day or leave the weekday out."
+                tr(
+                    "{found} is a {weekday_name}, not a {weekdays}. Correct the day or leave the weekday out.",
+                    found=format_date(found),
+                    weekday_name=weekday_name(found),
+                    weekdays=WEEKDAYS[self.weekday],
+                )
             )
         return found
 
     def _check_month(self) -> None:
         if 1 <= self.month <= 12:
             return
-        advice = "Type a day such as 28/11/2026 or +2w."
+        advice = tr("Type a day such as 28/11/2026 or +2w.")
         if 1 <= self.day <= 12 and 1 <= self.month <= monthrange(LEAP_YEAR, self.day)[1]:
             year = f"/{self.year}" if self.year else ""
-            advice = f"The day comes first: {self.month}/{self.day}{year}."
-        raise ValueError(f"{self.typed} is not a date: there is no month {self.month}. {advice}")
+            advice = tr("The day comes first: {month}/{day}{year}.", month=self.month, day=self.day, year=year)
+        raise ValueError(
+            tr(
+                "{typed} is not a date: there is no month {month}. {advice}",
+                typed=self.typed,
+                month=self.month,
+                advice=advice,
+            )
+        )
 
 
 def read_day(text: str) -> WrittenDay | None:

@@ -24,6 +24,7 @@ from atmp_desktop.gui.tokens import Tone
 from atmp_desktop.services.thread_notes import add_update
 from atmp_desktop.store.questions.action_page import ActionPage, News, Slip, action_page
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 SHOWN = 6
 """Updates that are shown; the rest is under Related."""
@@ -42,9 +43,9 @@ class ActionPart(OwnPart):
 
     def __init__(self, store: Store, saver: Saver, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(store, saver, jobs, parent)
-        self.strip = ClockStrip("Due dates of the action")
-        self.slips = RowsCard("Due date over time", self)
-        self.box = NoteBox("Add an update", one_line=True)
+        self.strip = ClockStrip(tr("Due dates of the action"))
+        self.slips = RowsCard(tr("Due date over time"), self)
+        self.box = NoteBox(tr("Add an update"), one_line=True)
         self.box.wanted.connect(self._add)
         self.news = _NewsList()
         body = QWidget()
@@ -54,10 +55,10 @@ class ActionPart(OwnPart):
         column.setSpacing(theme.em(self, 0.6))
         column.addWidget(self.box)
         column.addWidget(self.news)
-        self._news_card = CardView("Updates", "Updates", body)
+        self._news_card = CardView(tr("Updates"), tr("Updates"), body)
         self._news_card.list_wanted.connect(self.related_wanted)
-        self.owners = RowsCard("Owed by", self)
-        self.origins = RowsCard("Came from", self)
+        self.owners = RowsCard(tr("Owed by"), self)
+        self.origins = RowsCard(tr("Came from"), self)
         for each in (self.strip, self.slips, self._news_card, self.owners, self.origins):
             self._column.addWidget(each)
 
@@ -87,7 +88,7 @@ class ActionPart(OwnPart):
 
     def _add(self, action: UUID, kind: int, typed: str) -> None:
         self._saver.submit(
-            "Add an update",
+            tr("Add an update"),
             partial(add_update, self._store, action, typed),
             partial(self._added, action, typed),
             partial(self.box.refused, action, typed),
@@ -95,7 +96,7 @@ class ActionPart(OwnPart):
 
     def _added(self, action: UUID, typed: str, operation: UUID) -> None:
         self.box.added(action, typed)
-        self._say("The update was added.", operation)
+        self._say(tr("The update was added."), operation)
 
 
 def _read(store: Store, id: UUID) -> ActionPage | None:
@@ -109,19 +110,19 @@ def _row(id: UUID, lead: str, target: tuple[str, UUID] | None, words: str) -> Ro
 
 def _owner_rows(found: ActionPage) -> Iterator[RowWords]:
     for place, owner in enumerate(found.owners):
-        yield _row(owner.id, owner.name, ("person", owner.id), "Owner" if place == 0 else "Shares it")
+        yield _row(owner.id, owner.name, ("person", owner.id), tr("Owner") if place == 0 else tr("Shares it"))
 
 
 def _slip_row(place: int, slip: Slip) -> RowWords:
     """A due date as a row; it has no id of its own, only a place."""
     pills: tuple[tuple[str, Tone], ...] = ()
     if slip.was is None:
-        begun = "First set" if place == 0 else "Set again"
-        lead = f"{begun} to {format_date(slip.due)}" if slip.due is not None else begun
+        begun = tr("First set") if place == 0 else tr("Set again")
+        lead = tr("{begun} to {due}", begun=begun, due=format_date(slip.due)) if slip.due is not None else begun
     else:
-        lead = f"Moved to {format_date(slip.due)}" if slip.due is not None else "Due date taken off"
-        pills = (("Slipped", "amber"),) if slip.is_later else (("Earlier", "grey"),)
-    by = f"by {slip.who}" if slip.who else ""
+        lead = tr("Moved to {due}", due=format_date(slip.due)) if slip.due is not None else tr("Due date taken off")
+        pills = ((tr("Slipped"), "amber"),) if slip.is_later else ((tr("Earlier"), "grey"),)
+    by = tr("by {who}", who=slip.who) if slip.who else ""
     why = " ".join(slip.why.split())
     when = format_date(slip.on) if slip.on is not None else ""
     return RowWords(UUID(int=place + 1), lead, None, " · ".join(part for part in (why, by) if part), when, pills, False)

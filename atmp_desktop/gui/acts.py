@@ -12,11 +12,14 @@ from PySide6.QtCore import QObject
 
 from atmp_desktop.gui.bulk_pane import BulkPane
 from atmp_desktop.gui.cell_edits import CellEdits
+from atmp_desktop.gui.leaving import may_close
+from atmp_desktop.gui.peek import Peek
 from atmp_desktop.gui.saving import shortened
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.quick_add import QuickAdd
@@ -35,6 +38,7 @@ class Acts(QObject):
     Attributes:
         bulk: what is done with many rows at once.
         cells: what is done with one cell of a list.
+        peek: a look at the record beside the list.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -43,6 +47,7 @@ class Acts(QObject):
         self._window = workspace.window
         self.bulk = BulkPane(workspace)
         self.cells = CellEdits(workspace)
+        self.peek = Peek(workspace)
         # What was typed into forms for new records that were left, by type, and when; until the register is closed.
         self._begun: dict[str, tuple[dict[str, Any], datetime]] = {}
 
@@ -51,7 +56,7 @@ class Acts(QObject):
     def words_of_new(self) -> str:
         """What New does in the list on show."""
         type = self._work.current_type()
-        return "New" if type is None else f"New {BY_NAME[type].about.one.lower()}"
+        return tr("New") if type is None else tr("New {one}", one=BY_NAME[type].about.one.lower())
 
     def new_here(self) -> None:
         """Add a record to the list on show."""
@@ -131,18 +136,23 @@ class Acts(QObject):
             return
         store, wanted = self._work.store, list(ids)
         if len(wanted) > LONG:
-            words = f"Putting {len(wanted):,} {BY_NAME[type].about.many.lower()} into the bin"
+            words = tr(
+                "Putting {wanted:,} {many} into the bin", wanted=len(wanted), many=BY_NAME[type].about.many.lower()
+            )
             self._work.jobs.start(
                 words, lambda progress: bin_records(store, type, wanted, progress), self._binned, self._failed
             )
         else:
             self._work.saver.submit(
-                "Put into the bin", lambda: bin_records(store, type, wanted), self._binned, self._failed
+                tr("Put into the bin"), lambda: bin_records(store, type, wanted), self._binned, self._failed
             )
 
     def _binned(self, done: tuple[str, UUID]) -> None:
         what, operation = done
-        self.say_done(f"{what} {'are' if what[:1].isdigit() else 'is'} in the bin.", operation)
+        self.say_done(
+            (tr("{what} are in the bin.", what=what) if what[:1].isdigit() else tr("{what} is in the bin.", what=what)),
+            operation,
+        )
 
     # Undo ------------------------------------------------------------------------------------------------------------
 
@@ -150,40 +160,35 @@ class Acts(QObject):
         """Take back what was done last, or a named step."""
         self._work.flush()
         store = self._work.store
-        self._work.saver.submit("Undo", lambda: store.undo(operation), self._undone, self._failed)
+        self._work.saver.submit(tr("Undo"), lambda: store.undo(operation), self._undone, self._failed)
 
     def redo(self) -> None:
         """Do again what was taken back."""
         self._work.flush()
-        self._work.saver.submit("Redo", self._work.store.redo, self._redone, self._failed)
+        self._work.saver.submit(tr("Redo"), self._work.store.redo, self._redone, self._failed)
 
     def _undone(self, words: str) -> None:
-        self._window.say(f"Taken back: {words}.", ("Redo", self.redo))
+        self._window.say(tr("Taken back: {words}.", words=words), (tr("Redo"), self.redo))
 
     def _redone(self, words: str) -> None:
-        self._window.say(f"Done again: {words}.", ("Undo", self.undo))
+        self._window.say(tr("Done again: {words}.", words=words), (tr("Undo"), self.undo))
 
     # Leaving ---------------------------------------------------------------------------------------------------------
 
     def may_leave(self, places: Iterable[RecordPane | RecordWindow]) -> bool:
-        """Whether the register can be closed, once everything that can be saved is: no cell is being edited, and a note
-        that was refused is given up."""
+        """Whether the register can be closed, once everything that can be saved is: no cell is being edited, and what could
+        not be saved on a page is given up."""
         if not self.cells.may_leave():
             return False
-        return all(place.is_left() for place in places) or self._work.ask.confirm(
-            self._window,
-            "A note could not be added.",
-            "What you typed stands on the page of its enquiry or action. If you close the register now, it is lost.",
-            "Close without it",
-            dangerous=True,
-        )
+        unsaved = [sentence for place in places for sentence in place.unsaved()]
+        return may_close(self._work.ask, self._window, unsaved, "register")
 
     # Words -----------------------------------------------------------------------------------------------------------
 
     def say_done(self, words: str, operation: object = None) -> None:
         """Say what was done, and offer to take it back when it was an operation."""
         if isinstance(operation, UUID) and not self._work.store.read_only:
-            self._window.say(words, ("Undo", lambda: self.undo(operation)))
+            self._window.say(words, (tr("Undo"), lambda: self.undo(operation)))
         else:
             self._window.say(words)
 
@@ -195,14 +200,14 @@ def bin_records(store: Store, type: str, ids: Sequence[UUID], progress: Progress
     """Put records into the bin as one operation; returns what they are called together, and the operation's id."""
     record_type = BY_NAME[type]
     progress = progress or Progress()
-    with store.write("Put into the bin") as write:
+    with store.write(tr("Put into the bin")) as write:
         if len(ids) == 1:
             named = names_of(write.connection(), {type: ids}).get(ids[0])
             what = shortened(named or record_type.about.one)
         else:
             what = f"{len(ids):,} {record_type.about.many.lower()}"
-        write.operation.label = f"Move {what} to the bin"
-        for id in progress.each(ids, "Putting into the bin"):
+        write.operation.label = tr("Move {what} to the bin", what=what)
+        for id in progress.each(ids, tr("Putting into the bin")):
             record = write.get(record_type, id)
             if record is not None and record.deleted is None:
                 write.bin(record)
@@ -211,13 +216,13 @@ def bin_records(store: Store, type: str, ids: Sequence[UUID], progress: Progress
 
 def restore_records(store: Store, records: Sequence[tuple[str, UUID]]) -> tuple[str, UUID]:
     """Take records of any types out of the bin as one operation; returns what they are called, and the operation's id."""
-    with store.write("Restore") as write:
+    with store.write(tr("Restore")) as write:
         if len(records) == 1:
             (type, id) = records[0]
             what = shortened(names_of(write.connection(), {type: [id]}).get(id, BY_NAME[type].about.one))
         else:
-            what = f"{len(records):,} records"
-        write.operation.label = f"Restore {what}"
+            what = tr("{records:,} records", records=len(records))
+        write.operation.label = tr("Restore {what}", what=what)
         for type, id in records:
             record = write.get(BY_NAME[type], id)
             if record is not None and record.deleted is not None:

@@ -12,7 +12,6 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import LONDON
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.linked_rows import ROW, Index, LinkedRows, RowDelegate
@@ -20,6 +19,7 @@ from atmp_desktop.gui.row_words import RowWords
 from atmp_desktop.gui.tokens import Tone
 from atmp_desktop.records.agenda_item import TONES
 from atmp_desktop.store.questions.meeting_page import Item, PaperOf
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class AgendaRow(RowWords):
 
 def agenda_row(item: Item) -> AgendaRow:
     """An item of an agenda as a row."""
-    marks = [words for words, is_so in (("Late or tabled", item.late), ("Reserved", item.reserved)) if is_so]
+    marks = [words for words, is_so in ((tr("Late or tabled"), item.late), (tr("Reserved"), item.reserved)) if is_so]
     second = [item.purpose, item.presenter, *marks, _papers(item.papers)]
     time = "" if item.begins is None else f"{item.begins.astimezone(LONDON):%H:%M}"
     return AgendaRow(
@@ -52,21 +52,21 @@ def agenda_row(item: Item) -> AgendaRow:
         "",
         tuple(_pills(item)),
         item.status == "withdrawn",
-        f"from {time}" if item.is_from and time else time,
-        "" if item.minutes is None else f"{item.minutes:,} min",
+        tr("from {time}", time=time) if item.is_from and time else time,
+        "" if item.minutes is None else tr("{minutes:,} min", minutes=item.minutes),
     )
 
 
 def _papers(papers: Sequence[PaperOf]) -> str:
     """Which papers it has and how far they are, by reference where they have one."""
     named = [f"{paper.name.partition(': ')[0]} {paper.status_words.lower()}" for paper in papers]
-    return f"{'Paper' if len(named) == 1 else 'Papers'}: {', '.join(named)}" if named else ""
+    return tr("Paper: {names}", "Papers: {names}", len(named), names=", ".join(named)) if named else ""
 
 
 def _pills(item: Item) -> Iterator[tuple[str, Tone]]:
     missing = sum(not paper.is_in for paper in item.papers)
     if missing and item.status == "to_take":
-        yield f"{counted(missing, 'paper')} not in", "amber"
+        yield tr("{n} paper not in", "{n} papers not in", missing), "amber"
     if item.status != "to_take":
         tones: dict[str, Tone] = {"green": "green", "amber": "amber"}
         yield item.status_words, tones.get(TONES[item.status], "grey")
@@ -83,7 +83,7 @@ class AgendaRows(LinkedRows):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_AgendaDelegate(), parent)
-        self.setAccessibleName("Agenda")
+        self.setAccessibleName(tr("Agenda"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}

@@ -38,6 +38,7 @@ from atmp_desktop.store.questions.answer import (
     shown,
     with_subtotals,
 )
+from atmp_desktop.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 CHARACTER, AIR = 0.56, 1.7
@@ -168,7 +169,7 @@ class AnswerTable(QTableView):
         super().__init__(parent)
         self.rows = AnswerModel(self)
         self.setModel(self.rows)
-        self.setAccessibleName("Answer")
+        self.setAccessibleName(tr("Answer"))
         dress_table(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -272,7 +273,7 @@ class AnswerTable(QTableView):
         body = "\n".join(f"<tr>{line}</tr>" for line in lines)
         html = f'<meta charset="utf-8"><table><thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>'
         put_on_clipboard(Copied(text, html, ""))
-        self.said.emit(f"{len(chosen):,} {'row' if len(chosen) == 1 else 'rows'} copied.")
+        self.said.emit(tr("{n} row copied.", "{n} rows copied.", len(chosen)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -18,18 +18,26 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.notices import announce
 from atmp_desktop.gui.tab_order import lead_into
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.date_edit import DateEdit
 
-QUESTION = "Show lists as they were on"
-DATED = "Places held, leads and employers are those of that day. All else, and any record you open, is as it is now."
-ELSEWHERE = "This page is as it is now. Back to today shows the lists as they are now too."
+QUESTION = tr("Show lists as they were on")
+
+DATED = tr("Places held, leads and employers are those of that day. All else is as it is now.")
+"""What is of another day in lists, and on the page of a record."""
+
+ELSEWHERE = tr("This page is as it is now. Back to today shows the lists as they are now too.")
 
 
 def words_of(day: date, today: date) -> str:
     """What is said of lists that show a day."""
-    return f"As it {'was' if day < today else 'will be'} on {format_date(day)}"
+    return (
+        tr("As it was on {day}", day=format_date(day))
+        if day < today
+        else tr("As it will be on {day}", day=format_date(day))
+    )
 
 
 class AsAtBar(QFrame):
@@ -64,10 +72,10 @@ class AsAtBar(QFrame):
         self._row = FlowRow(theme.em(self, 0.8))
         self._row.add(self.sentence)
         for words, kind, do in (
-            ("Show", "primary", self._decide),
-            ("Cancel", "quiet", self._cancel),
-            ("Another day…", "quiet", self._ask_again),
-            ("Back to today", "plain", self.back_to_today),
+            (tr("Show"), "primary", self._decide),
+            (tr("Cancel"), "quiet", self._cancel),
+            (tr("Another day…"), "quiet", self._ask_again),
+            (tr("Back to today"), "plain", self.back_to_today),
         ):
             button = QPushButton(words)
             theme.set_kind(button, kind)
@@ -131,7 +139,7 @@ class AsAtBar(QFrame):
         self._is_over_list = is_list
         self.advice.setText(DATED if is_list else ELSEWHERE)
         if self.day is not None:
-            self.sentence.setText(self._told if is_list else f"Lists are as at {format_date(self.day)}")
+            self.sentence.setText(self._told if is_list else tr("Lists are as at {day}", day=format_date(self.day)))
 
     def _show(self, *, is_asking: bool) -> None:
         self.stand_over(self._is_over_list)
@@ -141,7 +149,7 @@ class AsAtBar(QFrame):
         if self._field is not None:
             self._field.setVisible(is_asking)
         for words, button in self._buttons.items():
-            button.setVisible(is_asking == (words in ("Show", "Cancel")))
+            button.setVisible(is_asking == (words in (tr("Show"), tr("Cancel"))))
         self.setVisible(is_asking or self.day is not None)
 
     @Slot()
@@ -152,7 +160,7 @@ class AsAtBar(QFrame):
             self.field.show_error(str(error))
             return
         if day is None:
-            self.field.show_error("Type a day, such as 1 may 2021.")
+            self.field.show_error(tr("Type a day, such as 1 may 2021."))
             return
         assert self._today is not None
         self._close(day if day != self._today() else None)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.records import BY_NAME
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.record_list import RecordList
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsAtDay(QObject):
-    """The day of one workspace's lists.
+    """The day of one workspace's lists, and of the record beside them.
 
     Attributes:
         day: the day, or None for today.
@@ -43,12 +44,13 @@ class AsAtDay(QObject):
         self.day = day
         for each in self._lists():
             each.show_as_at(day)
+        self._work.pane.show_as_at(day)
         self._say()
         self._work.window.commands.refresh()
 
     def _say(self) -> None:
         self._bar.show_day(self.day, self._work.store.today())
-        words = f"As at {format_date(self.day)}" if self.day is not None else "As at today"
+        words = tr("As at {day}", day=format_date(self.day)) if self.day is not None else tr("As at today")
         self._work.window.toolbar.show_day(words)
 
     def arrive(self, section: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
+from atmp_desktop.translation import tr
 
 
 class Ask:
@@ -32,7 +33,7 @@ class Ask:
         dialog = _dialog(parent, question, detail)
         box = QDialogButtonBox()
         go_on = box.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = box.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = box.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         go_on.setProperty("kind", "danger" if dangerous else "primary")
         box.accepted.connect(dialog.accept)
         box.rejected.connect(dialog.reject)
@@ -60,7 +61,7 @@ class Ask:
             layout.addWidget(button)
             buttons.append(button)
         box = QDialogButtonBox()
-        cancel = box.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = box.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         cancel.setProperty("kind", "quiet")
         box.rejected.connect(dialog.reject)
         _finish(dialog, box, buttons[0] if buttons else cancel)

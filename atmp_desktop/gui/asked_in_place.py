@@ -21,6 +21,7 @@ from atmp_desktop.gui.enter_key import button_in_hand
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.saver import is_alive
 from atmp_desktop.gui.tab_order import lead_through
+from atmp_desktop.translation import tr
 
 Say = Callable[[str, UUID | None], object]
 """Hears what was done, in words, and the operation it can be taken back by; None where there was nothing to do."""
@@ -53,7 +54,7 @@ class AskedInPlace(Inset):
         self._fail = fail
         self.go_button = QPushButton(do)
         theme.set_kind(self.go_button, "primary")
-        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button = QPushButton(tr("Cancel"))
         theme.set_kind(self.cancel_button, "quiet")
         self.cancel_button.clicked.connect(self.closed)
         buttons = QHBoxLayout()
@@ -78,6 +79,10 @@ class AskedInPlace(Inset):
         """Put the keyboard into the day, which is asked for first."""
         self.day.line.setFocus()
         self.day.line.selectAll()
+
+    def is_begun(self) -> bool:
+        """Whether so much was typed that nobody wants to lose it."""
+        return False
 
     def hand_over(
         self,

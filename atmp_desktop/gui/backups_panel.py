@@ -28,8 +28,14 @@ from atmp_desktop.settings import Settings
 from atmp_desktop.store.backup import Backup, back_up, list_backups, verify
 from atmp_desktop.store.folders import backups_folder
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-HEADINGS = [Heading("Made", 15), Heading("Size", 6, right=True), Heading("Why", 13), Heading("State", 22)]
+HEADINGS = [
+    Heading(tr("Made"), 15),
+    Heading(tr("Size"), 6, right=True),
+    Heading(tr("Why"), 13),
+    Heading(tr("State"), 22),
+]
 
 
 class BackupsPanel(InnerFocus):
@@ -51,21 +57,23 @@ class BackupsPanel(InnerFocus):
         self._checked: dict[Path, list[str]] = {}
         self._made_at: dict[Path, datetime] = {}
         self.notice = NoticeBar()
-        self.table: RowTable[Path] = RowTable("Backups", HEADINGS, many=False)
+        self.table: RowTable[Path] = RowTable(tr("Backups"), HEADINGS, many=False)
         self.table.chosen.connect(self._tell)
-        self.make = QPushButton(icon("drive"), "Back up now")
+        self.make = QPushButton(icon("drive"), tr("Back up now"))
         self.make.clicked.connect(self.back_up)
-        self.check = QPushButton(icon("safe"), "Check this backup")
+        self.check = QPushButton(icon("safe"), tr("Check this backup"))
         self.check.clicked.connect(self.check_chosen)
-        self.try_out = QPushButton(icon("eye"), "Try it out")
-        self.try_out.setToolTip("Restore it to a place of its own, check it whole, and count what is in it")
+        self.try_out = QPushButton(icon("eye"), tr("Try it out"))
+        self.try_out.setToolTip(tr("Restore it to a place of its own, check it whole, and count what is in it"))
         self.try_out.clicked.connect(self.try_chosen)
-        self.restore = QPushButton(icon("restore"), "Go back to this backup…")
+        self.restore = QPushButton(icon("restore"), tr("Go back to this backup…"))
         self.restore.clicked.connect(self.restore_chosen)
-        self.folder = QPushButton(icon("open_folder"), "Show the folder")
+        self.folder = QPushButton(icon("open_folder"), tr("Show the folder"))
         theme.set_kind(self.folder, "quiet")
         self.folder.clicked.connect(self._show_folder)
-        self.empty = EmptyState("drive", "No backup yet", "One is made when the register is opened, and each day.")
+        self.empty = EmptyState(
+            "drive", tr("No backup yet"), tr("One is made when the register is opened, and each day.")
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
@@ -123,7 +131,7 @@ class BackupsPanel(InnerFocus):
         def work(progress: Progress) -> Backup:
             return back_up(store, progress=progress, second_folder=second)
 
-        self._jobs.start("Backing up", work, self._backed_up, self._failed)
+        self._jobs.start(tr("Backing up"), work, self._backed_up, self._failed)
 
     def check_chosen(self) -> None:
         """Read the chosen backup through and say whether it is whole."""
@@ -135,7 +143,7 @@ class BackupsPanel(InnerFocus):
         def work(progress: Progress) -> list[str]:
             return verify(path, progress=progress)
 
-        self._jobs.start("Checking the backup", work, lambda found: self._have_checked(path, found), self._failed)
+        self._jobs.start(tr("Checking the backup"), work, lambda found: self._have_checked(path, found), self._failed)
 
     def try_chosen(self) -> None:
         """Restore the chosen backup to a place of its own, and say what came of it; the register stays as it is."""
@@ -153,7 +161,7 @@ class BackupsPanel(InnerFocus):
         self.notice.clear()
         self._leave_trial()
         self.try_out.setEnabled(False)
-        job = self._jobs.start("Trying the backup out", work, done, self._failed)
+        job = self._jobs.start(tr("Trying the backup out"), work, done, self._failed)
         job.finished.connect(self._tell)
 
     def restore_chosen(self) -> None:
@@ -162,27 +170,30 @@ class BackupsPanel(InnerFocus):
         if not chosen:
             return
         made_at = next(line.cells[0] for line in self.table.lines if line.value == chosen[0])
-        detail = (
-            f"{self._store.path.name} becomes what it was on {made_at}. The file as it is now is kept beside it, under "
-            "a name with today's date, so that nothing is lost."
+        detail = tr(
+            "{name} becomes what it was on {made_at}. The file as it is now is kept beside it, under a name with today's date, so that nothing is lost.",
+            name=self._store.path.name,
+            made_at=made_at,
         )
-        if self._ask.confirm(self, "Go back to this backup?", detail, "Go back", dangerous=True):
+        if self._ask.confirm(self, tr("Go back to this backup?"), detail, tr("Go back"), dangerous=True):
             self.restore_wanted.emit(chosen[0])
 
     def _backed_up(self, made: Backup) -> None:
         self._checked[made.path] = []
         self.read()
         if made.reason:
-            self.notice.show_notice("warning", "The backup was made, but not in both folders.", made.reason)
-        self.said.emit(f"Backed up: {size_in_words(made.size)}, checked.", None)
+            self.notice.show_notice("warning", tr("The backup was made, but not in both folders."), made.reason)
+        self.said.emit(tr("Backed up: {size_in_words}, checked.", size_in_words=size_in_words(made.size)), None)
 
     def _have_checked(self, path: Path, found: list[str]) -> None:
         self._checked[path] = found
         self.read()
         if found:
-            self.notice.show_notice("error", "This backup is not whole.", " ".join(found[:3]))
+            self.notice.show_notice("error", tr("This backup is not whole."), " ".join(found[:3]))
         else:
-            self.notice.show_notice("success", "This backup is whole: every page was read and the check sum is right.")
+            self.notice.show_notice(
+                "success", tr("This backup is whole: every page was read and the check sum is right.")
+            )
 
     def _have_tried(self, path: Path, trial: Trial, made_at: datetime) -> None:
         self._checked[path] = list(trial.problems[:1])
@@ -214,8 +225,8 @@ class BackupsPanel(InnerFocus):
     def _state(self, each: Backup) -> str:
         found = self._checked.get(each.path)
         if found is not None:
-            return found[0] if found else "Checked, whole"
-        return each.reason if each.whole is False else each.reason or "Checked when it was made"
+            return found[0] if found else tr("Checked, whole")
+        return each.reason if each.whole is False else each.reason or tr("Checked when it was made")
 
     def _tell(self) -> None:
         is_chosen = bool(self.table.values())
@@ -231,5 +242,9 @@ class BackupsPanel(InnerFocus):
 def size_in_words(size: int) -> str:
     """A number of bytes as people say it: "640 KB", "12.4 MB"."""
     if size < 1_000_000:
-        return f"{max(1, round(size / 1000))} KB"
-    return f"{size / 1_000_000:.1f} MB" if size < 1_000_000_000 else f"{size / 1_000_000_000:.1f} GB"
+        return tr("{part} KB", part=max(1, round(size / 1000)))
+    return (
+        tr("{size:.1f} MB", size=size / 1000000)
+        if size < 1_000_000_000
+        else tr("{size:.1f} GB", size=size / 1000000000)
+    )

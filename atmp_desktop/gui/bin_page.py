@@ -28,6 +28,7 @@ from atmp_desktop.records import RECORD_TYPES
 from atmp_desktop.records.record import type_name
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 MOST = 1000
 """How many records of a type are listed, the last binned first."""
@@ -86,17 +87,18 @@ class BinPage(InnerFocus):
         super().__init__(parent)
         self._store, self._saver, self._jobs = store, saver, jobs
         self._contents = Contents([], 0)
-        self._reader = PageReader(jobs, "Looking into the bin", self, self._have_read, self._failed)
+        self._reader = PageReader(jobs, tr("Looking into the bin"), self, self._have_read, self._failed)
         self.notice = NoticeBar()
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find in the bin")
-        self.field.setAccessibleName("Find in the bin")
+        self.field.setPlaceholderText(tr("Find in the bin"))
+        self.field.setAccessibleName(tr("Find in the bin"))
         self.field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._narrow)
-        self.restore = QPushButton(icon("restore"), "Restore")
+        self.restore = QPushButton(icon("restore"), tr("Restore"))
         self.restore.clicked.connect(self.restore_chosen)
         self.table: RowTable[Binned] = RowTable(
-            "In the bin", [Heading("Name", 26), Heading("Type", 11), Heading("Put there", 14), Heading("By", 12)]
+            tr("In the bin"),
+            [Heading(tr("Name"), 26), Heading(tr("Type"), 11), Heading(tr("Put there"), 14), Heading(tr("By"), 12)],
         )
         self.table.chosen.connect(self._tell)
         self.table.entered.connect(self.restore_chosen)
@@ -138,12 +140,19 @@ class BinPage(InnerFocus):
         if not wanted or self._store.read_only:
             return
         store = self._store
-        self._saver.submit("Restore", lambda: restore_records(store, wanted), self._restored, self._failed)
+        self._saver.submit(tr("Restore"), lambda: restore_records(store, wanted), self._restored, self._failed)
 
     def _restored(self, done: tuple[str, UUID]) -> None:
         what, operation = done
         self.notice.clear()
-        self.said.emit(f"{what} {'are' if what[:1].isdigit() else 'is'} back in the register.", operation)
+        self.said.emit(
+            (
+                tr("{what} are back in the register.", what=what)
+                if what[:1].isdigit()
+                else tr("{what} is back in the register.", what=what)
+            ),
+            operation,
+        )
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
@@ -167,17 +176,21 @@ class BinPage(InnerFocus):
         self.table.show_lines(lines)
         self._stack.setCurrentWidget(self.table if lines else self.empty)
         if not lines and words:
-            said = f"Nothing in the bin has “{self.field.text().strip()}”"
-            self.empty.show_state("search", said, "", [("Clear", self.field.clear)])
+            said = tr("Nothing in the bin has “{text}”", text=self.field.text().strip())
+            self.empty.show_state("search", said, "", [(tr("Clear"), self.field.clear)])
         elif not lines:
-            self.empty.show_state("bin", "The bin is empty", "What you delete comes here, and can be restored.")
+            self.empty.show_state("bin", tr("The bin is empty"), tr("What you delete comes here, and can be restored."))
         self._tell()
 
     def _tell(self) -> None:
         chosen, total, listed = len(self.table.values()), self._contents.total, len(self.table.lines)
         self.restore.setEnabled(bool(chosen) and not self._store.read_only)
-        said = f"{listed:,} of {total:,}" if listed != total else f"{total:,} record{'' if total == 1 else 's'}"
-        self.count.setText("" if not total else said + (f" · {chosen:,} selected" if chosen else ""))
+        said = (
+            tr("{listed:,} of {total:,}", listed=listed, total=total)
+            if listed != total
+            else tr("{n} record", "{n} records", total)
+        )
+        self.count.setText("" if not total else said + (tr(" · {chosen:,} selected", chosen=chosen) if chosen else ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.field.text():

@@ -20,6 +20,7 @@ from atmp_desktop.gui.notices import announce
 from atmp_desktop.records.record import About
 from atmp_desktop.records.status import Machine
 from atmp_desktop.services.board import BoardColumn, Card, step_along
+from atmp_desktop.translation import tr
 
 
 class Board(InnerFocus):
@@ -35,6 +36,7 @@ class Board(InnerFocus):
         step_wanted: a card is to take a step; the Card and the Step.
         all_wanted: all of a column in the table; the code of its state.
         bin_wanted, copy_wanted: the chosen card into the bin, onto the clipboard.
+        peek_wanted: the record of the chosen card beside the board, or away again.
         menu_wanted: where a menu of the chosen card belongs, on the screen.
         seen: it comes on the screen.
     """
@@ -45,6 +47,7 @@ class Board(InnerFocus):
     all_wanted = Signal(str)
     bin_wanted = Signal()
     copy_wanted = Signal()
+    peek_wanted = Signal()
     menu_wanted = Signal(QPoint)
     seen = Signal()
 
@@ -73,7 +76,7 @@ class Board(InnerFocus):
         self._column = QVBoxLayout(self)
         self._column.addWidget(asking)
         self._column.addWidget(self._area, 1)
-        self.setAccessibleName(f"{about.many} by status")
+        self.setAccessibleName(tr("{many} by status", many=about.many))
         theme.set_kind(self, "board")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._fit()
@@ -111,6 +114,7 @@ class Board(InnerFocus):
             cards.side_wanted.connect(partial(self._go_aside, view))
             cards.bin_wanted.connect(self.bin_wanted)
             cards.copy_wanted.connect(self.copy_wanted)
+            cards.peek_wanted.connect(self.peek_wanted)
             cards.menu_wanted.connect(self.menu_wanted)
             cards.drag_began.connect(self.begin_drag)
             cards.drag_ended.connect(self.end_drag)
@@ -231,7 +235,7 @@ class Board(InnerFocus):
             return
         step = step_along(self._machine, card.state, way)
         if step is None:
-            announce(self, "There is no step that way.", at_once=True)
+            announce(self, tr("There is no step that way."), at_once=True)
             return
         self.step_wanted.emit(card, step)
 
@@ -245,10 +249,12 @@ class Board(InnerFocus):
         menu.setToolTipsVisible(True)
         for step in self._machine.steps_from(card.state):
             action = menu.addAction(step.words)
-            action.setToolTip(f"Makes it “{self._machine.states[step.end]}”. {step.guard}".strip())
+            action.setToolTip(
+                tr("Makes it “{states}”. {guard}", states=self._machine.states[step.end], guard=step.guard).strip()
+            )
             action.triggered.connect(partial(self.step_wanted.emit, card, step))
         if menu.isEmpty():
-            menu.addAction("There is no step from here").setEnabled(False)
+            menu.addAction(tr("There is no step from here")).setEnabled(False)
         menu.popup(self.columns[self._here].list.place_of_card())
         menu.setActiveAction(menu.actions()[0])
 

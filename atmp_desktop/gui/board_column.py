@@ -40,8 +40,10 @@ from atmp_desktop.counting import counted
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.board_cards import BETWEEN, CardDelegate, CardModel, Index, tone_named
 from atmp_desktop.gui.choice_edit import Pill
+from atmp_desktop.gui.typed_word import TypedWord
 from atmp_desktop.records.record import About
 from atmp_desktop.services.board import BoardColumn, Card
+from atmp_desktop.translation import tr
 
 CARD = "application/x-atmp-card"
 """What is being dragged: the record's id, as bytes."""
@@ -58,6 +60,7 @@ class CardList(QListView):
         opened: Enter or a double click on one; its id.
         side_wanted: Left (-1) or Right (1).
         bin_wanted, copy_wanted: Delete, Ctrl+C.
+        peek_wanted: Space, which belongs to no title that is being typed.
         menu_wanted: where a menu of the card belongs, on the screen.
         drag_began, drag_ended: a card is being dragged; its id.
         dropped: a card was dropped here; its id.
@@ -69,6 +72,7 @@ class CardList(QListView):
     side_wanted = Signal(int)
     bin_wanted = Signal()
     copy_wanted = Signal()
+    peek_wanted = Signal()
     menu_wanted = Signal(QPoint)
     drag_began = Signal(object)
     drag_ended = Signal()
@@ -79,6 +83,7 @@ class CardList(QListView):
         super().__init__(parent)
         self.takes_cards = False
         self.nothing = ""
+        self._typed = TypedWord()
         self.cards = CardModel(self)
         self.looks = CardDelegate(self)
         self.setModel(self.cards)
@@ -146,10 +151,16 @@ class CardList(QListView):
             self.bin_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
+        elif plain and event.key() == Qt.Key.Key_Space and not self._typed.is_going_on:
+            self.peek_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        self._typed.add(search)
+        super().keyboardSearch(search)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A list's own way makes the first card the current one, as if somebody had gone to it."""
@@ -245,7 +256,7 @@ class ColumnView(QWidget):
         self._about = about
         self._is_lit = False
         self.list = CardList(self)
-        self.list.nothing = f"No {about.many.lower()} here."
+        self.list.nothing = tr("No {many} here.", many=about.many.lower())
         self._pill = Pill()
         self.count = QLabel()
         font = QFont(self.count.font())
@@ -280,8 +291,8 @@ class ColumnView(QWidget):
             self.list.cards.show_cards(column.cards)
             self.list.verticalScrollBar().setValue(place)
         is_more = column.count > len(column.cards)
-        self.all.setText(f"Show all {column.count:,} in the table")
-        self.all.setToolTip(f"The table of all {about.many.lower()} in this state")
+        self.all.setText(tr("Show all {count:,} in the table", count=column.count))
+        self.all.setToolTip(tr("The table of all {many} in this state", many=about.many.lower()))
         self.all.setVisible(is_more)
 
     def light(self, *, takes: bool, is_dragging: bool) -> None:

@@ -27,6 +27,7 @@ from atmp_desktop.services.board import Card, Taken, take_step
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.many import saved_values
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 Doing = tuple[Card, Step]
 
@@ -88,11 +89,11 @@ class CardSteps(QWidget):
             with store.read() as session:
                 found = saved_values(session.connection(), record_type, [id], store.vocabulary)
             if id not in found:
-                raise UserError(f"{card.reference or card.title} is no longer in the register.")
+                raise UserError(tr("{reference} is no longer in the register.", reference=card.reference or card.title))
             return found[id]
 
         self._jobs.start(
-            "Looking what to ask",
+            tr("Looking what to ask"),
             work,
             partial(self._have_read, card, step),
             partial(self._fail, (card, step)),
@@ -130,7 +131,7 @@ class CardSteps(QWidget):
         mine = card, step = self._doing
         if self._is_read_only():
             # The day was turned back while it asked. The question hides first, as its answer has been told.
-            error = UserError("Lists of another day can only be looked at.", "Go back to today first.")
+            error = UserError(tr("Lists of another day can only be looked at."), tr("Go back to today first."))
             QTimer.singleShot(0, self, partial(self._refuse, mine, bool(answers), error))
             return
         edits = {each.field: each.value for each in answers}

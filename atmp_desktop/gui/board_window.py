@@ -20,6 +20,7 @@ from atmp_desktop.gui.record_list import RecordList
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.board import BoardColumn, has_board, read_board, state_field
 from atmp_desktop.store.where import Term, unparse
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.board import Board
@@ -41,6 +42,7 @@ class ListBoard(QObject):
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self.read)
         toggle.toggled.connect(self.show)
+        shown.board_wanted.connect(self.show)
 
     @property
     def is_on(self) -> bool:
@@ -63,11 +65,12 @@ class ListBoard(QObject):
         _, kind = state_field(record_type, work.store.vocabulary)
         board = Board(record_type.about, kind.machine, steps, lambda: shown.is_read_only, shown)
         board.hide()
-        self._reader = PageReader(work.jobs, "Reading the board", board, self._have_read, self._failed)
+        self._reader = PageReader(work.jobs, tr("Reading the board"), board, self._have_read, self._failed)
         board.chosen.connect(self._go_along)
         board.opened.connect(partial(shown.opened.emit, self._type))
         board.bin_wanted.connect(self._bin)
         board.copy_wanted.connect(self._copy)
+        board.peek_wanted.connect(work.acts.peek.turn)
         board.menu_wanted.connect(self._pop_up_menu)
         board.step_wanted.connect(steps.take)
         board.all_wanted.connect(self._show_all)
@@ -196,7 +199,7 @@ class WindowBoards(QObject):
         """What stands beside the filter of a type's list: the button of its board, where it has one."""
         if not has_board(BY_NAME[type]):
             return []
-        button = icon_button("board", "As a board, a column a status")
+        button = icon_button("board", tr("As a board, a column a status"))
         button.setCheckable(True)
         return [button]
 
@@ -247,7 +250,3 @@ class WindowBoards(QObject):
     def can_step(self) -> bool:
         """Whether there is anything chosen that could take a step."""
         return self.can_move() if self.is_on else self._work.acts.bulk.can_step()
-
-    def state(self, type: str) -> dict[str, Any]:
-        """What is kept of a list's board."""
-        return {"board": True} if type in self._boards and self._boards[type].is_on else {}

@@ -44,6 +44,7 @@ from atmp_desktop.records.record import Record
 from atmp_desktop.services.bulk_changes import Changed, Common, Way, edit_many, status_of, step_many
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 LONG = 200
 """From how many records on work is shown with progress and Stop."""
@@ -104,22 +105,22 @@ class BulkEdit(Inset):
         theme.set_kind(self.states, "muted")
         self.states.setWordWrap(True)
         self.steps_button = QToolButton()
-        self.steps_button.setText("Steps…")
-        self.steps_button.setToolTip("Have all that can take a step take it (Ctrl+.)")
+        self.steps_button.setText(tr("Steps…"))
+        self.steps_button.setToolTip(tr("Have all that can take a step take it (Ctrl+.)"))
         self.steps_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.steps_button.clicked.connect(self.steps_wanted)
         self.reason = QLineEdit()
-        self.reason.setAccessibleName("Why the due dates move")
-        self.reason.setPlaceholderText("Kept with each action, in its updates")
-        self._reason_label = QLabel("Why the due dates move")
+        self.reason.setAccessibleName(tr("Why the due dates move"))
+        self.reason.setPlaceholderText(tr("Kept with each action, in its updates"))
+        self._reason_label = QLabel(tr("Why the due dates move"))
         self._reason_label.setBuddy(self.reason)
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.save_button = QPushButton()
         theme.set_kind(self.save_button, "primary")
-        self.leave_button = QPushButton("Leave as they are")
-        self.cancel_button = QPushButton("Cancel")
+        self.leave_button = QPushButton(tr("Leave as they are"))
+        self.cancel_button = QPushButton(tr("Cancel"))
         self.save_button.clicked.connect(self.save)
         self.leave_button.clicked.connect(self.start_afresh)
         self.cancel_button.clicked.connect(self.closed)
@@ -211,17 +212,23 @@ class BulkEdit(Inset):
         about = self._type.about
         count = len(self._ids) // ID
         many = counted(count, about.one.lower(), about.many.lower())
-        self.title.setText(f"Edit {many}" if self.way is None else f"{self.way.words}: {self.way.count:,} of {many}")
+        self.title.setText(
+            tr("Edit {many}", many=many)
+            if self.way is None
+            else tr("{words}: {count:,} of {many}", words=self.way.words, count=self.way.count, many=many)
+        )
         self.setAccessibleName(self.title.text())
         touched = self._touched()
         moves_due = self.way is None and self._type is Action and "due" in touched
         self.reason.setVisible(moves_due)
         self._reason_label.setVisible(moves_due)
         parts = [self._told(name) for name in touched]
-        self.summary.setText(f"Will be written for all {many}: {'; '.join(parts)}." if parts else "")
+        self.summary.setText(
+            tr("Will be written for all {many}: {parts}.", many=many, parts="; ".join(parts)) if parts else ""
+        )
         self.summary.setVisible(bool(parts) and self.way is None)
         self.leave_button.setVisible(bool(parts) and self.way is None)
-        self.save_button.setText(f"Change {many}" if self.way is None else self.way.words)
+        self.save_button.setText(tr("Change {many}", many=many) if self.way is None else self.way.words)
         self.save_button.setEnabled(not self._is_saving and (self.way is not None or bool(touched)))
         self.leave_button.setEnabled(not self._is_saving)
         self.form.setEnabled(not self._is_saving)
@@ -247,13 +254,17 @@ class BulkEdit(Inset):
         try:
             value = editor.value()
         except ValueError:
-            return f"{field.label} is not clear yet"
+            return tr("{label} is not clear yet", label=field.label)
         if value is None:
-            return f"{field.label} is emptied"
+            return tr("{label} is emptied", label=field.label)
         if isinstance(value, UUID | NewRecord):
-            return f"{field.label} becomes {editor.draft()[1]}"
+            return tr("{label} becomes {draft}", label=field.label, draft=editor.draft()[1])
         words = field.kind.show(value) or str(value)
-        return f"{field.label} becomes {words if len(words) <= TOLD else f'{words[:TOLD].rstrip()}…'}"
+        return tr(
+            "{label} becomes {words}",
+            label=field.label,
+            words=words if len(words) <= TOLD else f"{words[:TOLD].rstrip()}…",
+        )
 
     @Slot()
     def start_afresh(self) -> None:
@@ -271,7 +282,7 @@ class BulkEdit(Inset):
         """Go on with what was begun in a form like this one, and say so."""
         self.form.bring_back(drafts)
         self.reason.setText(reason)
-        self.notice.show_notice("info", "What you had begun to type is here again.")
+        self.notice.show_notice("info", tr("What you had begun to type is here again."))
         self._tell()
 
     def focus_first(self) -> None:
@@ -351,7 +362,7 @@ class BulkEdit(Inset):
         self._end()
         if not isinstance(error, AtmpError):
             self.notice.show_notice(
-                "error", "Something went wrong, and nothing was saved. What you typed is still here."
+                "error", tr("Something went wrong, and nothing was saved. What you typed is still here.")
             )
             raise error
         self.notice.show_error(error)

@@ -20,6 +20,7 @@ from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.bulk_changes import Changed, Common, Way, common_values, status_of, step_many, ways_on
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Changes, Store
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.bulk_edit import BulkEdit
@@ -164,7 +165,7 @@ class BulkPane(QObject):
                 done(common)
 
         work = partial(_common, self._work.store, type, ids)
-        self._work.jobs.start("Reading what they have in common", work, take, self._failed, quiet=True)
+        self._work.jobs.start(tr("Reading what they have in common"), work, take, self._failed, quiet=True)
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
@@ -186,13 +187,17 @@ class BulkPane(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         store, view = self._work.store, shown.view
         for way in ways_on(BY_NAME[type], store.vocabulary, common.states):
-            number = f"{way.count:,} of {common.count:,}" if way.count < common.count else f"all {common.count:,}"
+            number = (
+                tr("{count:,} of {count_2:,}", count=way.count, count_2=common.count)
+                if way.count < common.count
+                else tr("all {count:,}", count=common.count)
+            )
             words = way.words if common.count == 1 else f"{way.words} ({number})"
             menu.addAction(words).triggered.connect(partial(self._take, type, ids, way))
         if menu.isEmpty():
-            menu.addAction("There is no step from here").setEnabled(False)
+            menu.addAction(tr("There is no step from here")).setEnabled(False)
         menu.addSeparator()
-        edit = menu.addAction(icon("edit"), "Edit chosen…")
+        edit = menu.addAction(icon("edit"), tr("Edit chosen…"))
         edit.setEnabled(self.can_edit())
         edit.triggered.connect(self.edit)
         place = view.visualRect(view.currentIndex()).bottomLeft()

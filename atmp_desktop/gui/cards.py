@@ -20,8 +20,9 @@ from atmp_desktop.gui.page_cards import SHOWN, Card, Span, cards_of, spans_of
 from atmp_desktop.gui.reading import LinkedRecords, Reading
 from atmp_desktop.gui.tab_order import lead_into
 from atmp_desktop.gui.timeline import Timeline
+from atmp_desktop.translation import tr
 
-OVER_TIME = "Affiliations over time"
+OVER_TIME = tr("Affiliations over time")
 
 
 class CardView(QWidget):
@@ -47,9 +48,9 @@ class CardView(QWidget):
         self.count = QLabel()
         self.count.setProperty("kind", "muted")
         self.count.hide()
-        self.all_button = QPushButton("Show all")
+        self.all_button = QPushButton(tr("Show all"))
         theme.set_kind(self.all_button, "quiet")
-        self.all_button.setAccessibleName(f"Show all: {title}")
+        self.all_button.setAccessibleName(tr("Show all: {title}", title=title))
         self.all_button.clicked.connect(partial(self.list_wanted.emit, related))
         top = QHBoxLayout()
         top.setContentsMargins(theme.em(self, 0.55), 0, 0, 0)
@@ -67,7 +68,7 @@ class CardView(QWidget):
     def tell_hidden(self, hidden: int | None) -> None:
         """Say how many rows more there are, None for nobody knows how many."""
         self.all_button.setVisible(hidden != 0)
-        self.all_button.setText("Show all" if hidden is None else f"Show {hidden:,} more")
+        self.all_button.setText(tr("Show all") if hidden is None else tr("Show {hidden:,} more", hidden=hidden))
 
     def show_count(self, words: str) -> None:
         """Say beside the heading how many there are; "" says nothing."""
@@ -108,7 +109,7 @@ class CardsPanel(QWidget):
         self.timeline = Timeline()
         self.timeline.followed.connect(self.followed)
         self._of: tuple[str, UUID] | None = None
-        self._over_time = CardView(OVER_TIME, "Affiliations", self.timeline)
+        self._over_time = CardView(OVER_TIME, tr("Affiliations"), self.timeline)
         self._over_time.list_wanted.connect(self.list_wanted)
         self._views: dict[str, CardView] = {}
         self._column = QVBoxLayout(self)

@@ -25,6 +25,7 @@ from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import label_of_edit, save_edits
 from atmp_desktop.records.fields import Field
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 NARROWEST, WIDER = 17, 24
 """In em: a field narrower than the first is of no use, however narrow its column; a sentence below it wants the second."""
@@ -152,20 +153,20 @@ class CellEdit(QFrame):
             self._clashes = True
             for clash in error.clashes:
                 self._seen[clash.field] = clash.theirs
-            self._complain(f"{self._theirs(error)} Enter writes yours over it, Esc leaves theirs.")
+            self._complain(tr("{theirs} Enter writes yours over it, Esc leaves theirs.", theirs=self._theirs(error)))
         elif isinstance(error, Invalid):
             self._complain(" ".join(f"{each.message} {each.advice}".strip() for each in error.errors))
         elif isinstance(error, AtmpError):
             self._complain(f"{error} {error.advice}".strip())
         else:
-            self._complain("Something went wrong while saving. What you typed is still here.")
+            self._complain(tr("Something went wrong while saving. What you typed is still here."))
             raise error
 
     def _theirs(self, conflict: Conflict) -> str:
         theirs = next((each.theirs for each in conflict.clashes if each.field == self._field.name), None)
         if theirs is None or isinstance(theirs, UUID):
             return f"{conflict.message}"
-        return f"It was changed elsewhere to “{self._field.kind.show(theirs)}” while you were editing it."
+        return tr("It was changed elsewhere to “{kind}” while you were editing it.", kind=self._field.kind.show(theirs))
 
     def _complain(self, sentence: str) -> None:
         self._step = 0

@@ -19,6 +19,7 @@ from atmp_desktop.records.kinds import Status
 from atmp_desktop.records.record import Record
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.record_list import RecordList
@@ -52,9 +53,9 @@ class CellEdits(QObject):
             return
         column = shown.view.column_at(index.column())
         if shown.listing().as_at:
-            self._say("The list is as it was on another day. Go back to today to change what is in it.")
+            self._say(tr("The list is as it was on another day. Go back to today to change what is in it."))
         elif self._work.store.read_only:
-            self._say("This register is open for reading only.")
+            self._say(tr("This register is open for reading only."))
         elif (why := self._why_not(shown, column)) != "":
             self._say(why)
         elif isinstance(column.kind, Status):
@@ -72,7 +73,7 @@ class CellEdits(QObject):
         if self.editor is None:
             return True
         self._work.window.notice.show_notice(
-            "warning", "A cell is not saved yet.", "Press Esc in it to leave it as it was."
+            "warning", tr("A cell is not saved yet."), tr("Press Esc in it to leave it as it was.")
         )
         return False
 
@@ -81,7 +82,9 @@ class CellEdits(QObject):
             editor.editor.setFocus()
         else:
             self._say(
-                "A cell of another list is not saved yet. Go back to it and press Enter, or Esc to leave it as it was."
+                tr(
+                    "A cell of another list is not saved yet. Go back to it and press Enter, or Esc to leave it as it was."
+                )
             )
 
     def close(self) -> None:
@@ -100,11 +103,13 @@ class CellEdits(QObject):
         field = self._fields(shown).get(column.name)
         if field is None:
             how = f" {column.help}" if column.help else ""
-            return f"“{column.label}” follows from the rest of the record and is not typed.{how}"
+            return tr(
+                "“{label}” follows from the rest of the record and is not typed.{how}", label=column.label, how=how
+            )
         if field.fixed:
-            return f"“{column.label}” is given by the register and stays as it is."
+            return tr("“{label}” is given by the register and stays as it is.", label=column.label)
         if field.retired:
-            return f"“{column.label}” is retired and takes no new values."
+            return tr("“{label}” is retired and takes no new values.", label=column.label)
         return ""
 
     def _say(self, words: str) -> None:
@@ -121,7 +126,7 @@ class CellEdits(QObject):
                 self._open(shown, id, name, reading)
 
         work = partial(_read, self._work.store, shown.listing().record_type, id)
-        self._work.jobs.start("Reading a record", work, take, self._failed, quiet=True)
+        self._work.jobs.start(tr("Reading a record"), work, take, self._failed, quiet=True)
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
@@ -141,7 +146,7 @@ class CellEdits(QObject):
         self.editor = editor
 
     def _end(self, shown: RecordList, id: UUID, name: str, step: int) -> None:
-        had_focus = self.editor is not None and self.editor.isAncestorOf(self._work.window.focusWidget())
+        had_focus = self.editor is not None and self.editor.isAncestorOf(shown.window().focusWidget())
         self.close()
         if had_focus:
             shown.view.setFocus()

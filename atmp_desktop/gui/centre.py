@@ -77,6 +77,7 @@ class Centre:
             made.selection_changed.connect(lambda _: work.window.commands.refresh())
             made.selection_changed.connect(work.acts.bulk.follow)
             made.view.edit_wanted.connect(partial(work.acts.cells.edit, made))
+            made.view.peek_wanted.connect(work.acts.peek.turn)
             made.add_wanted.connect(work.acts.new_here)
             made.export_wanted.connect(work.sheets.export)
             made.bin_wanted.connect(partial(work.acts.bin, type))
@@ -111,11 +112,10 @@ class Centre:
             from atmp_desktop.gui.questions_page import QuestionsPage
 
             work, kept = self._work, self._kept.get(QUESTIONS)
-            page = QuestionsPage(
-                work.store, work.events, work.jobs, work.ask, work.settings, kept if isinstance(kept, dict) else None
-            )
+            page = QuestionsPage(work.store, work.events, work.jobs, kept if isinstance(kept, dict) else None)
             page.opened.connect(work.follow)
-            page.said.connect(lambda words, buttons: work.window.say(words, *buttons))
+            page.said.connect(work.window.say)
+            page.export_wanted.connect(work.sheets.export_answer)
             work.window.centre.addWidget(page)
             self._questions = page
         return self._questions
@@ -200,8 +200,8 @@ class Centre:
 
     def state(self) -> dict[str, Any]:
         """How every list is now, those that were not gone to as they were left before."""
-        views, boards = self._work.views, self._work.boards
-        lists = {type: each.state() | views.state(type) | boards.state(type) for type, each in self._lists.items()}
+        views = self._work.views
+        lists = {type: each.state() | views.state(type) for type, each in self._lists.items()}
         asked = {} if self._questions is None else {QUESTIONS: self._questions.state()}
         asked |= {} if self._reports is None else {REPORTS: self._reports.state()}
         asked |= {} if self._register is None else {REGISTER: self._register.state()}

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.tokens import TONES, Tokens, Tone
+from atmp_desktop.translation import tr
 
 Shape = Literal["dot", "ring", "triangle", "square", "diamond", "bar", "none"]
 
@@ -153,8 +154,8 @@ class FilterChip(QFrame):
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._cross = QToolButton()
         self._cross.setIcon(icon("close", "accent"))
-        self._cross.setToolTip(f"Take off the filter “{text}”")
-        self._cross.setAccessibleName(f"Take off the filter {text}")
+        self._cross.setToolTip(tr("Take off the filter “{text}”", text=text))
+        self._cross.setAccessibleName(tr("Take off the filter {text}", text=text))
         self._cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._cross.clicked.connect(self._take_off)
         self._row = QHBoxLayout(self)

@@ -32,6 +32,7 @@ from atmp_desktop.gui.text_edits import LongTextEdit
 from atmp_desktop.gui.tokens import TONES, Tone
 from atmp_desktop.records.kinds import Choice, Status
 from atmp_desktop.records.status import Step
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.step_asking import StepAsking
@@ -88,7 +89,7 @@ class ChoiceEdit(Editor):
     def set_value(self, value: Any, words: str = "") -> None:
         if value in self._kind.options and value not in self._codes:
             # It is chosen no more, but stays where it is.
-            self.box.insertItem(len(self._codes), f"{self._kind.show(value)} (retired)")
+            self.box.insertItem(len(self._codes), tr("{kind} (retired)", kind=self._kind.show(value)))
             self._codes.append(value)
         self.box.setCurrentIndex(self._codes.index(value) if value in self._codes else -1)
 
@@ -304,8 +305,8 @@ class StatusEdit(Editor):
             button.clicked.connect(partial(self.take, step))
             self._insert(button)
         if len(shown) < len(steps):
-            others = QPushButton("More")
-            others.setAccessibleName("More steps")
+            others = QPushButton(tr("More"))
+            others.setAccessibleName(tr("More steps"))
             menu = QMenu(others)
             menu.setToolTipsVisible(True)
             for step in steps[len(shown) :]:
@@ -321,7 +322,7 @@ class StatusEdit(Editor):
 
     def _tip(self, step: Step) -> str:
         """What a step does, and what it needs."""
-        return f"Makes it “{self._kind.machine.states[step.end]}”. {step.guard}".strip()
+        return tr("Makes it “{states}”. {guard}", states=self._kind.machine.states[step.end], guard=step.guard).strip()
 
     def come_after(self, before: QWidget) -> None:
         """Have Tab lead from a widget to the steps, now and whenever others are offered."""

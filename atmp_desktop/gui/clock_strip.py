@@ -18,6 +18,7 @@ from atmp_desktop.days.clock import Clock
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.tokens import Tone
+from atmp_desktop.translation import tr
 
 EARLY_DAY, BAR, GAP = 2, 0.5, 0.3
 """Days that stand beyond the last one told; the height of the bar, and between lines, in em."""
@@ -85,24 +86,28 @@ def strip_of_clock(clock: Clock, is_open: bool) -> Strip:
 
 
 def _marks_of_clock(clock: Clock, is_open: bool, due: date | None, told: InWords) -> Iterator[Mark]:
-    yield Mark(clock.received_on, f"Received {told(clock.received_on)}")
+    yield Mark(clock.received_on, tr("Received {told}", told=told(clock.received_on)))
     if clock.day_0 != clock.received_on:
-        begun = "Reopened" if clock.begun == "reopened" else "Restarted"
+        begun = tr("Reopened") if clock.begun == "reopened" else tr("Restarted")
         yield Mark(clock.day_0, f"{begun} {told(clock.day_0)}")
     if clock.paused and is_open:
         since = clock.pauses[-1].since
-        yield Mark(since, f"Paused {told(since)}", "amber")
+        yield Mark(since, tr("Paused {told}", told=told(since)), "amber")
     if due is not None:
         is_late = (clock.stopped_on or clock.today) > due
-        words = f"Due {told(due)}" if clock.due is not None else f"Due {told(due)} if resumed today"
+        words = (
+            tr("Due {told}", told=told(due))
+            if clock.due is not None
+            else tr("Due {told} if resumed today", told=told(due))
+        )
         yield Mark(due, words, "red" if is_late else "grey")
     if clock.replied_on is not None:
         is_late = due is not None and clock.replied_on > due
-        yield Mark(clock.replied_on, f"Replied {told(clock.replied_on)}", "amber" if is_late else "green")
+        yield Mark(clock.replied_on, tr("Replied {told}", told=told(clock.replied_on)), "amber" if is_late else "green")
     elif clock.stopped_on is not None:
-        yield Mark(clock.stopped_on, f"Closed {told(clock.stopped_on)}")
+        yield Mark(clock.stopped_on, tr("Closed {told}", told=told(clock.stopped_on)))
     if is_open:
-        yield Mark(clock.today, "Today", "blue", True)
+        yield Mark(clock.today, tr("Today"), "blue", True)
 
 
 def _words_of_clock(clock: Clock) -> str:
@@ -130,11 +135,11 @@ def strip_of_due(days: Sequence[date], now: date | None, today: date, is_open: b
 def _marks_of_due(days: Sequence[date], now: date | None, today: date, is_open: bool, told: InWords) -> Iterator[Mark]:
     for place, day in enumerate(days):
         if day != now:
-            yield Mark(day, f"First {told(day)}" if place == 0 else told(day))
+            yield Mark(day, tr("First {told}", told=told(day)) if place == 0 else told(day))
     if now is not None:
-        yield Mark(now, f"Due {told(now)}", "red" if is_open and now < today else "grey")
+        yield Mark(now, tr("Due {told}", told=told(now)), "red" if is_open and now < today else "grey")
     if is_open:
-        yield Mark(today, "Today", "blue", True)
+        yield Mark(today, tr("Today"), "blue", True)
 
 
 def _in_few_words(marks_of: Callable[[InWords], Iterable[Mark]]) -> tuple[Mark, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from atmp_desktop.store.columns import Column
 from atmp_desktop.store.grouping import can_group
+from atmp_desktop.translation import tr
 
 
 class ColumnMenu(QMenu):
@@ -39,13 +40,15 @@ class ColumnMenu(QMenu):
         self.setToolTipsVisible(True)
         if on:
             label = self._columns[on].label
-            self.addAction(f"Sort by {label}").triggered.connect(partial(self._sort, on))
-            self.addAction(f"Sort by {label}, the other way round").triggered.connect(partial(self._sort, f"-{on}"))
-            self.addAction("The list's own order").triggered.connect(partial(self._sort, ""))
+            self.addAction(tr("Sort by {label}", label=label)).triggered.connect(partial(self._sort, on))
+            self.addAction(tr("Sort by {label}, the other way round", label=label)).triggered.connect(
+                partial(self._sort, f"-{on}")
+            )
+            self.addAction(tr("The list's own order")).triggered.connect(partial(self._sort, ""))
             if can_group(self._columns[on]) and on != group:
-                self.addAction(f"Group by {label}").triggered.connect(partial(self._group, on))
+                self.addAction(tr("Group by {label}", label=label)).triggered.connect(partial(self._group, on))
             if group:
-                self.addAction("Do not group").triggered.connect(partial(self._group, ""))
+                self.addAction(tr("Do not group")).triggered.connect(partial(self._group, ""))
             self.addSeparator()
         for name, column in self._columns.items():
             action = self.addAction(column.label)
@@ -54,7 +57,7 @@ class ColumnMenu(QMenu):
             action.setToolTip(column.help)
             action.triggered.connect(partial(self._tick, name, action))
         self.addSeparator()
-        self.addAction("Columns as at first").triggered.connect(self._reset)
+        self.addAction(tr("Columns as at first")).triggered.connect(self._reset)
         self._keep_one()
 
     def _reset(self) -> None:

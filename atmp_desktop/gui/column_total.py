@@ -17,9 +17,10 @@ from atmp_desktop.gui.packed_ids import ID
 from atmp_desktop.gui.record_table import RecordTable
 from atmp_desktop.gui.table_view import RecordView
 from atmp_desktop.records import kinds
-from atmp_desktop.services.column_sum import column_sum
+from atmp_desktop.services.column_sum import column_sum, list_sum
 from atmp_desktop.store.columns import Column
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 QUIET = 120
 """Milliseconds after which a column that stays the current one is added up."""
@@ -85,7 +86,7 @@ class ColumnTotal(QObject):
         def done(total: Any) -> None:
             if isValid(self) and asked == self._asked:
                 shown = f"{total:,}" if isinstance(total, int) else column.kind.show(total)
-                self._say("" if total is None else f" · {column.label}: sum {shown}")
+                self._say("" if total is None else tr(" · {label}: sum {shown}", label=column.label, shown=shown))
 
         def failed(error: BaseException) -> None:
             if not isinstance(error, AtmpError):
@@ -93,12 +94,14 @@ class ColumnTotal(QObject):
             # The list itself says that it cannot be read.
             self._say("")
 
-        work = partial(column_sum, self._store, listing.record_type, column.name, self._ids(), listing.day)
-        self._jobs.start("Adding up a column", work, done, failed, quiet=True)
-
-    def _ids(self) -> bytes:
         chosen = self._view.chosen()
-        return chosen if len(chosen) >= 2 * ID else self._table.ids.packed()
+        if len(chosen) < 2 * ID and self._table.bands.hidden:
+            # The footer counts what is in groups that are shut, so it adds it up too.
+            work = partial(list_sum, self._store, listing, column.name)
+        else:
+            packed = chosen if len(chosen) >= 2 * ID else self._table.ids.packed()
+            work = partial(column_sum, self._store, listing.record_type, column.name, packed, listing.day)
+        self._jobs.start(tr("Adding up a column"), work, done, failed, quiet=True)
 
     def _say(self, words: str) -> None:
         if words != self.words:

@@ -5,7 +5,7 @@ Knows how commands are shown, not what any of them does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from atmp_desktop.gui.icons import icon
+from atmp_desktop.translation import tr
 
 
 def _always() -> bool:
@@ -74,10 +75,17 @@ class Commands(QObject):
         taken = {key: each.id for each in self._commands.values() for key in each.keys}
         for command in commands:
             if command.id in self._commands:
-                raise ValueError(f"There is a command {command.id} already.")
+                raise ValueError(tr("There is a command {id} already.", id=command.id))
             for key in command.keys:
                 if key in taken:
-                    raise ValueError(f"{key} is the key of {taken[key]} already, and not free for {command.id}.")
+                    raise ValueError(
+                        tr(
+                            "{key} is the key of {taken} already, and not free for {id}.",
+                            key=key,
+                            taken=taken[key],
+                            id=command.id,
+                        )
+                    )
                 taken[key] = command.id
             self._commands[command.id] = command
             self._actions[command.id] = self._action_for(command)
@@ -118,14 +126,15 @@ class Commands(QObject):
                 action.setText(command.words_now())
                 action.setToolTip(with_key(command.words_now(), command))
 
-    def fill(self, bar: QMenuBar, titles: Iterable[str]) -> None:
-        """Put the menus of these titles into a menu bar, each command where it says that it belongs."""
+    def fill(self, bar: QMenuBar, menus: Mapping[str, str], inside: Mapping[str, str]) -> None:
+        """Put menus into a menu bar, each command where it says that it belongs; `menus` and `inside`, those inside one,
+        have their words by the names that commands have for them."""
         bar.clear()
-        for title in titles:
-            wanted = [each for each in self._commands.values() if each.menu.split("/")[0] == title.replace("&", "")]
-            self._fill(bar.addMenu(title), wanted, 1)
+        for name, words in menus.items():
+            wanted = [each for each in self._commands.values() if each.menu.split("/")[0] == name]
+            self._fill(bar.addMenu(words), wanted, 1, inside)
 
-    def _fill(self, menu: QMenu, commands: list[Command], depth: int) -> None:
+    def _fill(self, menu: QMenu, commands: list[Command], depth: int, inside: Mapping[str, str]) -> None:
         menu.aboutToShow.connect(self.refresh)
         menu.setToolTipsVisible(False)
         inner: dict[str, QMenu] = {}
@@ -138,9 +147,9 @@ class Commands(QObject):
             if len(path) == depth:
                 menu.addAction(self._actions[command.id])
             elif path[depth] not in inner:
-                inner[path[depth]] = menu.addMenu(path[depth])
+                inner[path[depth]] = menu.addMenu(inside[path[depth]])
                 same = [each for each in commands if each.menu.split("/")[depth : depth + 1] == [path[depth]]]
-                self._fill(inner[path[depth]], same, depth + 1)
+                self._fill(inner[path[depth]], same, depth + 1, inside)
 
     def _action_for(self, command: Command) -> QAction:
         action = QAction(command.words, self)

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from atmp_desktop.counting import counted
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.answer_table import AnswerTable
@@ -21,7 +20,7 @@ from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
-from atmp_desktop.gui.lane import Lane
+from atmp_desktop.gui.kept_fresh import KeptFresh
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.side_page import wrap
@@ -32,6 +31,7 @@ from atmp_desktop.settings import Settings
 from atmp_desktop.store.questions.answer import Answer, Row
 from atmp_desktop.store.questions.reach import unconfirmed
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 MOST = 2000
 """How many details are shown; those that are confirmed make room for others."""
@@ -42,7 +42,7 @@ AT_ONCE = 200
 PATIENCE = 400
 """Milliseconds after a change of the register before the details are read anew."""
 
-MONTHS = {6: "6 months", 12: "A year", 24: "2 years", 36: "3 years"}
+MONTHS = {6: tr("6 months"), 12: tr("A year"), 24: tr("2 years"), 36: tr("3 years")}
 USUAL = 12
 
 Do = Callable[[Store, list[UUID], Progress], Changed]
@@ -70,8 +70,7 @@ class ConfirmPanel(InnerFocus):
     ) -> None:
         super().__init__(parent)
         self._store, self._saver, self._jobs, self._settings = store, saver, jobs, settings
-        self._lane = Lane(1, self)
-        self._is_stale = True
+        self._fresh = KeptFresh(self, events, self.look, PATIENCE)
         self._next_row = -1
         self.is_looking = False
         self.notice = NoticeBar()
@@ -82,34 +81,29 @@ class ConfirmPanel(InnerFocus):
             self.months.addItem(words, months)
         self.months.setCurrentIndex(list(MONTHS).index(USUAL))
         self.months.activated.connect(self.look)
-        self.confirm_button = QPushButton(icon("check", "on_accent"), "Confirm")
-        self.confirm_button.setToolTip("They are still right: note today and your initials (Ctrl+Enter)")
+        self.confirm_button = QPushButton(icon("check", "on_accent"), tr("Confirm"))
+        self.confirm_button.setToolTip(tr("They are still right: note today and your initials (Ctrl+Enter)"))
         theme.set_kind(self.confirm_button, "primary")
         self.confirm_button.clicked.connect(self.confirm_chosen)
-        self.retire_button = QPushButton("Retire")
-        self.retire_button.setToolTip("They are not used any more: they stay on record, and leave the lists")
+        self.retire_button = QPushButton(tr("Retire"))
+        self.retire_button.setToolTip(tr("They are not used any more: they stay on record, and leave the lists"))
         self.retire_button.clicked.connect(self.retire_chosen)
         self.table = AnswerTable()
-        self.table.setAccessibleName("Details to confirm")
+        self.table.setAccessibleName(tr("Details to confirm"))
         self.table.opened.connect(self.opened)
         self.table.said.connect(lambda words: self.said.emit(words, None))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell())
-        self.empty = EmptyState("contact_point", "Looking …")
+        self.empty = EmptyState("contact_point", tr("Looking …"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
         self._lay_out()
         self.hand_focus_to(self.table)
-        self._news = QTimer(self)
-        self._news.setSingleShot(True)
-        self._news.setInterval(PATIENCE)
-        self._news.timeout.connect(self.look)
-        events.changed.connect(self._hear)
         self._tell()
 
     def _lay_out(self) -> None:
         space = theme.em(self, 0.8)
-        since = QLabel("Not confirmed for")
+        since = QLabel(tr("Not confirmed for"))
         since.setBuddy(self.months)
         self._acts = FlowRow(theme.em(self, 0.5))
         for widget in (since, self.months, self.confirm_button, self.retire_button):
@@ -141,24 +135,27 @@ class ConfirmPanel(InnerFocus):
     @Slot()
     def look(self) -> None:
         """Read the details anew, on a worker; out of sight, once they come into sight."""
-        if not self.isVisible():
-            self._is_stale = True
+        if not self._fresh.is_time():
             return
-        self._is_stale, self.is_looking = False, True
+        self.is_looking = True
         store, months = self._store, self.months_chosen
 
         def work() -> Iterator[Answer]:
             with store.read() as session:
                 yield unconfirmed(session.connection(), store.today(), months=months, most=MOST)
 
-        self._lane.ask(work, self._show, self._failed)
+        self._fresh.ask(work, self._show, self._failed)
 
     def _show(self, answer: Answer) -> None:
         self.is_looking = False
         had_focus = self.table.hasFocus() or self.hasFocus()
         self.table.show_answer(answer)
         more = answer.total - len(answer.rows)
-        self.summary.setText(f"{answer.summary} The first {len(answer.rows):,} are shown." if more else answer.summary)
+        self.summary.setText(
+            tr("{summary} The first {rows:,} are shown.", summary=answer.summary, rows=len(answer.rows))
+            if more
+            else answer.summary
+        )
         if answer.rows:
             self._stack.setCurrentWidget(self.table)
             if self._next_row >= 0:
@@ -186,22 +183,9 @@ class ConfirmPanel(InnerFocus):
         self.notice.show_error(error)
         self._tell()
 
-    @Slot(object)
-    def _hear(self, changes: object) -> None:
-        if self.isVisible():
-            self._news.start()
-        else:
-            self._is_stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.look()
-
     def stop(self) -> None:
         """Read nothing more; before the register is closed."""
-        self._news.stop()
-        self._lane.close(10)
+        self._fresh.stop()
 
     # Doing -----------------------------------------------------------------------------------------------------------
 
@@ -214,9 +198,9 @@ class ConfirmPanel(InnerFocus):
     @Slot()
     def _tell(self) -> None:
         count, can_write = len(self.chosen()), not self._store.read_only
-        for button, verb in ((self.confirm_button, "Confirm"), (self.retire_button, "Retire")):
+        for button, verb in ((self.confirm_button, tr("Confirm")), (self.retire_button, tr("Retire"))):
             button.setText(f"{verb} {count:,}" if count > 1 else verb)
-            button.setAccessibleDescription(counted(count, "detail") if count else "")
+            button.setAccessibleDescription(tr("{n} detail", "{n} details", count) if count else "")
             button.setEnabled(can_write and count > 0)
         self._acts.arrange()
 
@@ -224,12 +208,12 @@ class ConfirmPanel(InnerFocus):
     def confirm_chosen(self) -> None:
         """Note of the chosen details that they are right."""
         by = self._settings.initials or self._store.who
-        self._do("Confirming details", lambda store, ids, progress: confirm(store, ids, by, progress))
+        self._do(tr("Confirming details"), lambda store, ids, progress: confirm(store, ids, by, progress))
 
     @Slot()
     def retire_chosen(self) -> None:
         """Note of the chosen details that they are not used any more."""
-        self._do("Retiring details", retire)
+        self._do(tr("Retiring details"), retire)
 
     def _do(self, words: str, do: Do) -> None:
         ids, store = self.chosen(), self._store

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from atmp_desktop.errors import Clash, Conflict
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import IconLabel
 from atmp_desktop.gui.notices import announce
 from atmp_desktop.gui.saving import NewRecord
 from atmp_desktop.records.fields import Field
+from atmp_desktop.translation import tr
 
 Keep = Literal["mine", "theirs"]
 
@@ -95,49 +97,47 @@ class ConflictPanel(QFrame):
         self._blocks.append(block)
 
     def _block(self, clash: Clash, yours: str, theirs: str, original: str) -> QWidget:
-        block = QWidget()
-        grid = QGridLayout(block)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.em(self, 0.8))
-        grid.setVerticalSpacing(theme.em(self, 0.3))
-        grid.setColumnStretch(1, 1)
+        block, lines = QWidget(), QGridLayout()
+        lines.setHorizontalSpacing(theme.em(self, 0.8))
+        lines.setVerticalSpacing(theme.em(self, 0.3))
+        lines.setColumnStretch(1, 1)
         heading = QLabel(clash.label)
         heading.setProperty("kind", "section")
-        grid.addWidget(heading, 0, 0, 1, 3)
-        lines: tuple[tuple[str, str, Keep | None, str], ...] = (
-            ("Yours", yours, "mine", "Keep mine"),
-            ("Theirs", theirs, "theirs", "Take theirs"),
-            ("Before", original, None, ""),
-        )
-        for row, (label, words, keep, verb) in enumerate(lines, start=1):
+        for row, (label, words) in enumerate(((tr("Yours"), yours), (tr("Theirs"), theirs), (tr("Before"), original))):
             name = QLabel(label)
             name.setProperty("kind", "muted")
-            value = QLabel(words or "(empty)")
+            value = QLabel(words or tr("(empty)"))
             value.setTextFormat(Qt.TextFormat.PlainText)
             value.setWordWrap(True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(name, row, 0)
-            grid.addWidget(value, row, 1)
-            if keep is not None:
-                button = QPushButton(verb)
-                button.setCheckable(True)
-                button.setAccessibleName(f"{clash.label}: {verb}")
-                button.clicked.connect(partial(self._choose, {clash.field: keep}))
-                grid.addWidget(button, row, 2)
-                self.buttons[clash.field, keep] = button
+            lines.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            lines.addWidget(value, row, 1)
+        verbs = FlowRow(theme.em(self, 0.45))
+        ways: tuple[tuple[Keep, str], ...] = (("mine", tr("Keep mine")), ("theirs", tr("Take theirs")))
+        for keep, verb in ways:
+            button = QPushButton(verb)
+            button.setCheckable(True)
+            button.setAccessibleName(f"{clash.label}: {verb}")
+            button.clicked.connect(partial(self._choose, {clash.field: keep}))
+            verbs.add(button)
+            self.buttons[clash.field, keep] = button
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.em(self, 0.3))
+        column.addWidget(heading)
+        column.addLayout(lines)
+        column.addSpacing(theme.em(self, 0.2))
+        column.addWidget(verbs)
         return block
 
     def _all_at_once(self) -> QWidget:
-        block = QWidget()
-        row = QHBoxLayout(block)
-        row.setContentsMargins(0, 0, 0, 0)
-        ways: tuple[tuple[Keep, str], ...] = (("mine", "Keep all of mine"), ("theirs", "Take all of theirs"))
+        row = FlowRow(theme.em(self, 0.45))
+        ways: tuple[tuple[Keep, str], ...] = (("mine", tr("Keep all of mine")), ("theirs", tr("Take all of theirs")))
         for keep, words in ways:
             button = QPushButton(words)
             button.clicked.connect(partial(self._choose, {clash.field: keep for clash in self.clashes}))
-            row.addWidget(button)
-        row.addStretch(1)
-        return block
+            row.add(button)
+        return row
 
     def _choose(self, choices: Mapping[str, Keep], _checked: bool = False) -> None:
         self._chosen.update(choices)

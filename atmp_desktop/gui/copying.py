@@ -14,6 +14,7 @@ from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 AT_ONCE = 1000
 SPECIAL = re.compile(r"[^\w .\'’-]|^\s*$")
@@ -40,7 +41,7 @@ def copied_rows(store: Store, listing: Listing, ids: bytes, progress: Progress) 
     head = "".join(f"<th>{escape(label)}</th>" for label in labels)
     body = "".join(f"<tr>{''.join(_cell(cell) for cell in row.shown)}</tr>\n" for row in rows)
     html = f'<meta charset="utf-8"><table><thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>'
-    return Copied(text, html, f"{len(rows):,} {'row' if len(rows) == 1 else 'rows'} copied.")
+    return Copied(text, html, tr("{n} row copied.", "{n} rows copied.", len(rows)))
 
 
 def address_column(listing: Listing) -> str | None:
@@ -58,7 +59,7 @@ def copied_addresses(store: Store, listing: Listing, ids: bytes, progress: Progr
     columns, address = listing.known_columns(), address_column(listing)
     many = listing.record_type.about.many
     if address is None or not has_own_name(listing.record_type):
-        raise UserError(f"{many} have no email addresses.", "Choose people, and copy theirs.")
+        raise UserError(tr("{many} have no email addresses.", many=many), tr("Choose people, and copy theirs."))
     closed = tuple(name for name in ("do_not_contact",) if name in columns)
     found: dict[str, str] = {}
     without = left_out = 0
@@ -70,11 +71,14 @@ def copied_addresses(store: Store, listing: Listing, ids: bytes, progress: Progr
             found.setdefault(value.casefold(), f"{_quoted(name)} <{value}>")
         else:
             without += 1
-    notes = [f"{without:,} without one" if without else "", f"{left_out:,} not to be contacted" if left_out else ""]
-    note = f" Left out: {', '.join(filter(None, notes))}." if any(notes) else ""
+    notes = [
+        tr("{without:,} without one", without=without) if without else "",
+        tr("{left_out:,} not to be contacted", left_out=left_out) if left_out else "",
+    ]
+    note = tr(" Left out: {filter}.", filter=", ".join(filter(None, notes))) if any(notes) else ""
     if not found:
-        raise UserError(f"There is no email address to copy.{note}", "Add one that may circulate.")
-    count = f"{len(found):,} email {'address' if len(found) == 1 else 'addresses'} copied."
+        raise UserError(tr("There is no email address to copy.{note}", note=note), tr("Add one that may circulate."))
+    count = tr("{n} email address copied.", "{n} email addresses copied.", len(found))
     return Copied("; ".join(found.values()), "", f"{count}{note}")
 
 
@@ -84,7 +88,7 @@ def _read(store: Store, listing: Listing, ids: bytes, progress: Progress) -> lis
     with store.read() as session:
         connection = session.connection()
         for first in range(0, total, AT_ONCE):
-            progress.step("Copying", first, total)
+            progress.step(tr("Copying"), first, total)
             places = range(first, min(first + AT_ONCE, total))
             rows += listing.page(connection, _split(ids, places))
     return rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from atmp_desktop.counting import with_article
 from atmp_desktop.gui.define_panel import Draft
 from atmp_desktop.gui.sections import main_types
 from atmp_desktop.records import BY_NAME
@@ -12,6 +13,7 @@ from atmp_desktop.records.kinds import Choice
 from atmp_desktop.services import custom_fields
 from atmp_desktop.services.custom_fields import Defined
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -34,16 +36,11 @@ def contents(store: Store, type: str) -> Contents:
 
 def holds(each: Defined) -> str:
     """What a field holds, in words."""
-    return f"Link to {article(_one(each))} {_one(each)}" if each.kind == "link" else KINDS[each.kind]
+    return tr("Link to {one}", one=with_article(_one(each))) if each.kind == "link" else KINDS[each.kind]
 
 
 def _one(each: Defined) -> str:
     return BY_NAME[each.target].about.one.lower()
-
-
-def article(words: str) -> str:
-    """The article that goes before some words."""
-    return "an" if words[:1] in "aeiou" else "a"
 
 
 def draft_of(each: Defined) -> Draft:

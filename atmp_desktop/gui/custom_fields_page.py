@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from atmp_desktop.counting import with_article
 from atmp_desktop.errors import AtmpError, Invalid
 from atmp_desktop.gui import theme
-from atmp_desktop.gui.custom_field_words import Contents, article, contents, draft_of, holds
+from atmp_desktop.gui.custom_field_words import Contents, contents, draft_of, holds
 from atmp_desktop.gui.define_panel import DefinePanel
 from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.events import StoreEvents
@@ -41,12 +42,13 @@ from atmp_desktop.records.vocabulary import list_of
 from atmp_desktop.services import custom_fields
 from atmp_desktop.services.custom_fields import Defined
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 HEADINGS = (
-    Heading("Field", 14),
-    Heading("What it holds", 15),
-    Heading("Section", 10),
-    Heading("Used by", 6, right=True),
+    Heading(tr("Field"), 14),
+    Heading(tr("What it holds"), 15),
+    Heading(tr("Section"), 10),
+    Heading(tr("Used by"), 6, right=True),
     Heading("", 7),
 )
 
@@ -74,11 +76,11 @@ class CustomFieldsPage(InnerFocus):
         self._choose_next: UUID | None = None
         self._changing: UUID | None = None
         self._contents: Contents | None = None
-        self._reader = PageReader(jobs, "Reading the custom fields", self, self._have_read, self._failed)
+        self._reader = PageReader(jobs, tr("Reading the custom fields"), self, self._have_read, self._failed)
         self.notice = NoticeBar()
-        self.side = SideList("Types of record", self)
+        self.side = SideList(tr("Types of record"), self)
         self.title, self.help = QLabel(), QLabel()
-        self.table = OrderedTable("Custom fields", HEADINGS)
+        self.table = OrderedTable(tr("Custom fields"), HEADINGS)
         self.panel = DefinePanel([(name, BY_NAME[name].about.one) for name in main_types()])
         self.preview = FieldsPreview(store, jobs)
         self.buttons: dict[str, QPushButton] = {}
@@ -104,14 +106,14 @@ class CustomFieldsPage(InnerFocus):
             wrap(label, kind)
         self._acts = FlowRow(theme.em(self, 0.45))
         acts: tuple[Act, ...] = (
-            ("Add a field…", "Describe a new field of this type", self.begin_add),
-            ("Rename", "Type another label (F2)", self.table.edit_chosen),
-            ("Change…", "Its section, its help, whether it finds records (Enter)", self.begin_change),
-            ("Values…", "What can be chosen in it", self.show_values),
-            ("Move up", "Show it earlier in the form (Alt+Up)", partial(self.move_field, -1)),
-            ("Move down", "Show it later in the form (Alt+Down)", partial(self.move_field, 1)),
-            ("Retire", "Records keep what is in it, and it takes nothing new", self.retire),
-            ("Bring back", "Let it take values again", self.bring_back),
+            (tr("Add a field…"), tr("Describe a new field of this type"), self.begin_add),
+            (tr("Rename"), tr("Type another label (F2)"), self.table.edit_chosen),
+            (tr("Change…"), tr("Its section, its help, whether it finds records (Enter)"), self.begin_change),
+            (tr("Values…"), tr("What can be chosen in it"), self.show_values),
+            (tr("Move up"), tr("Show it earlier in the form (Alt+Up)"), partial(self.move_field, -1)),
+            (tr("Move down"), tr("Show it later in the form (Alt+Down)"), partial(self.move_field, 1)),
+            (tr("Retire"), tr("Records keep what is in it, and it takes nothing new"), self.retire),
+            (tr("Bring back"), tr("Let it take values again"), self.bring_back),
         )
         self.buttons = act_buttons(acts)
         for button in self.buttons.values():
@@ -151,12 +153,14 @@ class CustomFieldsPage(InnerFocus):
         self.side.turn_to(found.type)
         many = BY_NAME[found.type].about.many
         self.title.setText(many)
-        self.help.setText(f"What this register keeps about {many.lower()} besides what every register has.")
+        self.help.setText(
+            tr("What this register keeps about {many} besides what every register has.", many=many.lower())
+        )
         rows = [
             OrderedRow(
                 str(each.id),
                 (each.field.label, holds(each), each.field.section, f"{each.uses:,}",
-                 "Retired" if each.field.retired else ""),
+                 tr("Retired") if each.field.retired else ""),
                 each.field.retired,
             )
             for each in found.fields
@@ -165,10 +169,10 @@ class CustomFieldsPage(InnerFocus):
         if self._choose_next is not None:
             self.table.choose(str(self._choose_next))
             self._choose_next = None
-        add = [] if self._store.read_only else [("Add a field…", self.begin_add)]
-        detail = f"Add what you want to keep about {many.lower()} and find no place for."
+        add = [] if self._store.read_only else [(tr("Add a field…"), self.begin_add)]
+        detail = tr("Add what you want to keep about {many} and find no place for.", many=many.lower())
         had_focus = any(each.hasFocus() for each in (self, self.table, *self.empty.buttons))
-        if self.empty.sentence != (sentence := f"{many} have no custom fields yet"):
+        if self.empty.sentence != (sentence := tr("{many} have no custom fields yet", many=many)):
             self.empty.show_state("custom_field", sentence, detail, add)
         self._turn(had_focus)
 
@@ -197,19 +201,19 @@ class CustomFieldsPage(InnerFocus):
         is_retired = each is not None and each.field.retired
         is_asking = self._stack.currentWidget() is self._asking
         can = {
-            "Add a field…": True,
-            "Rename": each is not None,
-            "Change…": each is not None,
-            "Values…": each is not None and each.list,
-            "Move up": place > 0,
-            "Move down": 0 <= place < len(fields) - 1,
-            "Retire": each is not None and not is_retired,
-            "Bring back": is_retired,
+            tr("Add a field…"): True,
+            tr("Rename"): each is not None,
+            tr("Change…"): each is not None,
+            tr("Values…"): each is not None and each.list,
+            tr("Move up"): place > 0,
+            tr("Move down"): 0 <= place < len(fields) - 1,
+            tr("Retire"): each is not None and not is_retired,
+            tr("Bring back"): is_retired,
         }
         for words, is_possible in can.items():
             self.buttons[words].setEnabled(can_write and is_possible and not is_asking)
-        self.buttons["Retire"].setVisible(not is_retired)
-        self.buttons["Bring back"].setVisible(is_retired)
+        self.buttons[tr("Retire")].setVisible(not is_retired)
+        self.buttons[tr("Bring back")].setVisible(is_retired)
         self._acts.setVisible(bool(fields) and not is_asking)
         self._acts.arrange()
 
@@ -247,7 +251,9 @@ class CustomFieldsPage(InnerFocus):
         known = None if each is None else draft_of(each)
         self._stack.setCurrentWidget(self._asking)
         self.panel.ask(
-            f"New field of {article(one)} {one}" if each is None else f"“{each.field.label}”", sections, known
+            tr("New field of {one}", one=with_article(one)) if each is None else f"“{each.field.label}”",
+            sections,
+            known,
         )
         self._tell()
 
@@ -267,22 +273,22 @@ class CustomFieldsPage(InnerFocus):
         draft, store = self.panel.draft(), self._store
         if self._changing is not None:
             told = {name: draft.values[name] for name in ("label", "section", "help", "search")}
-            self._do("Change a field", partial(custom_fields.change, store, self._changing, told), self._changed)
+            self._do(tr("Change a field"), partial(custom_fields.change, store, self._changing, told), self._changed)
             return
         more = {name: value for name, value in draft.values.items() if name not in ("label", "kind")}
         label, kind = draft.values["label"], draft.values["kind"]
         work = partial(custom_fields.add, store, self._type, label, kind, choices=draft.choices, **more)
-        self._do("Add a field", work, partial(self._added, label))
+        self._do(tr("Add a field"), work, partial(self._added, label))
 
     def _added(self, label: str, made: tuple[UUID, UUID]) -> None:
         self._choose_next = made[0]
         self.close_panel()
         self.read()
-        self.said.emit(f"The field “{label}” was added.", made[1])
+        self.said.emit(tr("The field “{label}” was added.", label=label), made[1])
 
     def _changed(self, operation: UUID) -> None:
         self.close_panel()
-        self.said.emit("The field was changed.", operation)
+        self.said.emit(tr("The field was changed."), operation)
 
     # Doing -----------------------------------------------------------------------------------------------------------
 
@@ -307,15 +313,15 @@ class CustomFieldsPage(InnerFocus):
     def rename(self, key: str, label: str) -> None:
         """Give a field another label."""
         work = partial(custom_fields.change, self._store, UUID(key), {"label": label})
-        words = f"The field is called “{label}” now."
-        self._do("Rename a field", work, lambda operation: self.said.emit(words, operation))
+        words = tr("The field is called “{label}” now.", label=label)
+        self._do(tr("Rename a field"), work, lambda operation: self.said.emit(words, operation))
 
     @Slot(int)
     def move_field(self, step: int) -> None:
         """Show the chosen field so many places later in the form, or earlier."""
         each = self.chosen()
         if each is not None and not self._store.read_only:
-            self._do("Move a field", partial(custom_fields.move, self._store, each.id, step), lambda _: None)
+            self._do(tr("Move a field"), partial(custom_fields.move, self._store, each.id, step), lambda _: None)
 
     @Slot()
     def retire(self) -> None:
@@ -323,7 +329,9 @@ class CustomFieldsPage(InnerFocus):
         each = self.chosen()
         if each is not None:
             self._do(
-                "Retire a field", partial(custom_fields.retire, self._store, each.id), lambda it: self.said.emit(*it)
+                tr("Retire a field"),
+                partial(custom_fields.retire, self._store, each.id),
+                lambda it: self.said.emit(*it),
             )
 
     @Slot()
@@ -331,9 +339,9 @@ class CustomFieldsPage(InnerFocus):
         """Let the chosen field take values again."""
         each = self.chosen()
         if each is not None:
-            words = f"The field “{each.field.label}” is back."
+            words = tr("The field “{label}” is back.", label=each.field.label)
             work = partial(custom_fields.bring_back, self._store, each.id)
-            self._do("Bring back a field", work, lambda operation: self.said.emit(words, operation))
+            self._do(tr("Bring back a field"), work, lambda operation: self.said.emit(words, operation))
 
     @Slot()
     def show_values(self) -> None:

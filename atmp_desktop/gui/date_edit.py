@@ -8,11 +8,13 @@ from PySide6.QtCore import QDate, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
-from atmp_desktop.days.dates import echo, format_date, long_date, today_in_london
+from atmp_desktop.days.dates import format_date, long_date, today_in_london
+from atmp_desktop.days.echo import echo
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.text_edits import LineEdit
 from atmp_desktop.records.kinds import Kind
+from atmp_desktop.translation import tr
 
 
 class DateEdit(LineEdit):
@@ -22,7 +24,7 @@ class DateEdit(LineEdit):
         self.echo_line = _EchoLine()
         super().__init__(kind, today, parent, self.echo_line)
         self.line.textChanged.connect(self._echo)
-        self.calendar_action = QAction(icon("calendar", "muted"), "Choose from a calendar (Alt+Down)", self)
+        self.calendar_action = QAction(icon("calendar", "muted"), tr("Choose from a calendar (Alt+Down)"), self)
         self.calendar_action.triggered.connect(self.open_calendar)
         self.calendar_action.setShortcut(QKeySequence("Alt+Down"))
         self.calendar_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -94,7 +96,7 @@ class MomentEdit(LineEdit):
     """A day and a time in London: `fri 14:30`, `4 dec 2pm`; what it means is read back as it is typed."""
 
     def __init__(self, kind: Kind, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        self.echo_line = _EchoLine("fri 14:30, 28/11 2pm …")
+        self.echo_line = _EchoLine(tr("fri 14:30, 28/11 2pm …"))
         self._given: datetime | None = None
         super().__init__(kind, today, parent, self.echo_line)
         self.line.textChanged.connect(self._echo)
@@ -132,7 +134,7 @@ class PartialDateEdit(LineEdit):
     """A year, a month or a day."""
 
     def __init__(self, kind: Kind, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(kind, today, parent, _HintLine("2018, May 2018 or 1 May 2018"))
+        super().__init__(kind, today, parent, _HintLine(tr("2018, May 2018 or 1 May 2018")))
 
 
 class _HintLine(QLineEdit):
@@ -154,7 +156,7 @@ class _HintLine(QLineEdit):
 class _EchoLine(_HintLine):
     """A line that writes in small what its text means, at its right, where there is room."""
 
-    def __init__(self, hint: str = "today, fri, +2w, 28/11 …") -> None:
+    def __init__(self, hint: str = tr("today, fri, +2w, 28/11 …")) -> None:
         super().__init__(hint)
         self.echo = ""
 

@@ -28,6 +28,7 @@ from atmp_desktop.records.custom_field import KINDS
 from atmp_desktop.records.fields import Field
 from atmp_desktop.records.kinds import Choice, Kind, Link
 from atmp_desktop.records.vocabulary import PLAIN_KINDS
+from atmp_desktop.translation import tr
 
 WORDED = ("text", "long_text")
 """The kinds whose words may find the record."""
@@ -79,7 +80,7 @@ class DefinePanel(QWidget):
         self.label, self.help = QLineEdit(), QLineEdit()
         self.label.setMaxLength(60)
         self.help.setMaxLength(200)
-        self.help.setPlaceholderText("A sentence shown below it")
+        self.help.setPlaceholderText(tr("A sentence shown below it"))
         self.kind, self.target, self.section = QComboBox(), QComboBox(), QComboBox()
         for code, words in KINDS.items():
             self.kind.addItem(words, code)
@@ -89,18 +90,18 @@ class DefinePanel(QWidget):
         typed = QLineEdit()
         self.section.setLineEdit(typed)
         typed.setMaxLength(60)
-        typed.setPlaceholderText("None: below the first fields")
-        typed.setAccessibleName("Section")
+        typed.setPlaceholderText(tr("None: below the first fields"))
+        typed.setAccessibleName(tr("Section"))
         self.choices = QPlainTextEdit()
-        self.choices.setPlaceholderText("One a line")
+        self.choices.setPlaceholderText(tr("One a line"))
         self.choices.setTabChangesFocus(True)
         self.choices.setFixedHeight(theme.em(self, 6))
-        self.search = QCheckBox("Its words find the record")
+        self.search = QCheckBox(tr("Its words find the record"))
         self.error = QLabel()
         theme.set_kind(self.error, "error")
         self.error.setWordWrap(True)
         self.error.setTextFormat(Qt.TextFormat.PlainText)
-        self.add, self.cancel = QPushButton("Add"), QPushButton("Cancel")
+        self.add, self.cancel = QPushButton(tr("Add")), QPushButton(tr("Cancel"))
         theme.set_kind(self.add, "primary")
         theme.set_kind(self.cancel, "quiet")
         self._lay_out()
@@ -120,12 +121,12 @@ class DefinePanel(QWidget):
         grid.setVerticalSpacing(theme.em(self, 0.45))
         grid.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("Label *", self.label),
-            ("What it holds", self.kind),
-            ("Choices", self.choices),
-            ("Links to", self.target),
-            ("Section", self.section),
-            ("Help", self.help),
+            (tr("Label *"), self.label),
+            (tr("What it holds"), self.kind),
+            (tr("Choices"), self.choices),
+            (tr("Links to"), self.target),
+            (tr("Section"), self.section),
+            (tr("Help"), self.help),
         )
         for words, widget in rows:
             label = QLabel(words)
@@ -167,7 +168,7 @@ class DefinePanel(QWidget):
         self.search.setChecked(bool(values.get("search")))
         self.choices.setPlainText("\n".join(known.choices) if known is not None else "")
         self.choices.setReadOnly(known is not None)
-        self.add.setText("Add" if known is None else "Save")
+        self.add.setText(tr("Add") if known is None else tr("Save"))
         self.blockSignals(False)
         self._tell()
         self.label.setFocus()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.record_editor import RecordEditor
+from atmp_desktop.translation import tr
 
 
 class EditInset(Inset):
@@ -21,7 +22,7 @@ class EditInset(Inset):
 
     def __init__(self, name: str, editor: RecordEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        done = QPushButton("Done")
+        done = QPushButton(tr("Done"))
         done.clicked.connect(self.done)
         title = QLabel(name)
         title.setProperty("kind", "section")

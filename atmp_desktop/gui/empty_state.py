@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import IconLabel
+from atmp_desktop.translation import tr
 
 Button = tuple[str, Callable[[], object]]
 MOST_BUTTONS = 3
@@ -65,7 +66,7 @@ class EmptyState(QWidget):
     def show_state(self, icon_name: str, sentence: str, detail: str = "", buttons: Sequence[Button] = ()) -> None:
         """Say something else; the same arguments and errors as at first."""
         if len(buttons) > MOST_BUTTONS:
-            raise ValueError(f"An empty page offers three buttons at most, not {len(buttons)}.")
+            raise ValueError(tr("An empty page offers three buttons at most, not {buttons}.", buttons=len(buttons)))
         self._icon.show_icon(icon_name, "muted")
         self._sentence.setText(sentence)
         self._detail.setText(detail)

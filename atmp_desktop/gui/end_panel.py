@@ -17,6 +17,7 @@ from atmp_desktop.gui.saving import end_record, shortened
 from atmp_desktop.records.kinds import Date
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 
 class EndPanel(AskedInPlace):
@@ -33,7 +34,7 @@ class EndPanel(AskedInPlace):
         fail: Fail,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(f"Last day of {name}?", "End", say, fail, parent)
+        super().__init__(tr("Last day of {name}?", name=name), tr("End"), say, fail, parent)
         self.go_button.clicked.connect(self.go)
         self._store = store
         self._saver = saver
@@ -43,9 +44,9 @@ class EndPanel(AskedInPlace):
         self._name = name
         self.day = DateEdit(Date(), store.today)
         self.day.set_value(store.today())
-        self.day.line.setAccessibleName("Last day")
+        self.day.line.setAccessibleName(tr("Last day"))
         self.day.setMaximumWidth(theme.em(self, 24))
-        self.place(self.day, plain_label("It stays on record as a former one.", "muted"))
+        self.place(self.day, plain_label(tr("It stays on record as a former one."), "muted"))
 
     @Slot()
     def go(self) -> None:
@@ -56,9 +57,9 @@ class EndPanel(AskedInPlace):
             self.day.show_error(str(error))
             return
         if last is None:
-            self.day.show_error("The last day is missing. Type one, such as today or 31/03.")
+            self.day.show_error(tr("The last day is missing. Type one, such as today or 31/03."))
             return
-        ended = f"“{shortened(self._name)}” ends on {format_date(last)}."
+        ended = tr("“{shortened}” ends on {last}.", shortened=shortened(self._name), last=format_date(last))
         work = partial(end_record, self._store, self._type, self._id, self._name, last)
-        submit = partial(self._saver.submit, f"End {shortened(self._name)}", work)
+        submit = partial(self._saver.submit, tr("End {shortened}", shortened=shortened(self._name)), work)
         self.hand_over(lambda operation: (ended, operation), submit)

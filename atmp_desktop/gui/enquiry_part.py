@@ -9,7 +9,6 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.gui.cards import CardView
 from atmp_desktop.gui.choice_edit import tone_of
@@ -27,6 +26,7 @@ from atmp_desktop.services.thread_notes import NOTE_KINDS, add_to_thread
 from atmp_desktop.store.questions.enquiry_page import EnquiryPage, Other, enquiry_page
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Term, unparse
+from atmp_desktop.translation import tr
 
 SENDERS = ("person", "organisation", "enquirer_address")
 """By what the others of who asked are found, the first that is given."""
@@ -45,17 +45,17 @@ class EnquiryPart(OwnPart):
 
     def __init__(self, store: Store, saver: Saver, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(store, saver, jobs, parent)
-        self.strip = ClockStrip("Clock of the enquiry")
+        self.strip = ClockStrip(tr("Clock of the enquiry"))
         self.correspondence = ThreadPanel(store, jobs)
         self.correspondence.followed.connect(self.followed)
         self.correspondence.failed.connect(self.failed)
         self.correspondence.earlier_wanted.connect(self.read_again)
         self.correspondence.box.wanted.connect(self._add)
-        self._card = CardView("Correspondence", "", self.correspondence)
+        self._card = CardView(tr("Correspondence"), "", self.correspondence)
         self._card.tell_hidden(0)
-        self.theirs = RowsCard("Other enquiries of theirs", self)
+        self.theirs = RowsCard(tr("Other enquiries of theirs"), self)
         self.theirs.all_button.clicked.connect(self._want_theirs)
-        self.related = RowsCard("Related enquiries", self)
+        self.related = RowsCard(tr("Related enquiries"), self)
         for each in (self.strip, self._card, self.theirs, self.related):
             self._column.addWidget(each)
 
@@ -65,14 +65,16 @@ class EnquiryPart(OwnPart):
 
     def show_found(self, reading: Reading, found: EnquiryPage) -> None:
         self.strip.show_strip(None if found.clock is None else strip_of_clock(found.clock, found.is_open))
-        self._card.show_count(counted(found.thread.messages, "message") if found.thread.messages else "")
+        self._card.show_count(tr("{n} message", "{n} messages", found.thread.messages) if found.thread.messages else "")
         self.correspondence.show_thread(reading.id, found.thread, self._can_write)
         kind = reading.vocabulary.fields_of(Enquiry)["status"].kind
         assert isinstance(kind, Choice)
         # A list that would have others too is not offered.
         more = found.theirs_more if found.are_listed else 0
         self.theirs.show_rows([_row(each, kind) for each in found.theirs], more)
-        self.theirs.show_count("" if more == found.theirs_more else f"{len(found.theirs) + found.theirs_more:,} in all")
+        self.theirs.show_count(
+            "" if more == found.theirs_more else tr("{theirs:,} in all", theirs=len(found.theirs) + found.theirs_more)
+        )
         self.related.show_rows([_row(each, kind) for each in found.related])
 
     def note_box(self) -> NoteBox:
@@ -112,5 +114,5 @@ def _read(store: Store, id: UUID, limit: int) -> EnquiryPage | None:
 
 def _row(other: Other, kind: Choice) -> RowWords:
     pills = ((other.status_words, tone_of(kind, other.status) or "grey"),)
-    received = f"received {format_date(other.received_on)}"
+    received = tr("received {received_on}", received_on=format_date(other.received_on))
     return RowWords(other.id, other.name, ("enquiry", other.id), other.why, received, pills, False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from atmp_desktop.errors import StoreError
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.store.store import Changes, Store
@@ -39,7 +40,7 @@ class StoreEvents(QObject):
         self._end_listening = store.listen(self._hear)
         self._stopping = threading.Event()
         self._is_stopped = False
-        self._thread = threading.Thread(target=self._poll, name="other processes' changes", daemon=True)
+        self._thread = threading.Thread(target=self._poll, name=tr("other processes' changes"), daemon=True)
         self._thread.start()
 
     def stop(self) -> None:

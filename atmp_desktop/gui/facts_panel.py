@@ -19,6 +19,7 @@ from atmp_desktop.gui.link_label import LinkLabel
 from atmp_desktop.gui.page_facts import Fact, Piece
 from atmp_desktop.gui.why_panel import WhyPanel
 from atmp_desktop.services.explaining import Told
+from atmp_desktop.translation import tr
 
 
 class FactsPanel(QWidget):
@@ -79,10 +80,10 @@ class FactsPanel(QWidget):
         for piece in fact.pieces:
             values.add(self._piece(fact.label, piece))
         if fact.why is not None:
-            why = LinkLabel("Why?")
+            why = LinkLabel(tr("Why?"))
             why.setCheckable(True)
-            why.setAccessibleName(f"Why: {fact.label}")
-            why.setAccessibleDescription("Shows how it was worked out.")
+            why.setAccessibleName(tr("Why: {label}", label=fact.label))
+            why.setAccessibleDescription(tr("Shows how it was worked out."))
             why.clicked.connect(partial(self._turn, row + 1, fact.why))
             self.whys[fact.label] = why
             values.add(why)
@@ -94,7 +95,7 @@ class FactsPanel(QWidget):
         """Unfold the reasons, or fold them away."""
         why, shown = self.whys[told.label], self._open.pop(told.label, None)
         why.setChecked(shown is None)
-        why.setText("Why?" if shown is not None else "Hide why")
+        why.setText(tr("Why?") if shown is not None else tr("Hide why"))
         if shown is not None:
             shown.hide()
             shown.deleteLater()

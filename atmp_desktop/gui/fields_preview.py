@@ -13,6 +13,7 @@ from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.records.fields import Field
 from atmp_desktop.records.kinds import Choice, Kind
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 PREVIEW = 15.0
 """How high the preview is at most, in ems."""
@@ -30,7 +31,7 @@ class FieldsPreview(QFrame):
         self._fields: list[Field] = []
         self._is_whole = True
         self.sections: list[FormSection] = []
-        heading = QLabel("In the form it looks like this")
+        heading = QLabel(tr("In the form it looks like this"))
         theme.set_kind(heading, "muted")
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)

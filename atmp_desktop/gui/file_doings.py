@@ -29,6 +29,7 @@ from atmp_desktop.services.attach_files import Attachments, attach_files
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.contents import save_copy
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 PROGRAMS = re.compile(
     r"app|appimage|application|appref-ms|bat|cmd|com|command|cpl|desktop|exe|gadget|hta|inf|jar|jse?|lnk|ms[cip]|msix|pif"
@@ -92,13 +93,17 @@ class FileDoings(QObject):
 
     def choose(self, type: str, id: UUID) -> None:
         """Ask for files and attach them to a record."""
-        paths = self._ask.open_files(self._window, "Attach files")
+        paths = self._ask.open_files(self._window, tr("Attach files"))
         if paths:
             self.attach(type, id, paths)
 
     def attach(self, type: str, id: UUID, paths: Sequence[Path]) -> None:
         """Attach files to a record: copies of them, whatever becomes of the files themselves."""
-        words = f"Attaching {shortened(paths[0].name)}" if len(paths) == 1 else f"Attaching {len(paths):,} files"
+        words = (
+            tr("Attaching {shortened}", shortened=shortened(paths[0].name))
+            if len(paths) == 1
+            else tr("Attaching {paths:,} files", paths=len(paths))
+        )
 
         def work(progress: Progress) -> Attachments:
             return attach_files(self._store, BY_NAME[type], id, paths, progress)
@@ -110,7 +115,9 @@ class FileDoings(QObject):
             return
         files = done.files
         words = (
-            f"“{shortened(files[0].name)}” was attached." if len(files) == 1 else f"{len(files):,} files were attached."
+            tr("“{shortened}” was attached.", shortened=shortened(files[0].name))
+            if len(files) == 1
+            else tr("{files:,} files were attached.", files=len(files))
         )
         self.said.emit(words, done.operation)
 
@@ -125,28 +132,28 @@ class FileDoings(QObject):
             path.chmod(stat.S_IRUSR)
             return path
 
-        self._jobs.start("Opening a file", work, self._open, self._fail)
+        self._jobs.start(tr("Opening a file"), work, self._open, self._fail)
 
     def _open(self, path: Path) -> None:
         if isValid(self) and not self.open_path(path):
-            advice = "Save a copy of it, and open that from a program that can."
-            self.failed.emit(UserError(f"This computer has no program that opens {path.name}.", advice))
+            advice = tr("Save a copy of it, and open that from a program that can.")
+            self.failed.emit(UserError(tr("This computer has no program that opens {name}.", name=path.name), advice))
 
     def save(self, file: UUID, name: str) -> None:
         """Ask where to, and save a copy there."""
         ending = Path(name).suffix
-        title = f"Save a copy of {shortened(name)}"
+        title = tr("Save a copy of {shortened}", shortened=shortened(name))
         to = self._ask.save_file(self._window, title, Path(name), f"{ending[1:].upper()} (*{ending})" if ending else "")
         if to is None:
             return
         store = self._store
         # That a file which is there is to be replaced was asked by then.
         work = partial(_save, store, file, to)
-        self._jobs.start(f"Saving {shortened(name)}", work, self._saved, self._fail)
+        self._jobs.start(tr("Saving {shortened}", shortened=shortened(name)), work, self._saved, self._fail)
 
     def _saved(self, path: Path) -> None:
         if isValid(self):
-            self.said.emit(f"A copy was saved as {path.name} in {path.parent}.", None)
+            self.said.emit(tr("A copy was saved as {name} in {parent}.", name=path.name, parent=path.parent), None)
 
     def _fail(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
@@ -166,6 +173,6 @@ def _refuse_program(store: Store, id: UUID) -> None:
         name = "" if file is None else file.name
     if PROGRAMS.fullmatch(name.rpartition(".")[2]):
         raise UserError(
-            f"{name} is a program, or runs as one, and is not opened from here.",
-            "Save a copy only if you know where it comes from and what it does.",
+            tr("{name} is a program, or runs as one, and is not opened from here.", name=name),
+            tr("Save a copy only if you know where it comes from and what it does."),
         )

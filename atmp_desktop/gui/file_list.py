@@ -20,6 +20,7 @@ from atmp_desktop.records.kinds import Link
 from atmp_desktop.records.record import type_name
 from atmp_desktop.services.attach_files import takes_files
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 
 def is_file_list(kind: ListKind) -> bool:
@@ -36,9 +37,9 @@ class FileList(LinkedList):
     ) -> None:
         super().__init__(store, saver, jobs, kind, parent)
         self._files = files
-        self.add_button.setText("Attach files…")
-        self.add_button.setAccessibleName("Attach files")
-        self.add_button.setToolTip("Or drop them onto this page. They are copied into the register.")
+        self.add_button.setText(tr("Attach files…"))
+        self.add_button.setAccessibleName(tr("Attach files"))
+        self.add_button.setToolTip(tr("Or drop them onto this page. They are copied into the register."))
 
     @Slot()
     def begin_add(self) -> None:
@@ -48,10 +49,10 @@ class FileList(LinkedList):
 
     def _doings(self, row: RowWords) -> list[tuple[str, Any]]:
         file, name = self._records[row.id].values["file"], row.lead
-        others = [(words, run) for words, run in super()._doings(row) if words != "Open"]
+        others = [(words, run) for words, run in super()._doings(row) if words != tr("Open")]
         return [
-            ("Open", partial(self._open, file)),
-            ("Save a copy…", partial(self._save, file, name)),
+            (tr("Open"), partial(self._open, file)),
+            (tr("Save a copy…"), partial(self._save, file, name)),
             *others,
         ]
 

@@ -27,6 +27,7 @@ from atmp_desktop.records.record import Record
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Condition, Filter, Term, is_words, parse, unparse
+from atmp_desktop.translation import tr
 
 CALM = 500
 """Milliseconds without a key before something wrong is said: half a word is often wrong."""
@@ -63,14 +64,14 @@ class FilterBar(InnerFocus):
         self._day: date | None = None
         many = record_type.about.many.lower()
         self.box = QLineEdit()
-        self.box.setPlaceholderText(f"Filter {many}")
+        self.box.setPlaceholderText(tr("Filter {many}", many=many))
         self.box.setClearButtonEnabled(False)
         self.box.addAction(icon("filter", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.box.setToolTip("Words, or conditions such as status:open due:<7d -kind:company")
-        label = QLabel(f"Filter {many}")
+        self.box.setToolTip(tr("Words, or conditions such as status:open due:<7d -kind:company"))
+        label = QLabel(tr("Filter {many}", many=many))
         label.setBuddy(self.box)
         label.hide()
-        self._add = icon_button("new", "Add a condition")
+        self._add = icon_button("new", tr("Add a condition"))
         self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._add)
         menu.aboutToShow.connect(self._fill_menu)
@@ -258,7 +259,7 @@ class FilterBar(InnerFocus):
             chip.removed.connect(partial(self._take_off, term))
             self._chips.add(chip)
         if len(self._kept) > 1:
-            clear = QPushButton("Clear all")
+            clear = QPushButton(tr("Clear all"))
             theme.set_kind(clear, "quiet")
             clear.clicked.connect(self.clear)
             self._chips.add(clear)
@@ -275,7 +276,7 @@ class FilterBar(InnerFocus):
         for below in menu.findChildren(QMenu):
             below.deleteLater()
         menu.clear()
-        menu.addAction(icon("filter"), "Build a filter…").triggered.connect(self.builder_wanted)
+        menu.addAction(icon("filter"), tr("Build a filter…")).triggered.connect(self.builder_wanted)
         menu.addSeparator()
         for column in columns_of(self._record_type, self._store.vocabulary).values():
             if column.retired:
@@ -363,8 +364,8 @@ def icon_button(name: str, words: str) -> QToolButton:
 def _offered(kind: kinds.Choice | kinds.YesNo) -> list[tuple[str, str]]:
     """What the menu offers for a column: values as they are typed, and their words."""
     if isinstance(kind, kinds.YesNo):
-        return [("yes", "Yes"), ("no", "No")]
-    return [*kind.options.items(), ("none", "Empty")]
+        return [("yes", tr("Yes")), ("no", tr("No"))]
+    return [*kind.options.items(), ("none", tr("Empty"))]
 
 
 def _parted(terms: Filter) -> tuple[Filter, Filter]:

@@ -40,6 +40,7 @@ from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Filter, condition, unparse
+from atmp_desktop.translation import tr
 
 CALM = 250
 """Milliseconds without a change before what is built is counted."""
@@ -79,19 +80,19 @@ class FilterBuilder(Inset):
         self._scroll = LinesPage()
         self.text = QLineEdit()
         self.text.setReadOnly(True)
-        self.text.setPlaceholderText("Choose a field, a test and a value")
-        self.text.setToolTip("What is built, as it would be typed into the box above")
-        label = QLabel("As text")
+        self.text.setPlaceholderText(tr("Choose a field, a test and a value"))
+        self.text.setToolTip(tr("What is built, as it would be typed into the box above"))
+        label = QLabel(tr("As text"))
         theme.set_kind(label, "muted")
         label.setBuddy(self.text)
-        self.text.setAccessibleName("As text")
-        self.show_button, self.save_button = QPushButton(), QPushButton("Save as view…")
-        self.clear_button, self.close_button = QPushButton("Start afresh"), QPushButton("Close")
+        self.text.setAccessibleName(tr("As text"))
+        self.show_button, self.save_button = QPushButton(), QPushButton(tr("Save as view…"))
+        self.clear_button, self.close_button = QPushButton(tr("Start afresh")), QPushButton(tr("Close"))
         theme.set_kind(self.show_button, "primary")
         for button in (self.save_button, self.clear_button, self.close_button):
             theme.set_kind(button, "quiet")
-        self.show_button.setToolTip("Filter the list so (Enter)")
-        self.close_button.setToolTip("Leave the list as it is (Esc)")
+        self.show_button.setToolTip(tr("Filter the list so (Enter)"))
+        self.close_button.setToolTip(tr("Leave the list as it is (Esc)"))
         self.show_button.clicked.connect(self.apply)
         self.save_button.clicked.connect(self._save)
         self.clear_button.clicked.connect(self.clear)
@@ -218,6 +219,7 @@ class FilterBuilder(Inset):
     # Layout ----------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        self._scroll.put_away()
         self.rows, self.brackets = [], []
         whole = self._box(self.draft, self._record_type, 0)
         whole.set_whole(self._many)
@@ -226,11 +228,6 @@ class FilterBuilder(Inset):
         column.setContentsMargins(0, 0, theme.em(self, 0.6), 0)
         column.addWidget(whole)
         column.addStretch(1)
-        before = self._scroll.takeWidget()
-        if before is not None:
-            # What was pressed in it is still at work.
-            before.hide()
-            before.deleteLater()
         self._scroll.show_page(page)
         acts = (self.show_button, self.save_button, self.clear_button, self.close_button)
         lead_into(self, [*self._stops_in(whole), self.text, *acts])
@@ -286,6 +283,9 @@ class FilterBuilder(Inset):
 
     def _rebuild(self, line: Line) -> None:
         """Show a line with other editors; the keyboard stays in its column."""
+        if self._scroll.is_putting_away:
+            # All lines are about to be shown anew.
+            return
         focused = QApplication.focusWidget()
         stops = self.row_of(line).stops()
         held = [
@@ -345,7 +345,9 @@ class FilterBuilder(Inset):
             raise error
 
     def _say_show(self, ending: str) -> None:
-        self.show_button.setText(f"Show{ending}" if ending else f"Show {self._many.lower()}")
+        self.show_button.setText(
+            tr("Show{ending}", ending=ending) if ending else tr("Show {many}", many=self._many.lower())
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -38,6 +39,7 @@ from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.filter_links import Relation, relations_of
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 NARROW, NARROWEST = 34.0, 19.0
 """Ems below which the value of a line stands under its field, and below which it has a line of its own."""
@@ -58,16 +60,16 @@ WIDEST = 16_777_215
 """Qt's own: as wide as there is room."""
 
 HERE: dict[How, str] = {
-    "all": "all of these hold",
-    "any": "any of these holds",
-    "none": "none of these holds",
-    "not_all": "not all of these hold",
+    "all": tr("all of these hold"),
+    "any": tr("any of these holds"),
+    "none": tr("none of these holds"),
+    "not_all": tr("not all of these hold"),
 }
 THERE: dict[How, str] = {
-    "all": "one with all of these",
-    "any": "one with any of these",
-    "none": "none with all of these",
-    "not_all": "none with any of these",
+    "all": tr("one with all of these"),
+    "any": tr("one with any of these"),
+    "none": tr("none with all of these"),
+    "not_all": tr("none with any of these"),
 }
 """How a bracket is asked for; of what is linked to, there may be many."""
 
@@ -102,19 +104,17 @@ class PlaceBox(StillBox):
     taken = Signal(object)
 
     def __init__(self, places: Sequence[Place], model: QStandardItemModel, words: str) -> None:
-        super().__init__("Field")
+        super().__init__(tr("Field"))
         self._places = places
         self._words = words
         self.setModel(model)
-        self.setEditable(True)
+        # One of our own: of one that Qt makes Python forgets that it is there as soon as another widget in the order of Tab goes.
+        self.line = QLineEdit()
+        self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = self.lineEdit()
-        assert line is not None
-        self.line = line
-        completer = _Completer(model, self)
-        self.setCompleter(completer)
-        self._completer = completer
-        completer.activated.connect(self._take)
+        self._completer = _Completer(model, self)
+        self.setCompleter(self._completer)
+        self._completer.activated.connect(self._take)
         self.textActivated.connect(self._take)
         self.line.editingFinished.connect(self._leave)
         self.line.textEdited.connect(self._name_offered)
@@ -131,7 +131,7 @@ class PlaceBox(StillBox):
 
     @Slot()
     def _name_offered(self) -> None:
-        self.offered.setAccessibleName("Fields")
+        self.offered.setAccessibleName(tr("Fields"))
 
     @Slot(str)
     def _take(self, words: str) -> None:
@@ -141,6 +141,8 @@ class PlaceBox(StillBox):
         if found is None or found.label == self._words:
             return
         self._words = found.label
+        # Or the letters it was found by would be taken as the keyboard leaves.
+        self.setEditText(found.label)
         self.taken.emit(found)
 
     @Slot()
@@ -175,14 +177,13 @@ class LineRow(QWidget):
     ) -> None:
         """`today` gives the day its days count from, `depth` is in how many brackets with a line at their left it stands."""
         super().__init__()
-        self.line, self._depth = line, depth
-        self._record_type, self._vocabulary = record_type, store.vocabulary
-        vocabulary = store.vocabulary
+        self.line, self._depth, self._record_type = line, depth, record_type
+        self._vocabulary = vocabulary = store.vocabulary
         self._places = places_of(record_type, vocabulary)
         kind = kind_of(record_type, line.links, line.column, vocabulary)
         words = place_words(record_type, line, vocabulary)
         self.field = PlaceBox(self._places, model, words)
-        self.test = StillBox("Test")
+        self.test = StillBox(tr("Test"))
         self._tests = tests_of(kind)
         if line.test not in self._tests:
             self._tests = (*self._tests, line.test)
@@ -190,7 +191,7 @@ class LineRow(QWidget):
             self.test.addItem(each.words)
         self.test.setCurrentIndex(self._tests.index(line.test))
         self.value: ValueEdit = value_edit(kind, line.test.takes, line.values, store, jobs, today)
-        self.cross = icon_button("close", f"Take out the condition on {words} (Delete)")
+        self.cross = icon_button("close", tr("Take out the condition on {words} (Delete)", words=words))
         self.wrong = QLabel()
         theme.set_kind(self.wrong, "error")
         self.wrong.setTextFormat(Qt.TextFormat.PlainText)
@@ -319,24 +320,24 @@ class BracketBox(QWidget):
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
-        self.how = StillBox("How many must hold")
+        self.how = StillBox(tr("How many must hold"))
         self._hows = THERE if bracket.link else HERE
         for words in self._hows.values():
             self.how.addItem(words)
         self.how.setCurrentIndex(list(self._hows).index(bracket.how))
         self.how.setMinimumContentsLength(LEAST_WORDS)
         self.how.activated.connect(self._take_how)
-        self.title.setText(f"{relation.label}:" if relation is not None else bracket.link or "Where")
-        self.cross: QToolButton = icon_button("close", "Take out this bracket")
+        self.title.setText(f"{relation.label}:" if relation is not None else bracket.link or tr("Where"))
+        self.cross: QToolButton = icon_button("close", tr("Take out this bracket"))
         self.cross.clicked.connect(self.removed)
         acts = FlowRow(theme.em(self, 0.35))
         for widget in (self.title, self.how):
             acts.add(widget)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.em(self, 0.45))
-        self.add_line, self.add_bracket = QPushButton("+ Condition"), QPushButton("+ Bracket\u2003")
-        self.add_line.setToolTip("Add a condition (Insert)")
-        self.add_bracket.setToolTip("Add conditions of which all, any or none must hold (Alt+Insert)")
+        self.add_line, self.add_bracket = QPushButton(tr("+ Condition")), QPushButton(tr("+ Bracket\u2003"))
+        self.add_line.setToolTip(tr("Add a condition (Insert)"))
+        self.add_bracket.setToolTip(tr("Add conditions of which all, any or none must hold (Alt+Insert)"))
         self._links = QMenu(self.add_bracket)
         self._links.aboutToShow.connect(self._fill_links)
         self.add_bracket.setMenu(self._links)
@@ -344,8 +345,8 @@ class BracketBox(QWidget):
         for button in (self.add_line, self.add_bracket):
             theme.set_kind(button, "quiet")
             acts.add(button)
-        self.add_line.setAccessibleName("Add a condition")
-        self.add_bracket.setAccessibleName("Add a bracket")
+        self.add_line.setAccessibleName(tr("Add a condition"))
+        self.add_bracket.setAccessibleName(tr("Add a bracket"))
         head = QHBoxLayout()
         head.setSpacing(theme.em(self, 0.45))
         head.addWidget(acts, 1)
@@ -359,7 +360,7 @@ class BracketBox(QWidget):
     def set_whole(self, many: str) -> None:
         """Be the outermost one, of a list of `many`: it cannot be taken out, and has no line at its left."""
         self.is_whole = True
-        self.title.setText(f"{many} where")
+        self.title.setText(tr("{many} where", many=many))
         self.cross.hide()
 
     def stops(self) -> list[QWidget]:
@@ -376,13 +377,13 @@ class BracketBox(QWidget):
     def _fill_links(self) -> None:
         menu = self._links
         menu.clear()
-        menu.addAction("Of the same record").triggered.connect(lambda: self.bracket_wanted.emit(""))
+        menu.addAction(tr("Of the same record")).triggered.connect(lambda: self.bracket_wanted.emit(""))
         menu.addSeparator()
         for relation in relations_of(self._inside, self._vocabulary).values():
             self._offer(menu, relation)
 
     def _offer(self, menu: QMenu, relation: Relation) -> None:
-        words = f"On {relation.label.lower()}"
+        words = tr("On {label}", label=relation.label.lower())
         menu.addAction(words.replace("&", "&&")).triggered.connect(lambda: self.bracket_wanted.emit(relation.name))
 
     def indent(self) -> None:

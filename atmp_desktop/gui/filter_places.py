@@ -14,8 +14,9 @@ from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import STAMPS, columns_of
 from atmp_desktop.store.filter_links import relations_of, target_of
+from atmp_desktop.translation import tr
 
-WORDS = "Any words"
+WORDS = tr("Any words")
 
 PLAIN_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 

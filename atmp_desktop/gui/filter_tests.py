@@ -10,6 +10,7 @@ from typing import Literal
 from atmp_desktop.records import kinds
 from atmp_desktop.records.kinds import Kind
 from atmp_desktop.store.filter_terms import Term, escaped, unescaped
+from atmp_desktop.translation import tr
 
 Takes = Literal["nothing", "one", "two", "many"]
 
@@ -80,36 +81,36 @@ class Test:
 
 
 FIXED = ("none", "any")
-AS_TYPED = Test("is")
+AS_TYPED = Test(tr("is"))
 """For a value that none of a column's own questions has; what is wrong with it is said below."""
 
-EMPTY, FILLED = Test("is empty", "nothing", value="none"), Test("is not empty", "nothing", value="any")
+EMPTY, FILLED = Test(tr("is empty"), "nothing", value="none"), Test(tr("is not empty"), "nothing", value="any")
 
-WORDS = (Test("has"), Test("does not have", negated=True))
-TEXTS = (Test("contains"), Test("does not contain", negated=True), EMPTY, FILLED)
-CHOICES = (Test("is", "many"), Test("is not", "many", negated=True), EMPTY, FILLED)
-ANSWERS = (Test("is yes", "nothing", value="yes"), Test("is no", "nothing", value="no"))
-LINKS = (Test("is"), Test("is not", negated=True), EMPTY, FILLED)
-PEOPLE = (Test("is"), Test("is not", negated=True), Test("is me", "nothing", value="me"), EMPTY, FILLED)
+WORDS = (Test(tr("has")), Test(tr("does not have"), negated=True))
+TEXTS = (Test(tr("contains")), Test(tr("does not contain"), negated=True), EMPTY, FILLED)
+CHOICES = (Test(tr("is"), "many"), Test(tr("is not"), "many", negated=True), EMPTY, FILLED)
+ANSWERS = (Test(tr("is yes"), "nothing", value="yes"), Test(tr("is no"), "nothing", value="no"))
+LINKS = (Test(tr("is")), Test(tr("is not"), negated=True), EMPTY, FILLED)
+PEOPLE = (Test(tr("is")), Test(tr("is not"), negated=True), Test(tr("is me"), "nothing", value="me"), EMPTY, FILLED)
 DAYS = (
-    Test("is before", sign="<"),
-    Test("is up to", sign="<="),
-    Test("is on"),
-    Test("is from", sign=">="),
-    Test("is after", sign=">"),
-    Test("is between", "two"),
-    Test("is not on", negated=True),
+    Test(tr("is before"), sign="<"),
+    Test(tr("is up to"), sign="<="),
+    Test(tr("is on")),
+    Test(tr("is from"), sign=">="),
+    Test(tr("is after"), sign=">"),
+    Test(tr("is between"), "two"),
+    Test(tr("is not on"), negated=True),
     EMPTY,
     FILLED,
 )
 NUMBERS = (
-    Test("is"),
-    Test("is not", negated=True),
-    Test("is less than", sign="<"),
-    Test("is at most", sign="<="),
-    Test("is at least", sign=">="),
-    Test("is more than", sign=">"),
-    Test("is between", "two"),
+    Test(tr("is")),
+    Test(tr("is not"), negated=True),
+    Test(tr("is less than"), sign="<"),
+    Test(tr("is at most"), sign="<="),
+    Test(tr("is at least"), sign=">="),
+    Test(tr("is more than"), sign=">"),
+    Test(tr("is between"), "two"),
     EMPTY,
     FILLED,
 )

@@ -25,11 +25,12 @@ from atmp_desktop.records.kinds import Kind
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.search import found_by
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 HINTS = {
-    kinds.Date: "today, fri, 7d, -1m, 28/11 …",
-    kinds.Moment: "today, fri, 7d, -1m, 28/11 …",
-    kinds.PartialDate: "2018, May 2018 or 1 May 2018",
+    kinds.Date: tr("today, fri, 7d, -1m, 28/11 …"),
+    kinds.Moment: tr("today, fri, 7d, -1m, 28/11 …"),
+    kinds.PartialDate: tr("2018, May 2018 or 1 May 2018"),
 }
 
 
@@ -84,10 +85,10 @@ class LineValues(ValueEdit):
         for place, line in enumerate(self.lines):
             line.setText(values[place] if place < len(values) else "")
             line.setPlaceholderText(HINTS.get(type(kind), "") if len(self.lines) == 1 and kind is not None else "")
-            line.setAccessibleName("Value" if len(self.lines) == 1 else ("From", "To")[place])
+            line.setAccessibleName(tr("Value") if len(self.lines) == 1 else (tr("From"), tr("To"))[place])
             line.textEdited.connect(self._edited)
             if place:
-                self._row.addWidget(QLabel("and"))
+                self._row.addWidget(QLabel(tr("and")))
             self._row.addWidget(line, 1)
         self._row.addWidget(self._echo)
         self._tell()
@@ -106,7 +107,7 @@ class LineValues(ValueEdit):
     def _tell(self) -> None:
         typed = self.values()
         days = [day_words(each, self._today()) for each in typed] if self._is_day else [*typed]
-        echo = " and ".join(filter(None, days)) if days != [*typed] else ""
+        echo = tr(" and ").join(filter(None, days)) if days != [*typed] else ""
         self._echo.setText(echo)
         self._echo.setVisible(bool(echo))
 
@@ -157,7 +158,7 @@ class TickBox(StillBox):
     """Looks as every box to choose from, and opens a menu of ticks."""
 
     def __init__(self, menu: TickMenu) -> None:
-        super().__init__("Choices")
+        super().__init__(tr("Choices"))
         self.menu = menu
         self._words = ""
         self.addItem("")
@@ -169,7 +170,7 @@ class TickBox(StillBox):
         self.setAccessibleDescription(words)
         room = self.width() - theme.em(self, 3.2)
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(room, theme.em(self, 3)))
-        self.setItemText(0, shown or "Choose…")
+        self.setItemText(0, shown or tr("Choose…"))
 
     def showPopup(self) -> None:
         """Let the choices be ticked."""
@@ -212,7 +213,7 @@ class TickValues(ValueEdit):
         return [self.box]
 
     def echo(self) -> str:
-        return " or ".join(self._offered[each] for each in self._chosen)
+        return tr(" or ").join(self._offered[each] for each in self._chosen)
 
     @Slot(list)
     def _ticked(self, chosen: list[str]) -> None:
@@ -233,7 +234,7 @@ class LinkValues(ValueEdit):
         self._value = values[0] if values else ""
         self.picker = LinkPicker(store, jobs, target, can_create=False)
         self.picker.setText(self._value)
-        self.picker.setAccessibleName("Value")
+        self.picker.setAccessibleName(tr("Value"))
         self.picker.textEdited.connect(self._edited)
         self.picker.picked.connect(self._picked)
         self._row.addWidget(self.picker, 1)
@@ -266,7 +267,7 @@ class LinkValues(ValueEdit):
                 self._value = name
                 self.changed.emit()
 
-        self._jobs.start("Looking for others of that name", work, done, _raise, quiet=True)
+        self._jobs.start(tr("Looking for others of that name"), work, done, _raise, quiet=True)
 
 
 def _raise(error: BaseException) -> None:

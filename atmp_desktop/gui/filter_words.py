@@ -14,14 +14,15 @@ from atmp_desktop.store.columns import Column, columns_of
 from atmp_desktop.store.filter_links import relations_of, target_of
 from atmp_desktop.store.filter_terms import unescaped
 from atmp_desktop.store.where import Condition, Filter, Group, Linked, Term, is_words, parse
+from atmp_desktop.translation import tr
 
 COMPARED = re.compile(r"(<=|>=|<|>|=)(.*)", re.DOTALL)
-DAYS = {"<": "before", "<=": "up to", ">": "after", ">=": "from", "=": ""}
-NUMBERS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "=": ""}
+DAYS = {"<": tr("before"), "<=": tr("up to"), ">": tr("after"), ">=": tr("from"), "=": ""}
+NUMBERS = {"<": tr("less than"), "<=": tr("at most"), ">": tr("more than"), ">=": tr("at least"), "=": ""}
 MOST_TRIES = 20
 """At so many blanks from its end a filter is tried: words pasted by the page would take seconds."""
 
-EMPTY = {"none": "empty", "any": "not empty"}
+EMPTY = {"none": tr("empty"), "any": tr("not empty")}
 
 
 def readable_part(record_type: type[Record], text: str, vocabulary: Vocabulary) -> Filter:
@@ -37,7 +38,7 @@ def readable_part(record_type: type[Record], text: str, vocabulary: Vocabulary) 
 
 def words_of_all(record_type: type[Record], where: Filter, today: date, vocabulary: Vocabulary) -> str:
     """A whole filter in words, for a sentence: "Status: open and (Due: empty or Overdue: yes)"."""
-    return " and ".join(words_of(record_type, each, today, vocabulary) for each in where)
+    return tr(" and ").join(words_of(record_type, each, today, vocabulary) for each in where)
 
 
 def words_of(record_type: type[Record], condition: Condition, today: date, vocabulary: Vocabulary) -> str:
@@ -47,10 +48,10 @@ def words_of(record_type: type[Record], condition: Condition, today: date, vocab
             return _words_of_term(record_type, condition, today, vocabulary)
         case Group():
             parts = [_inside(record_type, part, today, vocabulary) for part in condition.parts]
-            joined = (" or " if condition.any else " and ").join(parts)
+            joined = (tr(" or ") if condition.any else tr(" and ")).join(parts)
             if not condition.negated:
                 return joined
-            return f"not {joined}" if len(parts) == 1 else f"not ({joined})"
+            return tr("not {joined}", joined=joined) if len(parts) == 1 else tr("not ({joined})", joined=joined)
         case Linked():
             return _words_of_linked(record_type, condition, today, vocabulary)
 
@@ -71,18 +72,23 @@ def _words_of_linked(record_type: type[Record], linked: Linked, today: date, voc
     is_short = len(inside) == 1 and not one.negated and not is_words(one) and not isinstance(one, Group)
     if is_short and not linked.negated:
         return f"{relation.label} › {inside[0]}"
-    joined = " and ".join(inside).removeprefix("with ")
-    return f"No {relation.label.lower()} with {joined}" if linked.negated else f"{relation.label} with {joined}"
+    joined = tr(" and ").join(inside).removeprefix(tr("with "))
+    return (
+        tr("No {label} with {joined}", label=relation.label.lower(), joined=joined)
+        if linked.negated
+        else tr("{label} with {joined}", label=relation.label, joined=joined)
+    )
 
 
 def _words_of_term(record_type: type[Record], term: Term, today: date, vocabulary: Vocabulary) -> str:
     if not term.column:
-        return f"{'without' if term.negated else 'with'} “{' '.join(term.values)}”"
+        words = " ".join(term.values)
+        return tr("without “{words}”", words=words) if term.negated else tr("with “{words}”", words=words)
     column = columns_of(record_type, vocabulary).get(term.column)
     if column is None:
         return term.text
-    words = " or ".join(_value(column, value, today) for value in term.values)
-    return f"{column.label}: {'not ' if term.negated else ''}{words}"
+    words = tr(" or ").join(_value(column, value, today) for value in term.values)
+    return f"{column.label}: " + (tr("not {words}", words=words) if term.negated else words)
 
 
 def _value(column: Column, value: str, today: date) -> str:
@@ -99,7 +105,10 @@ def _value(column: Column, value: str, today: date) -> str:
         return value
     if ".." in value:
         first, last = value.split("..", 1)
-        ends = [f"from {day_words(first, today)}" if first else "", f"to {day_words(last, today)}" if last else ""]
+        ends = [
+            tr("from {day_words}", day_words=day_words(first, today)) if first else "",
+            tr("to {day_words}", day_words=day_words(last, today)) if last else "",
+        ]
         return " ".join(filter(None, ends))
     compared = COMPARED.fullmatch(value)
     if compared is None:

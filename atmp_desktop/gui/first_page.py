@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from atmp_desktop.days.date_words import SHORT_MONTHS
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.table_looks import dress_table
 from atmp_desktop.store.first_page import Questions, RawRow, read_first_page
@@ -55,12 +56,12 @@ def _text(raw: Any) -> str:
 def _date(raw: Any) -> str:
     # Not strftime: the words are the same whatever the computer's language.
     year, month, day = str(raw).split("-")
-    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+    return f"{int(day)} {SHORT_MONTHS[int(month) - 1]} {year}"
 
 
 def _partial_date(raw: Any) -> str:
     year, *month = str(raw).split("-")
-    return _date(raw) if len(month) > 1 else " ".join([*(MONTHS[int(each) - 1] for each in month), year])
+    return _date(raw) if len(month) > 1 else " ".join([*(SHORT_MONTHS[int(each) - 1] for each in month), year])
 
 
 def _moment(raw: Any) -> str:
@@ -73,8 +74,6 @@ def _number(raw: Any) -> str:
     # As records/numbers.py has it, which is not imported here.
     return f"{Decimal(repr(raw)):,f}"
 
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 FORMS: Mapping[str, Callable[[Any], str]] = {
     "text": _text,

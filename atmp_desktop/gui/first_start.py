@@ -25,17 +25,18 @@ from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.scroll import ScrollPage
 from atmp_desktop.settings import Settings
+from atmp_desktop.translation import tr
 
 SUFFIX = ".atmp"
 STARTS = {
     "starter": (
-        "From the NIHR’s public page",
-        "The organisations, groups and leads named there, to check and go on from.",
+        tr("From the NIHR’s public page"),
+        tr("The organisations, groups and leads named there, to check and go on from."),
     ),
-    "empty": ("Empty", "Nothing in it; you add everything yourself."),
-    "training": ("Training set", "Made-up people to try things out with. Always something due today."),
+    "empty": (tr("Empty"), tr("Nothing in it; you add everything yourself.")),
+    "training": (tr("Training set"), tr("Made-up people to try things out with. Always something due today.")),
 }
-NAMES = {"starter": "ATMP register", "empty": "ATMP register", "training": "ATMP training"}
+NAMES = {"starter": tr("ATMP register"), "empty": tr("ATMP register"), "training": tr("ATMP training")}
 """What the file is called at first, by how it starts."""
 
 
@@ -88,16 +89,16 @@ class FirstStart(ScrollPage):
         self._suggest()
 
     def _build(self) -> None:
-        self._column.addWidget(_label("Welcome to the ATMP register", "title"))
+        self._column.addWidget(_label(tr("Welcome to the ATMP register"), "title"))
         self._column.addSpacing(theme.em(self, 0.3))
         self._column.addWidget(
-            _label("One file on this computer holds everything: organisations, people, groups, actions.", "muted")
+            _label(tr("One file on this computer holds everything: organisations, people, groups, actions."), "muted")
         )
         self._column.addSpacing(theme.em(self, 0.8))
         self._column.addWidget(self.notice)
         self._column.addSpacing(theme.em(self, 1.2))
         self._ask_name()
-        self._column.addWidget(_label("Begin a new register", "section"))
+        self._column.addWidget(_label(tr("Begin a new register"), "section"))
         self.starts = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {}
         for code, (words, more) in STARTS.items():
@@ -112,11 +113,11 @@ class FirstStart(ScrollPage):
         self.buttons["starter"].setChecked(True)
         self.starts.buttonToggled.connect(self._suggest)
         self._column.addSpacing(theme.em(self, 0.9))
-        said = QLabel("Keep it in")
+        said = QLabel(tr("Keep it in"))
         self.path = QLineEdit()
         said.setBuddy(self.path)
         self.path.textEdited.connect(self._edited)
-        choose = QPushButton("Choose…")
+        choose = QPushButton(tr("Choose…"))
         choose.clicked.connect(self._choose_place)
         row = QHBoxLayout()
         row.setSpacing(theme.em(self, 0.6))
@@ -128,26 +129,26 @@ class FirstStart(ScrollPage):
         self.warning = NoticeBar()
         self._column.addWidget(self.warning)
         self._column.addSpacing(theme.em(self, 0.2))
-        self.begin = QPushButton("Begin")
+        self.begin = QPushButton(tr("Begin"))
         theme.set_kind(self.begin, "primary")
         self.begin.clicked.connect(self.make)
         last = QHBoxLayout()
         last.setSpacing(theme.em(self, 0.6))
         last.addWidget(self.begin)
-        self.back = QPushButton("Back to the open register")
+        self.back = QPushButton(tr("Back to the open register"))
         theme.set_kind(self.back, "quiet")
         self.back.clicked.connect(self.left)
         last.addWidget(self.back)
         last.addStretch(1)
         self._column.addLayout(last)
         self._column.addSpacing(theme.em(self, 2.4))
-        self._column.addWidget(_label("Open a register", "section"))
+        self._column.addWidget(_label(tr("Open a register"), "section"))
         self._recent = QVBoxLayout()
         self._recent.setSpacing(theme.em(self, 0.1))
         self._column.addSpacing(theme.em(self, 0.4))
         self._column.addLayout(self._recent)
         self._column.addSpacing(theme.em(self, 0.4))
-        self.open = QPushButton(icon("open_folder"), "Open…")
+        self.open = QPushButton(icon("open_folder"), tr("Open…"))
         self.open.clicked.connect(self._choose_register)
         line = QHBoxLayout()
         line.addWidget(self.open)
@@ -160,7 +161,7 @@ class FirstStart(ScrollPage):
         self.name = QLineEdit(self._settings.who)
         self.name.setMaximumWidth(theme.em(self, 26))
         self.name.editingFinished.connect(self._keep_name)
-        said = _label("Your name, as colleagues will see it in the history", "section")
+        said = _label(tr("Your name, as colleagues will see it in the history"), "section")
         said.setBuddy(self.name)
         column = QVBoxLayout(self.asks_name)
         column.setContentsMargins(0, 0, 0, theme.em(self, 1.6))
@@ -193,7 +194,7 @@ class FirstStart(ScrollPage):
             button = QPushButton(icon("register", "muted"), f"{path.stem}  –  {_short(path.parent)}")
             theme.set_kind(button, "quiet")
             button.setStyleSheet("text-align: left;")
-            button.setToolTip(str(path) if is_there else f"{path} is not there any more.")
+            button.setToolTip(str(path) if is_there else tr("{path} is not there any more.", path=path))
             button.setEnabled(is_there)
             button.clicked.connect(lambda _checked=False, path=path: self.open_wanted.emit(path))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -260,7 +261,10 @@ class FirstStart(ScrollPage):
             "warning",
             f"{sentence.rstrip('.')}.",
             " ".join([advice, *others]).strip(),
-            [("Choose another place…", self._choose_place), ("Keep it there all the same", lambda: self._begin(path))],
+            [
+                (tr("Choose another place…"), self._choose_place),
+                (tr("Keep it there all the same"), lambda: self._begin(path)),
+            ],
             closable=False,
         )
 
@@ -292,13 +296,13 @@ class FirstStart(ScrollPage):
 
     def _choose_place(self) -> None:
         suggested = self._typed() or documents() / f"{NAMES[self.start]}{SUFFIX}"
-        path = self._ask.save_file(self, "Where to keep the register", suggested, "Registers (*.atmp)")
+        path = self._ask.save_file(self, tr("Where to keep the register"), suggested, tr("Registers (*.atmp)"))
         if path is not None:
             self.path.setText(str(path))
             self._edited()
 
     def _choose_register(self) -> None:
-        path = self._ask.open_file(self, "Open a register", "Registers (*.atmp);;All files (*)")
+        path = self._ask.open_file(self, tr("Open a register"), tr("Registers (*.atmp);;All files (*)"))
         if path is not None:
             self.open_wanted.emit(path)
 

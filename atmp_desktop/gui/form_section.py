@@ -15,6 +15,7 @@ from atmp_desktop.gui.editor import Editor
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.text_edits import YesNoEdit
 from atmp_desktop.records.fields import Field
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,9 @@ class FormSection(QWidget):
         self._is_open = is_open
         self._body.setVisible(is_open)
         self._heading.setIcon(icon("chevron_down" if is_open else "chevron_right", "muted"))
-        self._heading.setAccessibleName(f"{self.title}, {'shown' if is_open else 'folded'}")
+        self._heading.setAccessibleName(
+            tr("{title}, shown", title=self.title) if is_open else tr("{title}, folded", title=self.title)
+        )
 
     @Slot()
     def _toggle(self) -> None:
@@ -97,7 +100,7 @@ class FormSection(QWidget):
 
     def add(self, field: Field, editor: Editor) -> None:
         """Add a field at the end."""
-        words = f"{field.label} (retired)" if field.retired else field.label
+        words = tr("{label} (retired)", label=field.label) if field.retired else field.label
         label = QLabel("" if isinstance(editor, YesNoEdit) else words + (" *" if field.required else ""))
         label.setProperty("kind", "muted")
         label.setWordWrap(True)
@@ -108,7 +111,7 @@ class FormSection(QWidget):
             label.setBuddy(editor.field())
             editor.field().setAccessibleName(field.label)
             if field.required:
-                label.setToolTip("This is needed.")
+                label.setToolTip(tr("This is needed."))
         help_label = None
         if field.help:
             help_label = QLabel(field.help)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QMenu
 
 from atmp_desktop.store.columns import Column
 from atmp_desktop.store.grouping import can_group
+from atmp_desktop.translation import tr
 
 
 def fill_group_menu(menu: QMenu, columns: Mapping[str, Column], current: str, wanted: Callable[[str], object]) -> None:
     """Offer the columns a list can be grouped by, and not to group it; `wanted` is called with the name, or ""."""
     group = QActionGroup(menu)
-    offered = {"": "Not grouped"}
+    offered = {"": tr("Not grouped")}
     for each in columns.values():
         if can_group(each) and (not each.retired or each.name == current):
             offered[each.name] = each.label

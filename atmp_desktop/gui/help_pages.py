@@ -11,6 +11,7 @@ from types import MappingProxyType
 from atmp_desktop.errors import UserError
 from atmp_desktop.shipped import guide_folder
 from atmp_desktop.store.fold import fold
+from atmp_desktop.translation import tr
 
 ORDER = (
     "index",
@@ -118,7 +119,9 @@ def page(name: str) -> Page:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise UserError("This page of the guide is missing.", "Install the program again to have it back.") from error
+        raise UserError(
+            tr("This page of the guide is missing."), tr("Install the program again to have it back.")
+        ) from error
     heading = _HEADING.search(text)
     return Page(name, heading[1].strip() if heading else name, text, fold(_MARKS.sub(" ", _LINK.sub(r"\1", text))))
 

@@ -29,6 +29,7 @@ from shiboken6 import isValid
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.help_pages import ORDER, page
 from atmp_desktop.shipped import guide_folder
+from atmp_desktop.translation import tr
 
 PICTURE = "\ufffc"
 """What stands in a paragraph for a picture."""
@@ -57,7 +58,7 @@ class GuideText(QTextBrowser):
         self._before: list[tuple[str, int]] = []
         self._after: list[tuple[str, int]] = []
         self.setOpenLinks(False)
-        self.setAccessibleName("Page of the guide")
+        self.setAccessibleName(tr("Page of the guide"))
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.anchorClicked.connect(self._follow)
 

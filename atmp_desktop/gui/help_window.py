@@ -15,6 +15,7 @@ from atmp_desktop.gui.help_pages import Page, page, pages_with
 from atmp_desktop.gui.help_text import GuideText
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.side_list import SideList
+from atmp_desktop.translation import tr
 
 WIDTH, HEIGHT = 76.0, 52.0
 """The window's usual size in ems."""
@@ -34,17 +35,17 @@ class HelpWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__(None)
-        self.setWindowTitle("Guide")
+        self.setWindowTitle(tr("Guide"))
         self._found: list[Page] = pages_with("")
         self.box = QLineEdit()
-        self.box.setPlaceholderText(f"Find in the guide ({shown_key('Ctrl+F')})")
-        self.box.setAccessibleName("Find in the guide")
+        self.box.setPlaceholderText(tr("Find in the guide ({shown_key})", shown_key=shown_key("Ctrl+F")))
+        self.box.setAccessibleName(tr("Find in the guide"))
         self.box.setClearButtonEnabled(True)
         self.count = QLabel()
         theme.set_kind(self.count, "muted")
         self.text = GuideText()
-        self.back = self._step("back", "Back", "Alt+Left", -1)
-        self.forward = self._step("forward", "Forward", "Alt+Right", 1)
+        self.back = self._step("back", tr("Back"), "Alt+Left", -1)
+        self.forward = self._step("forward", tr("Forward"), "Alt+Right", 1)
         self._lay_out()
         self._show_found()
         self.box.textChanged.connect(self._narrow)
@@ -69,7 +70,7 @@ class HelpWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         whole = QWidget()
-        self.contents = SideList("Contents of the guide", whole)
+        self.contents = SideList(tr("Contents of the guide"), whole)
         bar = QWidget()
         theme.set_kind(bar, "bar")
         top = QHBoxLayout(bar)
@@ -119,7 +120,7 @@ class HelpWindow(QMainWindow):
     @Slot(str)
     def _turned(self, name: str) -> None:
         title = page(name).title
-        self.setWindowTitle(f"{title} – Guide")
+        self.setWindowTitle(tr("{title} – Guide", title=title))
         self.contents.turn_to(name)
         self.back.setEnabled(self.text.can_go(-1))
         self.forward.setEnabled(self.text.can_go(1))
@@ -151,10 +152,10 @@ class HelpWindow(QMainWindow):
         if not words:
             self.count.setText("")
         elif not self._found:
-            self.count.setText("Not found")
+            self.count.setText(tr("Not found"))
         else:
-            pages = "1 page" if len(self._found) == 1 else f"{len(self._found)} pages"
-            self.count.setText(f"{here} on this page · {pages}")
+            pages = tr("{n} page", "{n} pages", len(self._found))
+            self.count.setText(tr("{here} on this page · {pages}", here=here, pages=pages))
 
     def next_place(self) -> None:
         """Go to the next place with what is typed: on this page, else on the next page that has it."""

@@ -27,6 +27,7 @@ from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.trail import ChangeWords, Entry, Line, entries, values_before
+from atmp_desktop.translation import tr
 
 PAGE = 40
 """How many operations are shown before "Show earlier"."""
@@ -64,13 +65,13 @@ class HistoryPanel(QWidget):
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
         self._widgets: list[QWidget] = []
-        self.earlier_button = QPushButton("Show earlier")
+        self.earlier_button = QPushButton(tr("Show earlier"))
         theme.set_kind(self.earlier_button, "quiet")
         self.earlier_button.clicked.connect(self._show_earlier)
         self._column.addWidget(self.earlier_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
-        self._scroll.setAccessibleName("History")
+        self._scroll.setAccessibleName(tr("History"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inside)
@@ -107,7 +108,7 @@ class HistoryPanel(QWidget):
             if isValid(self) and asked == self._asked:
                 self._show(found)
 
-        self._jobs.start("Reading the history", work, done, self._failed, quiet=True)
+        self._jobs.start(tr("Reading the history"), work, done, self._failed, quiet=True)
 
     @Slot()
     def _show_earlier(self) -> None:
@@ -126,7 +127,7 @@ class HistoryPanel(QWidget):
         self._column.setSpacing(theme.em(self, 0.35))
         today = self._store.today()
         for day, group in groupby(self.entries, key=lambda entry: today_in_london(entry.when)):
-            heading = QLabel("Today" if day == today else long_date(day))
+            heading = QLabel(tr("Today") if day == today else long_date(day))
             heading.setProperty("kind", "section")
             heading.setContentsMargins(0, theme.em(self, 0.5) if self._widgets else 0, 0, 0)
             self._put(heading)
@@ -152,19 +153,19 @@ class HistoryPanel(QWidget):
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         top.addWidget(words, 1)
-        about = QLabel(" · ".join([*(["taken back"] if entry.taken_back else []), entry.who, _clock(entry.when)]))
+        about = QLabel(" · ".join([*([tr("taken back")] if entry.taken_back else []), entry.who, _clock(entry.when)]))
         about.setProperty("kind", "muted")
         top.addWidget(about)
         column.addLayout(top)
         for change in entry.changes[:CHANGES]:
             self._add_lines(column, change)
         if entry.total > CHANGES:
-            more = QLabel(f"and {entry.total - CHANGES:,} more")
+            more = QLabel(tr("and {total:,} more", total=entry.total - CHANGES))
             more.setProperty("kind", "muted")
             more.setContentsMargins(theme.em(self, 1.7), 0, 0, 0)
             column.addWidget(more)
         if entry.can_take_back and not self._read_only:
-            button = self._button("Take back this change", entry.label)
+            button = self._button(tr("Take back this change"), entry.label)
             button.clicked.connect(partial(self.take_back, entry.id))
             self.buttons["take back", entry.id, ""] = button
             row = QHBoxLayout()
@@ -195,7 +196,7 @@ class HistoryPanel(QWidget):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             row.addWidget(words, 1)
             if not self._read_only:
-                button = self._button("Put this back", f"{line.label}: {line.before or 'empty'}")
+                button = self._button(tr("Put this back"), line.label + ": " + (line.before or tr("empty")))
                 button.clicked.connect(partial(self.put_back, change.id, line.field))
                 self.buttons["put back", change.id, line.field] = button
                 row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -221,19 +222,21 @@ class HistoryPanel(QWidget):
     def put_back(self, change: UUID, field: str, _checked: bool = False) -> None:
         """Save the value a field had before a change again, with the fields that make sense only together with it."""
         self._saver.submit(
-            "Put back an earlier value", partial(put_back, self._store, change, field), self._told, self._failed
+            tr("Put back an earlier value"), partial(put_back, self._store, change, field), self._told, self._failed
         )
 
     def take_back(self, operation: UUID, _checked: bool = False) -> None:
         """Undo one operation, whatever was done since to other records."""
-        self._saver.submit("Take back a change", partial(self._store.undo, operation), self._taken_back, self._failed)
+        self._saver.submit(
+            tr("Take back a change"), partial(self._store.undo, operation), self._taken_back, self._failed
+        )
 
     def _told(self, words: str) -> None:
         self.notice.clear()
         self.said.emit(words, None)
 
     def _taken_back(self, label: str) -> None:
-        self._told(f"Taken back: {label}")
+        self._told(tr("Taken back: {label}", label=label))
 
     def _failed(self, error: BaseException) -> None:
         if not isValid(self):
@@ -255,10 +258,12 @@ def put_back(store: Store, change: UUID, field: str) -> str:
     unit = fields[field].unit
     edits = {name: value for name, value in before.items() if fields[name].unit == unit and value != seen.get(name)}
     if not edits:
-        raise UserError(f"{fields[field].label} has that value already.")
+        raise UserError(tr("{label} has that value already.", label=fields[field].label))
     labels = ", ".join(f"“{fields[each].label}”" for each in edits)
-    store.save(record_type, id, seen, edits, f"Put back {labels} of {shortened(name)}")
-    return f"“{fields[field].label}” of {shortened(name)} was put back."
+    store.save(
+        record_type, id, seen, edits, tr("Put back {labels} of {shortened}", labels=labels, shortened=shortened(name))
+    )
+    return tr("“{label}” of {shortened} was put back.", label=fields[field].label, shortened=shortened(name))
 
 
 def _untold(change: ChangeWords) -> list[Line]:
@@ -275,4 +280,5 @@ def _line_words(change: ChangeWords, line: Line) -> str:
     if change.kind != "edit":
         return f"{line.label}: {after}"
     before = shortened(" ".join(line.before.split()), LONGEST)
-    return f"{line.label}: {before or '(empty)'} → {after or '(empty)'}"
+    empty = tr("(empty)")
+    return f"{line.label}: {before or empty} → {after or empty}"

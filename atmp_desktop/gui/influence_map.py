@@ -15,6 +15,7 @@ from atmp_desktop.gui.influence_paint import Layout, paint_arrow, paint_map, spo
 from atmp_desktop.gui.notices import announce
 from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.store.questions.influence import InfluenceMap, Spot, Standing
+from atmp_desktop.translation import tr
 
 STEPS: Mapping[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (1, 0),
@@ -24,8 +25,8 @@ STEPS: Mapping[int, tuple[int, int]] = {
 }
 """Where the arrow keys lead: so much more influence, so much more interest."""
 
-ONLY_TODAY = "Only the places of today can be changed. Take the day away first."
-READ_ONLY = "This register is open for reading only. Open a copy in a folder of your own to change it."
+ONLY_TODAY = tr("Only the places of today can be changed. Take the day away first.")
+READ_ONLY = tr("This register is open for reading only. Open a copy in a folder of your own to change it.")
 
 
 class MapView(QWidget):
@@ -59,7 +60,7 @@ class MapView(QWidget):
         self.refusal = ""
         self.menu: QMenu | None = None
         self._pressed: QPoint | None = None
-        self.setAccessibleName("Map of influence and interest")
+        self.setAccessibleName(tr("Map of influence and interest"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -96,7 +97,7 @@ class MapView(QWidget):
     def words(self, spot: Spot) -> str:
         """A place and who is there."""
         there = () if self.found is None else self.found.at(spot)
-        names = ", ".join(each.who.name for each in there) or "nobody"
+        names = ", ".join(each.who.name for each in there) or tr("nobody")
         return f"{spot.quadrant}, {spot.words}: {names}"
 
     def choose(self, standing: Standing | None) -> None:
@@ -118,8 +119,13 @@ class MapView(QWidget):
             self.refused.emit(self.refusal)
             return
         self.target = (self.target or self.current.spot).stepped(influence, interest)
-        to = f"{self.current.who.name} to {self.target.words}: {self.target.quadrant}."
-        announce(self, f"{to} Enter gives the reason, Esc leaves it.")
+        to = tr(
+            "{name} to {words}: {quadrant}.",
+            name=self.current.who.name,
+            words=self.target.words,
+            quadrant=self.target.quadrant,
+        )
+        announce(self, tr("{to} Enter gives the reason, Esc leaves it.", to=to))
         self.update()
 
     def carry_to(self, spot: Spot) -> None:
@@ -138,7 +144,7 @@ class MapView(QWidget):
         """Leave who is carried where they are."""
         if self.target is not None:
             self._drop_target()
-            announce(self, "Left where it was.")
+            announce(self, tr("Left where it was."))
 
     def _drop_target(self) -> None:
         self.target = None
@@ -180,7 +186,10 @@ class MapView(QWidget):
             return
         place = (there.index(self.current) + step) % len(there) if self.current in there else 0
         self.choose(there[place])
-        announce(self, f"{there[place].who.name}, {place + 1:,} of {len(there):,} here")
+        announce(
+            self,
+            tr("{name}, {place:,} of {there:,} here", name=there[place].who.name, place=place + 1, there=len(there)),
+        )
 
     def _layout(self) -> Layout:
         return Layout(self.rect(), self.font(), self.found)
@@ -252,7 +261,11 @@ class MapView(QWidget):
             spot, standing, _ = self._at(event.pos())
             words = "" if spot is None else self.words(spot)
             if standing is not None:
-                words = f"{standing.who.name}: {standing.spot.words}. Drag, or Ctrl with the arrow keys, to move."
+                words = tr(
+                    "{name}: {words}. Drag, or Ctrl with the arrow keys, to move.",
+                    name=standing.who.name,
+                    words=standing.spot.words,
+                )
             QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 
 from atmp_desktop.gui.tokens import Tokens
 from atmp_desktop.store.questions.influence import HIGH, MOST, QUADRANTS, InfluenceMap, Spot, Standing
+from atmp_desktop.translation import tr
 
 MIDDLE, CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
 STEPS = range(1, MOST + 1)
@@ -69,7 +70,7 @@ class Layout:
         lines = [Line(self._line(inside, at), each, each.who.name) for at, each in enumerate(shown)]
         if len(shown) < len(there):
             left = len(there) - len(shown)
-            words = f"{left:,} more" if shown else f"{left:,} here"
+            words = tr("{left:,} more", left=left) if shown else tr("{left:,} here", left=left)
             lines.append(Line(self._line(inside, len(shown)), None, words))
         return lines
 
@@ -138,11 +139,13 @@ def _paint_axes(painter: QPainter, layout: Layout, colours: Tokens) -> None:
             QRect(grid.left() - round(1.5 * em), beside.top(), em, beside.height()), int(CENTRE), f"{step}"
         )
         painter.drawText(QRect(under.left(), grid.bottom() + 2, under.width(), high), int(CENTRE), f"{step}")
-    painter.drawText(QRect(grid.left(), below + high + round(0.2 * em), grid.width(), high), int(CENTRE), "Interest →")
+    painter.drawText(
+        QRect(grid.left(), below + high + round(0.2 * em), grid.width(), high), int(CENTRE), tr("Interest →")
+    )
     painter.save()
     painter.translate(layout.area.left(), grid.bottom())
     painter.rotate(-90)
-    painter.drawText(QRect(0, 0, grid.height(), high), int(CENTRE), "Influence →")
+    painter.drawText(QRect(0, 0, grid.height(), high), int(CENTRE), tr("Influence →"))
     painter.restore()
 
 

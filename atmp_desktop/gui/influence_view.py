@@ -22,10 +22,11 @@ from atmp_desktop.records.kinds import Text
 from atmp_desktop.services.reassess import reassess
 from atmp_desktop.store.questions.influence import InfluenceMap, Spot, Standing
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-NOTE = "This adds an assessment of today; the earlier ones stay on record."
-MISSING = "The reason is missing. Say in a few words why the place is another."
-BEGUN = "A reason is begun. Press Enter to note it or Esc to leave it, then go on."
+NOTE = tr("This adds an assessment of today; the earlier ones stay on record.")
+MISSING = tr("The reason is missing. Say in a few words why the place is another.")
+BEGUN = tr("A reason is begun. Press Enter to note it or Esc to leave it, then go on.")
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -43,18 +44,20 @@ class MovePanel(AskedInPlace):
         parent: QWidget | None = None,
     ) -> None:
         name = shortened(standing.who.name)
-        question = f"Why does {name} move to {spot.words} ({spot.quadrant.lower()})?"
-        super().__init__(question, "Move", say, fail, parent)
+        question = tr(
+            "Why does {name} move to {words} ({quadrant})?", name=name, words=spot.words, quadrant=spot.quadrant.lower()
+        )
+        super().__init__(question, tr("Move"), say, fail, parent)
         self.go_button.clicked.connect(self.go)
         self._store, self._saver = store, saver
         self._standing, self._spot = standing, spot
         self.closed.connect(saver.let_go)
         self.reason = LineEdit(Text(), store.today)
-        self.reason.line.setAccessibleName("Reason")
-        self.reason.line.setPlaceholderText("Such as: new chair, who asked to be kept informed")
+        self.reason.line.setAccessibleName(tr("Reason"))
+        self.reason.line.setPlaceholderText(tr("Such as: new chair, who asked to be kept informed"))
         # Of two who have one name, this says which is moved.
         kind, on = BY_NAME[standing.who.type].about.one, format_date(standing.on)
-        who = plain_label(f"{kind}, at {standing.spot.words} since {on}.", "muted")
+        who = plain_label(tr("{kind}, at {words} since {on}.", kind=kind, words=standing.spot.words, on=on), "muted")
         self.place(who, self.reason, plain_label(NOTE, "muted"))
 
     @property
@@ -84,9 +87,16 @@ class MovePanel(AskedInPlace):
             self.refuse(MISSING)
             return
         who, spot = self._standing.who, self._spot
-        moved = f"{shortened(who.name)} is at {spot.words}: {spot.quadrant.lower()}."
+        moved = tr(
+            "{shortened} is at {words}: {quadrant}.",
+            shortened=shortened(who.name),
+            words=spot.words,
+            quadrant=spot.quadrant.lower(),
+        )
         submit = partial(
-            self._saver.submit, f"Assess {shortened(who.name)}", partial(reassess, self._store, who, spot, why)
+            self._saver.submit,
+            tr("Assess {shortened}", shortened=shortened(who.name)),
+            partial(reassess, self._store, who, spot, why),
         )
         self.hand_over(lambda operation: (moved, operation), submit)
 

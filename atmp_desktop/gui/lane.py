@@ -12,6 +12,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from atmp_desktop.translation import tr
+
 Work = Callable[[], Iterator[Any]]
 """A read: yields its answer in pieces. It is closed between two pieces when something newer was asked for."""
 
@@ -94,7 +96,7 @@ class Lane(QObject):
             self._newest.overtaken = True
         self._newest = question = Question(work, heard, failed)
         if self._shared.put(question) and len(self._threads) < self._most:
-            thread = threading.Thread(target=_work, args=(self._shared,), name="reading a list", daemon=True)
+            thread = threading.Thread(target=_work, args=(self._shared,), name=tr("reading a list"), daemon=True)
             self._threads.append(thread)
             thread.start()
         return question

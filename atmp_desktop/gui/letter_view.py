@@ -11,7 +11,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from atmp_desktop.counting import counted
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.link_bar import LinkBar
@@ -23,6 +22,7 @@ from atmp_desktop.services.letters import Letter
 from atmp_desktop.services.mail_html import LARGEST
 from atmp_desktop.services.quoted_text import Part, parts_of
 from atmp_desktop.store.questions.thread import Entry
+from atmp_desktop.translation import tr
 
 MOST_PARTS = 50
 """Runs of said and quoted lines that are shown apart; the rest is shown in one, as each is a widget."""
@@ -57,7 +57,7 @@ class LetterView(QWidget):
         self._words.setSpacing(theme.em(self, 0.1))
         self.more_button = LinkLabel()
         self.more_button.clicked.connect(lambda: self.more_wanted.emit(entry.id, len(self._text)))
-        self.format_button = LinkLabel("Show formatted")
+        self.format_button = LinkLabel(tr("Show formatted"))
         self.format_button.setCheckable(True)
         self.format_button.toggled.connect(self._format)
         self._buttons = FlowRow(theme.em(self, 0.3))
@@ -101,13 +101,13 @@ class LetterView(QWidget):
             shown = part.text.strip("\n")
             if not shown.strip():
                 continue
-            words = self._mail("Quoted lines" if part.quoted else "Words of the message")
+            words = self._mail(tr("Quoted lines") if part.quoted else tr("Words of the message"))
             words.show_plain(shown, is_quoted=part.quoted)
             if part.quoted:
                 self._words.addWidget(QuoteFold(words, part.lines), 0, Qt.AlignmentFlag.AlignLeft)
             self._words.addWidget(words)
         if not self._text.strip():
-            self._words.addWidget(_small("There are no words in plain text."))
+            self._words.addWidget(_small(tr("There are no words in plain text.")))
 
     def _mail(self, name: str) -> MailText:
         made = MailText(name)
@@ -120,13 +120,13 @@ class LetterView(QWidget):
         self.format_button.setVisible(bool(self._letter.html))
         self._tell_rest()
         if self._entry.html_length > LARGEST:
-            self._buttons.add(_small("The formatted text is too large to be shown here."))
+            self._buttons.add(_small(tr("The formatted text is too large to be shown here.")))
         for each in self._entry.files:
             words = f"{each.name} · {size_words(each.size)}" if each.size is not None else each.name
-            self._add_link(words, "Attachment", "file", each.file)
+            self._add_link(words, tr("Attachment"), "file", each.file)
         if self._entry.received is not None:
-            self._add_link("As it was received", "The message as a file", "file", self._entry.received)
-        self._add_link("Open the message", headline(self._entry), "message", self._entry.id)
+            self._add_link(tr("As it was received"), tr("The message as a file"), "file", self._entry.received)
+        self._add_link(tr("Open the message"), headline(self._entry), "message", self._entry.id)
 
     def _add_link(self, words: str, about: str, type: str, id: UUID) -> None:
         link = LinkLabel(words)
@@ -139,20 +139,20 @@ class LetterView(QWidget):
 
     def _tell_rest(self) -> None:
         left = self._entry.length - len(self._text)
-        self.more_button.setText(f"Show more ({left:,} characters left)")
+        self.more_button.setText(tr("Show more ({left:,} characters left)", left=left))
         self.more_button.setVisible(left > 0 and not self.format_button.isChecked())
         self._buttons.arrange()
 
     @Slot(bool)
     def _format(self, is_formatted: bool) -> None:
         if is_formatted and self.formatted is None:
-            self.formatted = self._mail("Formatted message")
+            self.formatted = self._mail(tr("Formatted message"))
             self.formatted.show_formatted(self._letter.html, self._letter.pictures)
             self._column.insertWidget(self._column.indexOf(self._plain), self.formatted)
         if self.formatted is not None:
             self.formatted.setVisible(is_formatted)
         self._plain.setVisible(not is_formatted)
-        self.format_button.setText("Show as plain text" if is_formatted else "Show formatted")
+        self.format_button.setText(tr("Show as plain text") if is_formatted else tr("Show formatted"))
         self._tell_rest()
 
 
@@ -169,7 +169,8 @@ class QuoteFold(LinkLabel):
     @Slot(bool)
     def _turn(self, is_open: bool) -> None:
         self._quoted.setVisible(is_open)
-        self.setText(f"{counted(self._lines, 'quoted line')} · {'Hide' if is_open else 'Show'}")
+        lines = tr("{n} quoted line", "{n} quoted lines", self._lines)
+        self.setText(" · ".join((lines, tr("Hide") if is_open else tr("Show"))))
 
 
 def _bounded(parts: list[Part]) -> list[Part]:

@@ -10,6 +10,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.notices import announce
+from atmp_desktop.translation import tr
 
 
 class LinkBar(Inset):
@@ -31,11 +32,11 @@ class LinkBar(Inset):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.open_button = QPushButton("Open in the browser")
+        self.open_button = QPushButton(tr("Open in the browser"))
         self.open_button.clicked.connect(self._open)
-        self.copy_button = QPushButton("Copy the address")
+        self.copy_button = QPushButton(tr("Copy the address"))
         self.copy_button.clicked.connect(self._copy)
-        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button = QPushButton(tr("Cancel"))
         self.cancel_button.clicked.connect(self.put_away)
         for each in (self.copy_button, self.cancel_button):
             theme.set_kind(each, "quiet")
@@ -54,12 +55,12 @@ class LinkBar(Inset):
     def ask(self, address: str) -> None:
         """Show where a link leads and ask whether to go there."""
         self.address = address
-        self.words.setText(f"This link leads to {_broken(address)}")
+        self.words.setText(tr("This link leads to {broken}", broken=_broken(address)))
         is_mail = address.lower().startswith("mailto:")
-        self.open_button.setText("Write a message" if is_mail else "Open in the browser")
+        self.open_button.setText(tr("Write a message") if is_mail else tr("Open in the browser"))
         self.show()
         self.open_button.setFocus()
-        announce(self, f"This link leads to {address}")
+        announce(self, tr("This link leads to {address}", address=address))
 
     @Slot()
     def put_away(self) -> None:

@@ -18,6 +18,7 @@ from atmp_desktop.gui.saving import NewRecord
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.kinds import Link
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 
 class LinkEdit(Editor):
@@ -48,8 +49,8 @@ class LinkEdit(Editor):
         # It takes the room there is: the buttons beside it must keep their size.
         self.link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.link.clicked.connect(self._follow)
-        self.change_button = _small_button("edit", "Change (F2)")
-        self.clear_button = _small_button("close", "Take out")
+        self.change_button = _small_button("edit", tr("Change (F2)"))
+        self.clear_button = _small_button("close", tr("Take out"))
         self.change_button.clicked.connect(self.begin)
         self.clear_button.clicked.connect(self._clear)
         self._shown = QFrame()
@@ -84,7 +85,13 @@ class LinkEdit(Editor):
     def value(self) -> UUID | NewRecord | None:
         if not self.picker.isHidden() and self.picker.text().strip():
             one = BY_NAME[self._target].about.one.lower()
-            raise ValueError(f"“{self.picker.text().strip()}” is not chosen yet. Choose the {one} from the list.")
+            raise ValueError(
+                tr(
+                    "“{text}” is not chosen yet. Choose the {one} from the list.",
+                    text=self.picker.text().strip(),
+                    one=one,
+                )
+            )
         return self._value
 
     def words(self) -> str:
@@ -126,12 +133,12 @@ class LinkEdit(Editor):
 
     def _arrange(self, picking: bool) -> None:
         self.link.setText(self._words)
-        self.link.setToolTip(f"Open {self._words}" if self._words else "")
+        self.link.setToolTip(tr("Open {words}", words=self._words) if self._words else "")
         self.link.setAccessibleName(self._words)
         is_new = isinstance(self._value, NewRecord)
         self.link.setEnabled(not is_new)
         if is_new:
-            self.link.setText(f"{self._words} (new)")
+            self.link.setText(tr("{words} (new)", words=self._words))
         can_pick = picking and not self._is_read_only
         self.picker.setVisible(can_pick)
         self._shown.setVisible(not can_pick and self._value is not None)

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from atmp_desktop.counting import with_article
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.jobs import Jobs
@@ -40,6 +41,7 @@ from atmp_desktop.gui.saving import NewRecord, drafted
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 WAIT = 60
 """Milliseconds after a key before looking."""
@@ -90,7 +92,7 @@ class LinkPicker(QLineEdit):
         self._asked = 0
         self._wants_first = False
         one = BY_NAME[target].about.one.lower()
-        self.setPlaceholderText(f"Find {'an' if one[0] in 'aeiou' else 'a'} {one}")
+        self.setPlaceholderText(tr("Find {one}", one=with_article(one)))
         self.list = _OfferList(self)
         self.list.itemClicked.connect(self._take)
         self._timer = QTimer(self)
@@ -123,7 +125,11 @@ class LinkPicker(QLineEdit):
             return look_up(store, target, words, beside)
 
         self._jobs.start(
-            f"Looking for {words}", work, lambda found: self._show(asked, words, found), _raise, quiet=True
+            tr("Looking for {words}", words=words),
+            work,
+            lambda found: self._show(asked, words, found),
+            _raise,
+            quiet=True,
         )
 
     def _show(self, asked: int, words: str, found: list[Found]) -> None:
@@ -135,7 +141,9 @@ class LinkPicker(QLineEdit):
             self.list.offer(Offer(each.id, each.name), each.name, each.detail, symbol)
         draft = drafted(BY_NAME[self._target], words) if self._can_create else None
         if draft is not None:
-            self.list.offer(Offer(draft, draft.name), f"Create “{draft.name}”", "", icon("new", "side_bar"))
+            self.list.offer(
+                Offer(draft, draft.name), tr("Create “{name}”", name=draft.name), "", icon("new", "side_bar")
+            )
         if self._wants_first:
             self._wants_first = False
             if self.list.count():
@@ -144,7 +152,7 @@ class LinkPicker(QLineEdit):
         if not self.list.count():
             self.list.say(_nothing(self._target, words))
         self.list.show_below(self)
-        announce(self, f"{len(found)} found" if found else "Nothing found")
+        announce(self, tr("{found} found", found=len(found)) if found else tr("Nothing found"))
 
     @Slot(QListWidgetItem)
     def _take(self, item: QListWidgetItem) -> None:
@@ -197,10 +205,14 @@ class LinkPicker(QLineEdit):
 def _nothing(target: str, words: str) -> str:
     about = BY_NAME[target].about
     if not words.strip():
-        return f"There are no {about.many.lower()} to choose from."
+        return tr("There are no {many} to choose from.", many=about.many.lower())
     if target == "person" and len(words.split()) == 1:
-        return f"No {about.one.lower()} is called “{words.strip()}”. Type given and family name to create one."
-    return f"No {about.one.lower()} is called “{words.strip()}”."
+        return tr(
+            "No {one} is called “{words}”. Type given and family name to create one.",
+            one=about.one.lower(),
+            words=words.strip(),
+        )
+    return tr("No {one} is called “{words}”.", one=about.one.lower(), words=words.strip())
 
 
 def _raise(error: BaseException) -> None:
@@ -221,7 +233,7 @@ class _OfferList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setAccessibleName("Found")
+        self.setAccessibleName(tr("Found"))
         self.setItemDelegate(_OfferDelegate(self))
         theme.set_kind(self, "choices")
         self.setFrameShape(QListWidget.Shape.Box)

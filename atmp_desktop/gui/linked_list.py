@@ -31,6 +31,7 @@ from atmp_desktop.gui.tab_order import lead_through
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.record import type_name
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 SHOWN = 8
 """How many rows are shown before "Show all"."""
@@ -78,11 +79,11 @@ class LinkedList(QWidget):
         self.former_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.former_button.toggled.connect(self._show)
         self.add_button = QToolButton()
-        self.add_button.setText("Add")
+        self.add_button.setText(tr("Add"))
         self.add_button.setIcon(icon("new", "accent"))
         self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.add_button.setAccessibleName(f"Add to {self.kind.title}")
+        self.add_button.setAccessibleName(tr("Add to {title}", title=self.kind.title))
         self.add_button.clicked.connect(self.begin_add)
         top = QHBoxLayout()
         top.setSpacing(theme.em(self, 0.5))
@@ -146,27 +147,26 @@ class LinkedList(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        today = self._store.today()
+        today = self._read.as_at or self._store.today()
         now = [each for each in self._read.rows if not each.former]
         former = [each for each in self._read.rows if each.former]
         shown = [*now, *self._read.lent]
         if self.former_button.isChecked():
             shown += former
         is_cut = len(shown) > SHOWN + 2 and not self._shows_all
-        self.rows.show_rows(
-            [
-                row_words(self.kind, each, today, self._store.vocabulary, self._owner_name)
-                for each in (shown[:SHOWN] if is_cut else shown)
-            ]
-        )
+        listed = shown[:SHOWN] if is_cut else shown
+        known = self._store.vocabulary
+        self.rows.show_rows([row_words(self.kind, each, today, known, self._owner_name) for each in listed])
         self.rows.setVisible(bool(shown))
         more = self._read.unread
         self.count_label.setText(f"{len(now) + len(self._read.lent) + more:,}" if shown or former else "")
-        self.all_button.setText(f"Show {'the first' if more else 'all'} {len(shown):,}")
+        self.all_button.setText(
+            tr("Show the first {shown:,}", shown=len(shown)) if more else tr("Show all {shown:,}", shown=len(shown))
+        )
         self.all_button.setVisible(is_cut)
-        self.more_button.setText(f"and {more:,} more: show them in a list")
+        self.more_button.setText(tr("and {more:,} more: show them in a list", more=more))
         self.more_button.setVisible(bool(more))
-        word = "Former" if is_ended(self.kind.record_type) else "No longer open"
+        word = tr("Former") if is_ended(self.kind.record_type) else tr("No longer open")
         self.former_button.setText(f"{word} ({len(former)})")
         self.former_button.setVisible(bool(former))
         self.add_button.setVisible(not self._read_only and self.kind.is_begun_here)
@@ -207,17 +207,17 @@ class LinkedList(QWidget):
         record = self._records[row.id]
         if not self._read_only:
             if record.values.get("vacant"):
-                doings.append(("Fill…", partial(self._begin_fill, row.id)))
-            doings.append(("Edit", partial(self.begin_edit, row.id)))
+                doings.append((tr("Fill…"), partial(self._begin_fill, row.id)))
+            doings.append((tr("Edit"), partial(self.begin_edit, row.id)))
             if is_ended(self.kind.record_type) and not row.former:
-                doings.append(("End on…", partial(self.begin_end, row.id)))
+                doings.append((tr("End on…"), partial(self.begin_end, row.id)))
         if row.target is not None:
-            doings.append(("Open", partial(self.followed.emit, *row.target)))
+            doings.append((tr("Open"), partial(self.followed.emit, *row.target)))
         elif not self.kind.record_type.about.part or list_kinds(self.kind.record_type):
             # A part with lists of its own, an agenda item with its papers, has a page to reach them by.
-            doings.append(("Open", partial(self.followed.emit, type_name(self.kind.record_type), row.id)))
+            doings.append((tr("Open"), partial(self.followed.emit, type_name(self.kind.record_type), row.id)))
         if not self._read_only:
-            doings.append(("Move to the bin", partial(self.bin, row.id)))
+            doings.append((tr("Move to the bin"), partial(self.bin, row.id)))
         return doings
 
     @Slot(QPoint)
@@ -297,9 +297,9 @@ class LinkedList(QWidget):
             return
         name = self._records[id].name
         self._saver.submit(
-            f"Move {shortened(name)} to the bin",
+            tr("Move {shortened} to the bin", shortened=shortened(name)),
             partial(bin_record, self._store, self.kind.record_type, id, name),
-            partial(self._say, f"“{shortened(name)}” was moved to the bin."),
+            partial(self._say, tr("“{shortened}” was moved to the bin.", shortened=shortened(name))),
             self._failed,
         )
 

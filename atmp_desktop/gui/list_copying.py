@@ -12,6 +12,7 @@ from atmp_desktop.gui.packed_ids import ID
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 QUIET = 500
 """Copying fewer rows than this is not shown as a job."""
@@ -34,4 +35,4 @@ def copy_chosen(
 
     if ids:
         work = partial(make, store, listing, ids)
-        jobs.start("Copying", work, done, failed, quiet=len(ids) < QUIET * ID)
+        jobs.start(tr("Copying"), work, done, failed, quiet=len(ids) < QUIET * ID)

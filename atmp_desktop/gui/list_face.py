@@ -9,6 +9,7 @@ from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.list_words import add_one, nothing_matches, nothing_yet
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.where import Filter
+from atmp_desktop.translation import tr
 
 
 class ListFace(QStackedWidget):
@@ -58,7 +59,7 @@ class ListFace(QStackedWidget):
         had_focus = self._has_focus()
         if where:
             words = nothing_matches(about, where)
-            self.empty.show_state("search", *words, [("Clear the filter", self.clear_wanted.emit)])
+            self.empty.show_state("search", *words, [(tr("Clear the filter"), self.clear_wanted.emit)])
         else:
             add = [(add_one(about), self.add_wanted.emit)] if can_add else []
             self.empty.show_state(about.icon, *nothing_yet(self._type), add)

@@ -8,6 +8,7 @@ from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.saved_views import Tint
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Filter, condition, parse
+from atmp_desktop.translation import tr
 
 
 class ListShape:
@@ -39,7 +40,9 @@ class ListShape:
                 where = parse(self._record_type, tint.filter, listing.vocabulary)
                 condition(self._record_type, where, listing.day, listing.vocabulary, listing.me)
             except UserError as error:
-                self.faults.append(f"The rows marked {tint.tone} are not shown as such: {error.message}")
+                self.faults.append(
+                    tr("The rows marked {tone} are not shown as such: {message}", tone=tint.tone, message=error.message)
+                )
             else:
                 if where:
                     found.append((tint.tone, where))

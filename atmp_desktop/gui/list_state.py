@@ -22,13 +22,14 @@ WIDEST = 400
 class Look:
     """What of a list a saved view keeps: columns from left to right (empty for the type's own), the order (names of columns,
     "-" before one for the other way round; empty for the type's own), the filter as it is typed, the column by which rows
-    stand together ("" for none), the colours of rows."""
+    stand together ("" for none), the colours of rows, whether it is shown as a board."""
 
     columns: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     filter: str = ""
     group: str = ""
     tints: tuple[Tint, ...] = ()
+    board: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class ListState:
         group: the column by which rows stand together, or "".
         tints: the colours of rows.
         shut: the headers of groups whose rows are not shown.
+        board: it is shown as a board.
     """
 
     columns: tuple[str, ...] = ()
@@ -54,18 +56,19 @@ class ListState:
     group: str = ""
     tints: tuple[Tint, ...] = ()
     shut: frozenset[bytes] = frozenset()
+    board: bool = False
 
     @classmethod
     def of_look(
         cls, look: Look, widths: Mapping[str, float], selected: UUID | None, shut: frozenset[bytes] = frozenset()
     ) -> ListState:
         """The state of a list that looks so."""
-        return cls(look.columns, widths, look.order, look.filter, selected, look.group, look.tints, shut)
+        return cls(look.columns, widths, look.order, look.filter, selected, look.group, look.tints, shut, look.board)
 
     @property
     def look(self) -> Look:
         """What of it a view keeps."""
-        return Look(self.columns, self.order, self.filter, self.group, self.tints)
+        return Look(self.columns, self.order, self.filter, self.group, self.tints, self.board)
 
     def to_json(self) -> dict[str, Any]:
         """What `from_json` reads."""
@@ -78,6 +81,7 @@ class ListState:
             "group": self.group,
             "tints": [[tint.tone, tint.filter] for tint in self.tints],
             "shut": sorted(id.hex() for id in self.shut),
+            "board": self.board,
         }
 
     @classmethod
@@ -97,6 +101,7 @@ class ListState:
             group=group if isinstance(group, str) and group in known and can_group(known[group]) else "",
             tints=tuple(_tints(kept.get("tints"))),
             shut=frozenset(_ids(kept.get("shut"))),
+            board=kept.get("board") is True,
         )
 
 

@@ -6,37 +6,33 @@ Knows one list and the shelf of views; where the list stands in the window it do
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from atmp_desktop.errors import AtmpError, UserError
-from atmp_desktop.gui import theme
-from atmp_desktop.gui.filter_builder import FilterBuilder
-from atmp_desktop.gui.filter_lines import NARROWEST
-from atmp_desktop.gui.group_menu import fill_group_menu
+from atmp_desktop.errors import AtmpError, Conflict, UserError
 from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.list_shaping import ListShaping
 from atmp_desktop.gui.list_state import ListState, Look
 from atmp_desktop.gui.record_list import RecordList
-from atmp_desktop.gui.tint_panel import TintPanel
+from atmp_desktop.gui.view_keeping import LOOKS, ViewKeeping
 from atmp_desktop.gui.view_picker import ViewNamePanel, ViewPicker
 from atmp_desktop.gui.view_shelf import ViewShelf
 from atmp_desktop.records import BY_NAME
-from atmp_desktop.services.saved_views import View, look_values
+from atmp_desktop.services.board import has_board
+from atmp_desktop.services.saved_views import View, with_values
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.grouping import can_group
 from atmp_desktop.store.store import Store
-from atmp_desktop.store.where import Filter, parse, unparse
+from atmp_desktop.store.where import parse, unparse
+from atmp_desktop.translation import tr
 
 NO_VIEW = UUID(int=0)
-
-BESIDE = 2.0
-"""The ems at both sides of the builder."""
 
 
 class ListViews(QObject):
@@ -45,8 +41,8 @@ class ListViews(QObject):
     Attributes:
         picker: the button above the list.
         panel: where a name is asked.
-        builder: where the filter is built, once that was wanted.
-        colours: where the colours of rows are, once that was wanted.
+        keeping: saves what was changed in a view, and asks where another changed it too.
+        shaping: shapes the list beyond what its columns and its filter's box do.
 
     Signals:
         turned: another view is on show, or none.
@@ -59,19 +55,25 @@ class ListViews(QObject):
     def __init__(self, shown: RecordList, type: str, shelf: ViewShelf, store: Store, jobs: Jobs) -> None:
         """Puts the picker above the list."""
         super().__init__(shown)
-        self._list, self._type, self._shelf, self._store, self._jobs = shown, type, shelf, store, jobs
-        self.builder: FilterBuilder | None = None
-        self.colours: TintPanel | None = None
+        self._list, self._type, self._shelf, self._store = shown, type, shelf, store
         self._current: UUID | None = None
         self._coming: UUID | None = None
         self._own: Look | None = None
         self._as_saved: View | None = None
+        self._seen: View | None = None
         self._renaming: View | None = None
+        self.keeping = ViewKeeping(shelf, store, self)
+        self.keeping.kept.connect(self._have_kept)
+        self.keeping.decided.connect(self._decide)
+        self.keeping.failed.connect(self.failed)
         self.picker, self.panel = ViewPicker(), ViewNamePanel()
         shown.filter.put_first(self.picker)
-        shown.filter.put_below(self.panel)
-        shown.filter.builder_wanted.connect(self.build_filter)
-        shown.view.group_wanted.connect(self.group_by)
+        for asking in (self.panel, self.keeping.place):
+            shown.filter.put_below(asking)
+        self.shaping = ListShaping(shown, type, self.picker, store, jobs, self)
+        self.shaping.shaped.connect(self._tell_soon)
+        self.keeping.asking.connect(self.shaping.make_room)
+        self.shaping.save_wanted.connect(self.save_as)
         self.picker.menu().aboutToShow.connect(self._fill_menu)
         self.panel.named.connect(self._named)
         self.panel.closed.connect(shown.setFocus)
@@ -86,6 +88,7 @@ class ListViews(QObject):
             table.modelReset,
             header.sectionMoved,
             shown.filter.changed,
+            shown.face.front_changed,
             shelf.changed,
         ):
             heard.connect(self._tell_soon)
@@ -126,10 +129,11 @@ class ListViews(QObject):
             self._turn(None, self._own or Look())
 
     def _turn(self, view: View | None, look: Look) -> None:
-        self._current, self._as_saved = (view.id if view is not None else None), view
+        self.keeping.drop()
+        self._current, self._as_saved, self._seen = (view.id if view is not None else None), view, view
         if view is None:
             self._own = None
-        self._leave_colours()
+        self.shaping.leave_colours()
         self._list.show_look(look)
         self._tell()
         self.turned.emit()
@@ -145,25 +149,33 @@ class ListViews(QObject):
             filter = view.filter
         order = tuple(name for name in view.order if name.removeprefix("-") in known)
         group = view.group if view.group in known and can_group(known[view.group]) else ""
-        return Look(columns or BY_NAME[self._type].about.columns, order, filter, group, view.tints)
+        board = view.board and has_board(BY_NAME[self._type])
+        return Look(columns or BY_NAME[self._type].about.columns, order, filter, group, view.tints, board)
 
     @Slot()
     def _follow(self) -> None:
         """Follow what became of the view on show: another's change, an undo. What was changed here is kept."""
         if self._coming is not None and self._shelf.view(self._coming) is not None:
             self._current, self._as_saved, self._coming = self._coming, self._shelf.view(self._coming), None
+            self._seen = self._as_saved
             self.turned.emit()
         view, before = self.current, self._as_saved
         if view is None and self._current is not None:
-            self._current = self._as_saved = None
+            self._current = self._as_saved = self._seen = None
             self.turned.emit()
         elif view is not None and view != before:
-            self._as_saved = view
-            if before is not None and self._list.look() == self._look_of(before):
-                self._leave_colours()
-                self._list.show_look(self._look_of(view))
+            self._as_saved, look = view, self._list.look()
+            if self._seen is not None and look == self._look_of(self._seen):
+                self._show_saved(view)
+            elif look == self._look_of(view):
+                self._seen = view
             self.turned.emit()
         self._tell_soon()
+
+    def _show_saved(self, view: View) -> None:
+        self._seen = view
+        self.shaping.leave_colours()
+        self._list.show_look(self._look_of(view))
 
     # What the button says --------------------------------------------------------------------------------------------
 
@@ -177,10 +189,10 @@ class ListViews(QObject):
         if view is None:
             self.picker.say(self._words_of_all())
         else:
-            self.picker.say(view.name, ", changed" if self.is_changed else "")
+            self.picker.say(view.name, tr(", changed") if self.is_changed else "")
 
     def _words_of_all(self) -> str:
-        return f"All {BY_NAME[self._type].about.many.lower()}"
+        return tr("All {many}", many=BY_NAME[self._type].about.many.lower())
 
     @Slot()
     def _fill_menu(self) -> None:
@@ -195,19 +207,19 @@ class ListViews(QObject):
         for view in views:
             self._offer(view.name, partial(self.show_view, view.id), view.id == self._current)
         menu.addSeparator()
-        self._fill_groups(menu.addMenu("Group by"))
-        self._offer("Colours…", self.ask_colours)
+        self.shaping.fill_groups(menu.addMenu(tr("Group by")))
+        self._offer(tr("Colours…"), self.shaping.ask_colours)
         if self._shelf.is_read_only:
             return
         menu.addSeparator()
         if current is not None and self.is_changed:
-            self._offer(f"Save changes to “{current.name}”", self.save_changes)
-        self._offer("Save as view…", self.save_as)
+            self._offer(tr("Save changes to “{name}”", name=current.name), self.save_changes)
+        self._offer(tr("Save as view…"), self.save_as)
         if current is not None:
             menu.addSeparator()
-            self._offer(f"Rename “{current.name}”…", self.rename)
-            self._offer("Pin to the side bar", self.pin, current.pinned)
-            self._offer(f"Put “{current.name}” into the bin", self.bin)
+            self._offer(tr("Rename “{name}”…", name=current.name), self.rename)
+            self._offer(tr("Pin to the side bar"), self.pin, current.pinned)
+            self._offer(tr("Put “{name}” into the bin", name=current.name), self.bin)
 
     def _offer(self, words: str, do: Callable[[], object], is_on: bool | None = None) -> QAction:
         action = self.picker.menu().addAction(words.replace("&", "&&"))
@@ -223,28 +235,46 @@ class ListViews(QObject):
     def save_as(self) -> None:
         """Ask for the name of a new view that looks as the list does."""
         self._renaming = None
-        self.panel.ask("", "Save view", with_pin=True)
+        self.panel.ask("", tr("Save view"), with_pin=True)
 
     @Slot()
     def rename(self) -> None:
         """Ask for another name of the view on show."""
         self._renaming = self.current
         if self._renaming is not None:
-            self.panel.ask(self._renaming.name, "Rename", with_pin=False)
+            self.panel.ask(self._renaming.name, tr("Rename"), with_pin=False)
 
     @Slot()
     def save_changes(self) -> None:
         """Keep the list as it looks now in the view on show."""
-        view = self.current
-        if view is not None:
-            edits = look_values(self._as_view(view))
-            self._shelf.change(view, edits, f"The view “{view.name}” is saved.", self._fail)
+        view, seen = self.current, self._seen
+        if view is not None and seen is not None and not self.keeping.save(seen, self._as_view(seen)):
+            # It looks as it was seen, and another made it look otherwise since.
+            self._show_saved(view)
+
+    @Slot(object, object)
+    def _have_kept(self, seen: View, kept: View) -> None:
+        if self._seen == seen:
+            self._seen = kept
+
+    @Slot(object, object, object)
+    def _decide(self, seen: View, wanted: View, taken: frozenset[str]) -> None:
+        """Look as another had it in what was taken of theirs, and save the rest over what they saved."""
+        if self._current == seen.id:
+            self._seen, theirs = seen, self._look_of(seen)
+            names = [name for field in taken for name in LOOKS[field]]
+            self._list.show_look(replace(self._list.look(), **{name: getattr(theirs, name) for name in names}))
+            wanted = self._as_view(seen)
+        if not self.keeping.save(seen, wanted):
+            self._shelf.let_go()
+        self._tell_soon()
+        self._list.setFocus()
 
     def pin(self) -> None:
         """Put the view on show on the side bar, or take it off."""
         view = self.current
         if view is not None:
-            where = "is no longer on the side bar" if view.pinned else "is on the side bar"
+            where = tr("is no longer on the side bar") if view.pinned else tr("is on the side bar")
             self._shelf.change(view, {"pinned": not view.pinned}, f"“{view.name}” {where}.", self._fail)
 
     def bin(self) -> None:
@@ -254,17 +284,16 @@ class ListViews(QObject):
             self._shelf.bin(view, self._fail)
 
     def _as_view(self, view: View) -> View:
-        look = self._list.look()
-        return replace(
-            view, filter=look.filter, columns=look.columns, order=look.order, group=look.group, tints=look.tints
-        )
+        """A view that looks as the list does; what was not changed here stays as the view has it."""
+        look, was = self._list.look(), self._look_of(view)
+        return replace(view, **{name: part for name, part in _parts(look).items() if part != getattr(was, name)})
 
     def _named(self, name: str, pinned: bool) -> None:
         if self._renaming is not None:
-            words = f"The view is called “{name}” now."
+            words = tr("The view is called “{name}” now.", name=name)
             self._shelf.change(self._renaming, {"name": name}, words, self._refuse, self.panel.close_panel)
         else:
-            new = self._as_view(View(NO_VIEW, name, self._type, pinned=pinned))
+            new = View(NO_VIEW, name, self._type, pinned=pinned, **_parts(self._list.look()))
             self._shelf.add(new, self._saved, self._refuse)
 
     def _saved(self, id: UUID) -> None:
@@ -275,7 +304,12 @@ class ListViews(QObject):
         self._follow()
 
     def _refuse(self, error: BaseException) -> None:
-        if isinstance(error, AtmpError):
+        if isinstance(error, Conflict) and self._renaming is not None:
+            self._renaming = with_values(self._renaming, {clash.field: clash.theirs for clash in error.clashes})
+            self.panel.refuse(
+                tr("It was renamed “{name}” meanwhile. Press Rename to have your name.", name=self._renaming.name)
+            )
+        elif isinstance(error, AtmpError):
             self.panel.refuse(str(error))
         else:
             self.panel.set_saving(False)
@@ -284,97 +318,9 @@ class ListViews(QObject):
     def _fail(self, error: BaseException) -> None:
         self.failed.emit(error)
 
-    # Building the filter ---------------------------------------------------------------------------------------------
-
-    @Slot()
-    def build_filter(self) -> None:
-        """Open the builder on the filter that the list has, or go back to it."""
-        shown = self._list
-        if self.builder is None:
-            record_type = BY_NAME[self._type]
-            self.builder = FilterBuilder(record_type, self._store, self._jobs, shown.listing, shown.filter)
-            self.builder.hide()
-            shown.filter.put_below(self.builder)
-            self.builder.applied.connect(self._apply_built)
-            self.builder.save_wanted.connect(self.save_as)
-            self.builder.closed.connect(self.close_builder)
-            shown.filter.changed.connect(self._follow_filter)
-        if self.builder.isHidden():
-            self.builder.show_filter(shown.filter.terms)
-            self.builder.show()
-            shown.filter.set_chips_shown(False)
-            # In very large letters there is no room for both.
-            shown.face.setVisible(shown.filter.width() >= theme.em(shown, NARROWEST + BESIDE))
-        self.builder.begin()
-
-    @Slot(object)
-    def _apply_built(self, where: Filter) -> None:
-        self._list.filter.set_terms(where)
-        self.close_builder()
-
-    @Slot()
-    def close_builder(self) -> None:
-        """Put the builder away; the list stays as it is."""
-        if self.builder is not None:
-            self.builder.hide()
-        self._list.filter.set_chips_shown(True)
-        self._list.face.show()
-        self._list.setFocus()
-
-    @Slot()
-    def _follow_filter(self) -> None:
-        if self.builder is not None and not self.builder.isHidden():
-            self.builder.follow(self._list.filter.terms)
-
-    # Groups and colours ----------------------------------------------------------------------------------------------
-
-    @Slot()
-    def pick_group(self) -> None:
-        """Open the menu of the columns that the list can be grouped by."""
-        menu = QMenu(self.picker)
-        self._fill_groups(menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.picker.mapToGlobal(QPoint(0, self.picker.height())))
-
-    def _fill_groups(self, menu: QMenu) -> None:
-        columns = columns_of(BY_NAME[self._type], self._store.vocabulary)
-        fill_group_menu(menu, columns, self._list.look().group, self.group_by)
-
-    @Slot(str)
-    def group_by(self, column: str) -> None:
-        """Have the rows stand together by a column; "" for none."""
-        self._list.show_look(replace(self._list.look(), group=column))
-        self._tell_soon()
-
-    @Slot()
-    def ask_colours(self) -> None:
-        """Ask which rows have a colour."""
-        if self.colours is None:
-            self.colours = TintPanel(BY_NAME[self._type], self._store, self._list.filter)
-            self._list.filter.put_below(self.colours)
-            self.colours.changed.connect(self._take_colours)
-            self.colours.closed.connect(self._list.setFocus)
-        self.colours.ask(self._list.look().tints)
-
-    def close_colours(self) -> None:
-        """Put the colours away; the list stays as it is."""
-        if self.colours is not None:
-            self.colours.close_panel()
-
-    def _leave_colours(self) -> None:
-        """Put the colours away with the look they are of: what is typed there is not for another view's."""
-        if self.colours is not None:
-            self.colours.leave()
-
-    @Slot()
-    def _take_colours(self) -> None:
-        assert self.colours is not None
-        self._list.show_look(replace(self._list.look(), tints=self.colours.tints))
-        self._tell_soon()
-
     def stop(self, seconds: float) -> bool:
         """Count nothing more, before the store is closed; says whether what was being counted is over."""
-        return self.builder is None or self.builder.stop(seconds)
+        return self.shaping.stop(seconds)
 
     # State -----------------------------------------------------------------------------------------------------------
 
@@ -383,17 +329,23 @@ class ListViews(QObject):
         if self._current is None:
             return {}
         own = self._own or Look()
-        kept = ListState.of_look(own, {}, None).to_json()
-        return {"view": str(self._current), "own": kept}
+        seen = Look(**{each.name: getattr(self._seen, each.name) for each in fields(Look)}) if self._seen else own
+        kept = {name: ListState.of_look(look, {}, None).to_json() for name, look in (("own", own), ("seen", seen))}
+        return {"view": str(self._current), **kept}
 
     def restore_state(self, kept: Mapping[str, Any]) -> None:
         """Take the view that was on show as the one of the list, which looks as it was left; one that is gone is none."""
         view = next((each for each in self._shelf.of_type(self._type) if str(each.id) == kept.get("view")), None)
         if view is not None:
-            own = kept.get("own")
-            state = ListState.from_json(
-                BY_NAME[self._type], own if isinstance(own, dict) else {}, self._store.vocabulary
-            )
-            self._own = state.look
+            self._own = self._kept_look(kept.get("own"))
+            self._seen = replace(view, **_parts(self._kept_look(kept["seen"]))) if "seen" in kept else view
             self._current, self._as_saved = view.id, view
             self._tell()
+
+    def _kept_look(self, kept: object) -> Look:
+        about = kept if isinstance(kept, dict) else {}
+        return ListState.from_json(BY_NAME[self._type], about, self._store.vocabulary).look
+
+
+def _parts(look: Look) -> dict[str, Any]:
+    return {each.name: getattr(look, each.name) for each in fields(look)}

@@ -39,8 +39,9 @@ from atmp_desktop.services import lookups
 from atmp_desktop.services.lookups import Listed
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-HEADINGS = (Heading("Value", 14), Heading("Code", 12), Heading("Used by", 6, right=True), Heading("", 7))
+HEADINGS = (Heading(tr("Value"), 14), Heading(tr("Code"), 12), Heading(tr("Used by"), 6, right=True), Heading("", 7))
 
 
 @dataclass(frozen=True)
@@ -84,12 +85,12 @@ class ListsPage(InnerFocus):
         self._wanted = ""
         self._choose_next = ""
         self._contents: Contents | None = None
-        self._reader = PageReader(jobs, "Reading the lists", self, self._have_read, self._failed)
+        self._reader = PageReader(jobs, tr("Reading the lists"), self, self._have_read, self._failed)
         self.notice = NoticeBar()
-        self.side = SideList("Lists", self)
+        self.side = SideList(tr("Lists"), self)
         self.title, self.help, self.count = QLabel(), QLabel(), QLabel()
         self.field = QLineEdit()
-        self.table = OrderedTable("Values", HEADINGS)
+        self.table = OrderedTable(tr("Values"), HEADINGS)
         self.replace = ReplacePanel()
         self.buttons: dict[str, QPushButton] = {}
         self._empty = EmptyState("lookup_value", "")
@@ -112,24 +113,24 @@ class ListsPage(InnerFocus):
     def _lay_out(self) -> None:
         for label, kind in ((self.title, "title"), (self.help, "muted"), (self.count, "muted")):
             wrap(label, kind)
-        self.field.setPlaceholderText("New value")
-        self.field.setAccessibleName("New value")
+        self.field.setPlaceholderText(tr("New value"))
+        self.field.setAccessibleName(tr("New value"))
         self.field.setReadOnly(self._store.read_only)
         add_row = QHBoxLayout()
         add_row.addWidget(self.field, 1)
         self._acts = FlowRow(theme.em(self, 0.45))
         acts: tuple[Act, ...] = (
-            ("Add", "Add this value at the end of the list (Enter)", self.add),
-            ("Rename", "Type other words for it (F2)", self.table.edit_chosen),
-            ("Move up", "Offer it earlier (Alt+Up)", partial(self.move_value, -1)),
-            ("Move down", "Offer it later (Alt+Down)", partial(self.move_value, 1)),
-            ("Retire", "Records keep it, and it is chosen no more", self.retire),
-            ("Replace by…", "Give every record that has it another value", self.begin_replace),
-            ("Bring back", "Let it be chosen again", self.bring_back),
+            (tr("Add"), tr("Add this value at the end of the list (Enter)"), self.add),
+            (tr("Rename"), tr("Type other words for it (F2)"), self.table.edit_chosen),
+            (tr("Move up"), tr("Offer it earlier (Alt+Up)"), partial(self.move_value, -1)),
+            (tr("Move down"), tr("Offer it later (Alt+Down)"), partial(self.move_value, 1)),
+            (tr("Retire"), tr("Records keep it, and it is chosen no more"), self.retire),
+            (tr("Replace by…"), tr("Give every record that has it another value"), self.begin_replace),
+            (tr("Bring back"), tr("Let it be chosen again"), self.bring_back),
         )
         self.buttons = act_buttons(acts)
         for words, button in self.buttons.items():
-            add_row.addWidget(button) if words == "Add" else self._acts.add(button)
+            add_row.addWidget(button) if words == tr("Add") else self._acts.add(button)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         self.count.setContentsMargins(0, 0, theme.em(self, 0.8), theme.em(self, 0.4))
@@ -167,10 +168,10 @@ class ListsPage(InnerFocus):
         self.side.turn_to(found.key)
         words = dict(found.lists)[found.key]
         self.title.setText(words)
-        self.help.setText("What this field offers. Retired values stay on the records that have them.")
-        self.table.setAccessibleName(f"Values of {words}")
+        self.help.setText(tr("What this field offers. Retired values stay on the records that have them."))
+        self.table.setAccessibleName(tr("Values of {words}", words=words))
         rows = [
-            OrderedRow(each.code, (each.words, each.code, f"{each.uses:,}", "Retired" if each.retired else ""),
+            OrderedRow(each.code, (each.words, each.code, f"{each.uses:,}", tr("Retired") if each.retired else ""),
                        each.retired)
             for each in found.values
         ]  # fmt: skip
@@ -182,7 +183,7 @@ class ListsPage(InnerFocus):
             self._stack.setCurrentWidget(self.table)
         else:
             self._empty.show_state(
-                "lookup_value", "Nothing to choose yet", "Type the first value above, and press Enter."
+                "lookup_value", tr("Nothing to choose yet"), tr("Type the first value above, and press Enter.")
             )
             self._stack.setCurrentWidget(self._empty)
         self._tell()
@@ -200,22 +201,22 @@ class ListsPage(InnerFocus):
         is_retired = value is not None and value.retired
         others = [each for each in values if not each.retired and each is not value]
         can = {
-            "Add": True,
-            "Rename": value is not None,
-            "Move up": place > 0,
-            "Move down": 0 <= place < len(values) - 1,
-            "Retire": value is not None and not is_retired,
-            "Replace by…": value is not None and bool(others),
-            "Bring back": is_retired,
+            tr("Add"): True,
+            tr("Rename"): value is not None,
+            tr("Move up"): place > 0,
+            tr("Move down"): 0 <= place < len(values) - 1,
+            tr("Retire"): value is not None and not is_retired,
+            tr("Replace by…"): value is not None and bool(others),
+            tr("Bring back"): is_retired,
         }
         for words, is_possible in can.items():
             self.buttons[words].setEnabled(can_write and is_possible)
-        self.buttons["Retire"].setVisible(not is_retired)
-        self.buttons["Bring back"].setVisible(is_retired)
+        self.buttons[tr("Retire")].setVisible(not is_retired)
+        self.buttons[tr("Bring back")].setVisible(is_retired)
         self._acts.arrange()
         retired = sum(each.retired for each in values)
-        said = f"{len(values):,} value{'' if len(values) == 1 else 's'}"
-        self.count.setText(f"{said} · {retired:,} retired" if retired else said)
+        said = tr("{n} value", "{n} values", len(values))
+        self.count.setText(tr("{said} · {retired:,} retired", said=said, retired=retired) if retired else said)
 
     # Doing -----------------------------------------------------------------------------------------------------------
 
@@ -241,21 +242,23 @@ class ListsPage(InnerFocus):
         if not words or self._store.read_only:
             self.field.setFocus()
             return
-        self._do("Add a value", partial(lookups.add, self._store, self.key, words), partial(self._added, words))
+        self._do(tr("Add a value"), partial(lookups.add, self._store, self.key, words), partial(self._added, words))
 
     def _added(self, words: str, code: str, operation: UUID | None) -> None:
         self.field.clear()
         self._choose_next = code
         self.read()
-        self.said.emit(f"“{words}” was added.", operation)
+        self.said.emit(tr("“{words}” was added.", words=words), operation)
 
     @Slot(str, str)
     def rename(self, code: str, words: str) -> None:
         """Give a value other words."""
         self._do(
-            "Rename a value",
+            tr("Rename a value"),
             partial(lookups.rename, self._store, self.key, code, words),
-            lambda _, operation: self.said.emit(f"It is called “{words}” now, wherever it stands.", operation),
+            lambda _, operation: self.said.emit(
+                tr("It is called “{words}” now, wherever it stands.", words=words), operation
+            ),
         )
 
     @Slot(int)
@@ -269,19 +272,19 @@ class ListsPage(InnerFocus):
             codes = list(self._store.vocabulary.options(self.key))
             target = codes.index(self._contents.values[place].code) + 1
             work = partial(lookups.move, self._store, self.key, value.code, target)
-            self._do("Move a value", work, lambda _, operation: None)
+            self._do(tr("Move a value"), work, lambda _, operation: None)
 
     @Slot()
     def retire(self) -> None:
         """Have the chosen value chosen no more."""
         value = self.chosen()
         if value is not None:
-            self._do("Retire a value", partial(lookups.retire, self._store, self.key, value.code), self._retired)
+            self._do(tr("Retire a value"), partial(lookups.retire, self._store, self.key, value.code), self._retired)
 
     def _retired(self, sentence: str, operation: UUID | None) -> None:
         value = self.chosen()
         if value is not None and value.uses:
-            self.notice.show_notice("info", sentence, "", [("Replace by…", self.begin_replace)])
+            self.notice.show_notice("info", sentence, "", [(tr("Replace by…"), self.begin_replace)])
         self.said.emit(sentence, operation)
 
     @Slot()
@@ -289,9 +292,9 @@ class ListsPage(InnerFocus):
         """Let the chosen value be chosen again."""
         value = self.chosen()
         if value is not None:
-            words = f"“{value.words}” can be chosen again."
+            words = tr("“{words}” can be chosen again.", words=value.words)
             work = partial(lookups.bring_back, self._store, self.key, value.code)
-            self._do("Bring back a value", work, lambda _, operation: self.said.emit(words, operation))
+            self._do(tr("Bring back a value"), work, lambda _, operation: self.said.emit(words, operation))
 
     @Slot()
     def begin_replace(self) -> None:
@@ -318,7 +321,7 @@ class ListsPage(InnerFocus):
             self.said.emit(*outcome)
 
         self.notice.clear()
-        self._jobs.start("Replacing a value", work, done, self._failed)
+        self._jobs.start(tr("Replacing a value"), work, done, self._failed)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.em(self, 20), theme.em(self, 18))

@@ -18,8 +18,9 @@ from atmp_desktop.records.kinds import Choice, Lookup
 from atmp_desktop.services import lookups
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-ADD = "Add a value…"
+ADD = tr("Add a value…")
 
 
 class LookupEdit(ChoiceEdit):
@@ -40,8 +41,8 @@ class LookupEdit(ChoiceEdit):
         self._is_read_only = store.read_only
         self.line = QLineEdit()
         super().__init__(kind, required, parent)
-        self.line.setPlaceholderText("New value; Enter adds it to the list")
-        self.line.setAccessibleName("New value")
+        self.line.setPlaceholderText(tr("New value; Enter adds it to the list"))
+        self.line.setAccessibleName(tr("New value"))
         self.line.hide()
         self.line.installEventFilter(self)
         self.box.installEventFilter(self)
@@ -111,7 +112,7 @@ class LookupEdit(ChoiceEdit):
         def work(progress: Progress) -> str:
             return lookups.add(store, name, words)
 
-        self._jobs.start("Adding a value", work, self._added, self._failed, quiet=True)
+        self._jobs.start(tr("Adding a value"), work, self._added, self._failed, quiet=True)
 
     def _added(self, code: str) -> None:
         if not isValid(self):
@@ -121,7 +122,7 @@ class LookupEdit(ChoiceEdit):
         self.set_value(code)
         self._end_adding()
         self.box.setFocus()
-        announce(self.box, f"{self.box.currentText()} was added and chosen.")
+        announce(self.box, tr("{currenttext} was added and chosen.", currenttext=self.box.currentText()))
         self.changed.emit()
         self.left.emit()
 

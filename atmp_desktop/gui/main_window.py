@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from atmp_desktop.translation import tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from atmp_desktop.gui.workspace import Workspace
     from atmp_desktop.settings import Settings
 
-PROGRAM = "ATMP register"
+PROGRAM = tr("ATMP register")
 CLOSING_MILLISECONDS = 10_000
 
 
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         """Put everything into the frame; whoever shows it first and then calls this has it on the screen sooner."""
         from atmp_desktop.gui.pane_widths import PaneWidths
         from atmp_desktop.gui.sidebar import remembered
-        from atmp_desktop.gui.window_commands import MENUS
+        from atmp_desktop.gui.window_commands import MENUS, MENUS_INSIDE
         from atmp_desktop.gui.window_parts import make_parts
 
         self.jobs, self.ask = jobs, ask
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
         self.side_bar, self.centre, self.pane = parts.side_bar, parts.centre, parts.pane
         self.widths, self.pages, self.as_at = PaneWidths(parts.splitter), parts.pages, parts.as_at
         self.toolbar.search_wanted.connect(self.open_palette)
-        self.commands.fill(self.menuBar(), MENUS)
+        self.commands.fill(self.menuBar(), MENUS, MENUS_INSIDE)
         self.commands.refresh()
         self.side_bar.show_sections(remembered(self.settings.sections))
         self._is_whole = True
@@ -148,9 +150,9 @@ class MainWindow(QMainWindow):
 
     def fill_menus(self, new_ids: list[str]) -> None:
         """Make the menus anew, after commands were added; `new_ids` are those that add a record."""
-        from atmp_desktop.gui.window_commands import MENUS
+        from atmp_desktop.gui.window_commands import MENUS, MENUS_INSIDE
 
-        self.commands.fill(self.menuBar(), MENUS)
+        self.commands.fill(self.menuBar(), MENUS, MENUS_INSIDE)
         self.toolbar.offer_kinds(new_ids)
 
     def show_first_start(self) -> FirstStart:
@@ -176,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def choose_register(self) -> None:
         """Ask for a register's file and have it opened."""
-        path = self.ask.open_file(self, "Open a register", "Registers (*.atmp);;All files (*)")
+        path = self.ask.open_file(self, tr("Open a register"), tr("Registers (*.atmp);;All files (*)"))
         if path is not None:
             self.register_wanted.emit(path)
 
@@ -235,6 +237,10 @@ class MainWindow(QMainWindow):
         """Show or hide the record pane, where there are records."""
         self._wants_pane = is_wanted
         self.pane.setHidden(not is_wanted)
+
+    def peek_into_pane(self) -> None:
+        """Show the record pane for now: it goes with the next section, and does not come back at the next start."""
+        self.pane.show()
 
     def allow_pane(self, is_allowed: bool) -> None:
         """Say whether what is in the centre goes with a record pane; it is shown if it is wanted too."""
@@ -307,7 +313,7 @@ class MainWindow(QMainWindow):
         size = self.settings.text_size + step if step else 100
         self.settings.text_size = min(max(size, LEAST_TEXT), MOST_TEXT)
         self.restyled.emit()
-        self.say(f"Text size {self.settings.text_size} %.")
+        self.say(tr("Text size {text_size} %.", text_size=self.settings.text_size))
 
     # Leaving and coming back -----------------------------------------------------------------------------------------
 
@@ -361,14 +367,18 @@ class MainWindow(QMainWindow):
         """Have long work ended, asking first where somebody waits for its outcome."""
         waited_for = next((job for job in self.jobs.running if job.is_waited_for), None)
         if waited_for is not None:
-            question = f"{waited_for.words} is not finished."
-            answer = self.ask.choose(self, question, [("wait", "Keep the window open"), ("stop", "Stop it and close")])
+            question = tr("{words} is not finished.", words=waited_for.words)
+            answer = self.ask.choose(
+                self, question, [("wait", tr("Keep the window open")), ("stop", tr("Stop it and close"))]
+            )
             if answer != "stop":
                 return False
         self.jobs.stop_all()
         if self.jobs.wait_all(CLOSING_MILLISECONDS / 1000):
             return True
-        self.notice.show_notice("warning", "Something is still being written.", "Try to close the window again.")
+        self.notice.show_notice(
+            "warning", tr("Something is still being written."), tr("Try to close the window again.")
+        )
         return False
 
 

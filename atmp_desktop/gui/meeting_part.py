@@ -11,7 +11,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import LONDON, long_date
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
@@ -30,6 +29,7 @@ from atmp_desktop.services.agenda_order import move_item
 from atmp_desktop.store.questions.meeting_page import MOST_NAMES, MeetingPage, Neighbour, meeting_page
 from atmp_desktop.store.questions.readiness import Readiness
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 
 class MeetingPart(OwnPart):
@@ -62,8 +62,8 @@ class MeetingPart(OwnPart):
         self.agenda.moved.connect(self._move)
         self.agenda.chosen.connect(self._offer)
         self.times = _sentence("muted")
-        self.up_button = self._mover("chevron_up", "Move the item up", "Alt+Up", -1)
-        self.down_button = self._mover("chevron_down", "Move the item down", "Alt+Down", 1)
+        self.up_button = self._mover("chevron_up", tr("Move the item up"), "Alt+Up", -1)
+        self.down_button = self._mover("chevron_down", tr("Move the item down"), "Alt+Down", 1)
         below = FlowRow(theme.em(self, 0.4))
         for each in (self.up_button, self.down_button, self.times):
             below.add(each)
@@ -74,14 +74,14 @@ class MeetingPart(OwnPart):
         column.setSpacing(theme.em(self, 0.3))
         column.addWidget(self.agenda)
         column.addWidget(below)
-        self._agenda_card = CardView("Agenda", "Agenda", body)
+        self._agenda_card = CardView(tr("Agenda"), tr("Agenda"), body)
         self._agenda_card.list_wanted.connect(self.related_wanted)
-        self._agenda_card.all_button.setText("Add or change")
-        self._agenda_card.all_button.setAccessibleName("Add to the agenda, or change it")
+        self._agenda_card.all_button.setText(tr("Add or change"))
+        self._agenda_card.all_button.setAccessibleName(tr("Add to the agenda, or change it"))
         self.people = _sentence("")
         self.people.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.people.setContentsMargins(theme.em(self, 0.55), 0, theme.em(self, 0.55), theme.em(self, 0.3))
-        self._people_card = CardView("Who is coming", "Attendance", self.people)
+        self._people_card = CardView(tr("Who is coming"), tr("Attendance"), self.people)
         self._people_card.list_wanted.connect(self.related_wanted)
         self._people_card.tell_hidden(None)
         for part in (self._ways, self._readiness, self._agenda_card, self._people_card):
@@ -110,14 +110,14 @@ class MeetingPart(OwnPart):
         self._below.arrange()
         self._offer()
         self.people.setText(_people(found))
-        self._people_card.heading.setText("Who was there" if found.has_begun else "Who is coming")
+        self._people_card.heading.setText(tr("Who was there") if found.has_begun else tr("Who is coming"))
         self._people_card.setVisible(bool(self.people.text()))
 
     def _show_ways(self, found: MeetingPage) -> None:
         self._neighbours.clear()
         for link, neighbour, words in (
-            (self.before, found.before, "Previous meeting"),
-            (self.after, found.after, "Next meeting"),
+            (self.before, found.before, tr("Previous meeting")),
+            (self.after, found.after, tr("Next meeting")),
         ):
             link.setVisible(neighbour is not None)
             if neighbour is not None:
@@ -132,7 +132,7 @@ class MeetingPart(OwnPart):
         self._readiness.setVisible(ready is not None)
         if ready is None:
             return
-        self.ready.setText(f"Preparation: {' · '.join(ready.words)}")
+        self.ready.setText(tr("Preparation: {words}", words=" · ".join(ready.words)))
         # Whether a quorum is expected stands above, with its reasons.
         self.pill.setVisible(ready.papers_late > 0)
         if ready.papers_late:
@@ -159,7 +159,7 @@ class MeetingPart(OwnPart):
             return
         title = row.lead.partition(". ")[2] or row.lead
         self._saver.submit(
-            "Move an agenda item",
+            tr("Move an agenda item"),
             partial(move_item, self._store, row.id, by),
             partial(self._moved, title),
             self._refused,
@@ -167,7 +167,7 @@ class MeetingPart(OwnPart):
 
     def _moved(self, title: str, done: tuple[int, UUID] | None) -> None:
         if done is not None:
-            self._say(f"“{title}” is item {done[0]} now.", done[1])
+            self._say(tr("“{title}” is item {done} now.", title=title, done=done[0]), done[1])
 
     def _refused(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
@@ -192,22 +192,32 @@ def _sentence(kind: str) -> QLabel:
 def _times(found: MeetingPage) -> str:
     """What the minutes planned come to, beside how long the meeting lasts."""
     if not found.items:
-        return "No agenda yet."
+        return tr("No agenda yet.")
     if not found.planned:
-        return "No minutes are planned yet, so no times can be worked out."
+        return tr("No minutes are planned yet, so no times can be worked out.")
     starts = next((item.begins for item in found.items if item.begins is not None), None)
-    until = "" if starts is None else f", until {(starts + timedelta(minutes=found.planned)).astimezone(LONDON):%H:%M}"
-    lasts = "" if found.lasts is None else f" of {found.lasts:,}"
-    said = [f"{found.planned:,}{lasts} minutes planned{until}."]
+    until = (
+        ""
+        if starts is None
+        else tr(", until {starts:%H:%M}", starts=(starts + timedelta(minutes=found.planned)).astimezone(LONDON))
+    )
+    lasts = "" if found.lasts is None else tr(" of {lasts:,}", lasts=found.lasts)
+    said = [tr("{planned:,}{lasts} minutes planned{until}.", planned=found.planned, lasts=lasts, until=until)]
     if found.unplanned:
-        said.append(f"{counted(found.unplanned, 'item')} without minutes.")
+        said.append(tr("{n} item without minutes.", "{n} items without minutes.", found.unplanned))
     if found.lasts is not None and found.planned > found.lasts:
-        said.append(f"{counted(found.planned - found.lasts, 'minute')} more than the meeting lasts.")
+        said.append(
+            tr(
+                "{n} minute more than the meeting lasts.",
+                "{n} minutes more than the meeting lasts.",
+                found.planned - found.lasts,
+            )
+        )
     return " ".join(said)
 
 
 def _people(found: MeetingPage) -> str:
-    there, away = ("Present", "Apologies") if found.has_begun else ("Accepted", "Declined")
+    there, away = (tr("Present"), tr("Apologies")) if found.has_begun else (tr("Accepted"), tr("Declined"))
     return "\n".join(
         f"{words}: {_named(names)}" for words, names in ((there, found.there), (away, found.away)) if names
     )
@@ -216,4 +226,4 @@ def _people(found: MeetingPage) -> str:
 def _named(names: Sequence[str]) -> str:
     more = len(names) - MOST_NAMES
     listed = ", ".join(names[:MOST_NAMES])
-    return f"{listed} and {more:,} more" if more > 0 else listed
+    return tr("{listed} and {more:,} more", listed=listed, more=more) if more > 0 else listed

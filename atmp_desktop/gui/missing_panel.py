@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from atmp_desktop.counting import counted
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.answer_table import AnswerTable
@@ -20,7 +18,7 @@ from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
-from atmp_desktop.gui.lane import Lane
+from atmp_desktop.gui.kept_fresh import KeptFresh
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.side_page import wrap
 from atmp_desktop.records import BY_NAME, kinds
@@ -28,15 +26,16 @@ from atmp_desktop.store.questions.answer import Answer, Heading, Row
 from atmp_desktop.store.questions.gaps import GAPS, Found, find_gaps
 from atmp_desktop.store.questions.today import Way
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 PATIENCE = 600
 """Milliseconds after a change of the register before it is counted anew."""
 
 HEADINGS = (
-    Heading("records", "Records", kinds.LongText(width=16)),
-    Heading("count", "How many", kinds.Whole(width=10)),
-    Heading("of", "Of", kinds.Whole(width=8)),
-    Heading("missing", "What is missing", kinds.LongText(width=44)),
+    Heading("records", tr("Records"), kinds.LongText(width=16)),
+    Heading("count", tr("How many"), kinds.Whole(width=10)),
+    Heading("of", tr("Of"), kinds.Whole(width=8)),
+    Heading("missing", tr("What is missing"), kinds.LongText(width=44)),
 )
 
 
@@ -49,10 +48,15 @@ def as_answer(found: Sequence[Found]) -> Answer:
         if each.count
     ]  # fmt: skip
     complete = len(found) - len(rows)
-    summary = f"{counted(len(rows), 'kind')} of detail missing, {complete:,} complete."
+    summary = tr(
+        "{n} kind of detail missing, {complete:,} complete.",
+        "{n} kinds of detail missing, {complete:,} complete.",
+        len(rows),
+        complete=complete,
+    )
     if not rows:
-        summary = "Nothing is missing."
-    return Answer("Missing details", summary, HEADINGS, rows, len(rows))
+        summary = tr("Nothing is missing.")
+    return Answer(tr("Missing details"), summary, HEADINGS, rows, len(rows))
 
 
 class MissingPanel(InnerFocus):
@@ -69,34 +73,28 @@ class MissingPanel(InnerFocus):
     def __init__(self, store: Store, events: StoreEvents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._lane = Lane(1, self)
-        self._is_stale = True
+        self._fresh = KeptFresh(self, events, self.look, PATIENCE)
         self.is_looking = False
         self.notice = NoticeBar()
         self.summary = QLabel()
-        self.help = QLabel("Each line is a list. Open it, fill in what is missing with F2, and it leaves the list.")
+        self.help = QLabel(tr("Each line is a list. Open it, fill in what is missing with F2, and it leaves the list."))
         wrap(self.summary, "section")
-        self.show_button = QPushButton(icon("filter"), "Show them")
-        self.show_button.setToolTip("The list of the records that lack what is chosen (Enter)")
+        self.show_button = QPushButton(icon("filter"), tr("Show them"))
+        self.show_button.setToolTip(tr("The list of the records that lack what is chosen (Enter)"))
         self.show_button.clicked.connect(self.show_chosen)
         self.table = AnswerTable()
-        self.table.setAccessibleName("Missing details")
+        self.table.setAccessibleName(tr("Missing details"))
         self.table.opened.connect(self._go)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._tell_why())
         self.why = QLabel()
         wrap(self.why, "muted")
         self.table.said.connect(lambda words: self.said.emit(words, None))
-        self.empty = EmptyState("safe", "Counting …")
+        self.empty = EmptyState("safe", tr("Counting …"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
         self._lay_out()
         self.hand_focus_to(self.table)
-        self._news = QTimer(self)
-        self._news.setSingleShot(True)
-        self._news.setInterval(PATIENCE)
-        self._news.timeout.connect(self.look)
-        events.changed.connect(self._hear)
 
     def _lay_out(self) -> None:
         space = theme.em(self, 0.8)
@@ -127,10 +125,9 @@ class MissingPanel(InnerFocus):
     @Slot()
     def look(self) -> None:
         """Count anew, on a worker; out of sight, once it comes into sight."""
-        if not self.isVisible():
-            self._is_stale = True
+        if not self._fresh.is_time():
             return
-        self._is_stale, self.is_looking = False, True
+        self.is_looking = True
         store = self._store
 
         def work() -> Iterator[list[Found]]:
@@ -141,12 +138,12 @@ class MissingPanel(InnerFocus):
                     # Between two counts something newer may have been asked for.
                     yield list(found)
 
-        self._lane.ask(work, self._show, self._failed)
+        self._fresh.ask(work, self._show, self._failed)
 
     def _show(self, found: list[Found]) -> None:
         if len(found) < len(GAPS):
             if self._stack.currentWidget() is self.empty:
-                self.empty.show_state("safe", f"Counting … {len(found):,} of {len(GAPS):,}")
+                self.empty.show_state("safe", tr("Counting … {found:,} of {gaps:,}", found=len(found), gaps=len(GAPS)))
             return
         self.is_looking = False
         self.notice.clear()
@@ -162,31 +159,18 @@ class MissingPanel(InnerFocus):
             if had_focus:
                 self.table.setFocus()
         else:
-            self.empty.show_state("success", "Nothing is missing.", "Every record has what is looked for.")
+            self.empty.show_state("success", tr("Nothing is missing."), tr("Every record has what is looked for."))
             self._stack.setCurrentWidget(self.empty)
 
     def _failed(self, error: BaseException) -> None:
         self.is_looking = False
         if not isinstance(error, AtmpError):
             raise error
-        self.notice.show_error(error, [("Try again", self.look)])
-
-    @Slot(object)
-    def _hear(self, changes: object) -> None:
-        if self.isVisible():
-            self._news.start()
-        else:
-            self._is_stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.look()
+        self.notice.show_error(error, [(tr("Try again"), self.look)])
 
     def stop(self) -> None:
         """Read nothing more; before the register is closed."""
-        self._news.stop()
-        self._lane.close(10)
+        self._fresh.stop()
 
     # Going there -----------------------------------------------------------------------------------------------------
 

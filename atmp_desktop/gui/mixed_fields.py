@@ -9,8 +9,9 @@ from atmp_desktop.gui.choice_edit import ChoiceEdit
 from atmp_desktop.gui.editor import Editor
 from atmp_desktop.gui.link_edit import LinkEdit
 from atmp_desktop.gui.text_edits import YesNoEdit
+from atmp_desktop.translation import tr
 
-MIXED = "(mixed)"
+MIXED = tr("(mixed)")
 
 
 def show_mixed(editor: Editor) -> None:

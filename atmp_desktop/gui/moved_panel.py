@@ -29,8 +29,9 @@ from atmp_desktop.gui.text_edits import LineEdit
 from atmp_desktop.records.kinds import Choice, Date, Email, Link, Text
 from atmp_desktop.services.has_moved import CARRY, END, KEEP, Move, Place, Post, Situation, has_moved, told
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-BECOMES = {CARRY: "Sits for the new organisation", KEEP: "Keeps it personally", END: "Ends that day"}
+BECOMES = {CARRY: tr("Sits for the new organisation"), KEEP: tr("Keeps it personally"), END: tr("Ends that day")}
 
 
 class MovedPanel(AskedInPlace):
@@ -57,7 +58,7 @@ class MovedPanel(AskedInPlace):
         parent: QWidget | None = None,
     ) -> None:
         """`situation` has at least one post."""
-        super().__init__(f"Where has {situation.name} moved to?", "Save the move", say, fail, parent)
+        super().__init__(tr("Where has {name} moved to?", name=situation.name), tr("Save the move"), say, fail, parent)
         self.go_button.clicked.connect(self.go)
         self._store = store
         self._saver = saver
@@ -81,7 +82,7 @@ class MovedPanel(AskedInPlace):
         self._grid.setColumnStretch(1, 1)
         self._stops: list[QWidget] = []
         self.words = plain_label("", "muted")
-        self.words.setAccessibleName("What will be done")
+        self.words.setAccessibleName(tr("What will be done"))
         self.refusal = plain_label("", "error")
         self.refusal.hide()
         self._fill()
@@ -91,15 +92,15 @@ class MovedPanel(AskedInPlace):
 
     def _fill(self) -> None:
         if len(self._situation.posts) > 1:
-            self._ask("Leaves", self.post)
+            self._ask(tr("Leaves"), self.post)
         else:
-            self._ask("Leaves", plain_label(_post_words(self._situation.posts[0]), ""))
-        self._ask("Last day", self.day)
-        self._ask("Moves to", self.organisation)
-        self._ask("New job title", self.job_title)
-        self._ask("New email", self.email)
+            self._ask(tr("Leaves"), plain_label(_post_words(self._situation.posts[0]), ""))
+        self._ask(tr("Last day"), self.day)
+        self._ask(tr("Moves to"), self.organisation)
+        self._ask(tr("New job title"), self.job_title)
+        self._ask(tr("New email"), self.email)
         for address in self._situation.addresses:
-            box = _Tick(f"{address.value} is no longer good")
+            box = _Tick(tr("{value} is no longer good", value=address.value))
             box.toggled.connect(self._tell)
             self._boxes[address.id] = box
             self._add(None, box)
@@ -108,7 +109,7 @@ class MovedPanel(AskedInPlace):
             # A seat that is kept for the old organisation does not go to another with a person.
             becomes.set_value(END if place.seat else CARRY)
             becomes.changed.connect(self._tell)
-            label = self._ask(f"{place.role} of {place.group}", becomes, beside=False)
+            label = self._ask(tr("{role} of {group}", role=place.role, group=place.group), becomes, beside=False)
             self.places[place.id] = becomes
             self._places[place.id] = (place, label)
         self.post.changed.connect(self._turn)
@@ -179,10 +180,10 @@ class MovedPanel(AskedInPlace):
         """What is asked for. Raises ValueError with a sentence, which stands under its field."""
         last = self._value(self.day)
         if last is None:
-            raise _Wrong(self.day, "The last day is missing. Type one, such as today or 31/03.")
+            raise _Wrong(self.day, tr("The last day is missing. Type one, such as today or 31/03."))
         wanted = self._value(self.organisation)
         if wanted is None:
-            raise _Wrong(self.organisation, "The new organisation is missing. Type some letters of its name.")
+            raise _Wrong(self.organisation, tr("The new organisation is missing. Type some letters of its name."))
         post = self._post()
         asked = {place.id for place in self._situation.places_for(post)}
         return Move(
@@ -201,6 +202,9 @@ class MovedPanel(AskedInPlace):
         except ValueError as error:
             raise _Wrong(editor, str(error)) from error
 
+    def is_begun(self) -> bool:
+        return any((*self.organisation.draft(), self.job_title.line.text(), self.email.line.text()))
+
     @Slot()
     def go(self) -> None:
         for editor in (self.day, self.organisation, self.job_title, self.email):
@@ -213,9 +217,16 @@ class MovedPanel(AskedInPlace):
             wrong.editor.setFocus()
             return
         name = shortened(self._situation.name)
-        moved = f"{name} is at {shortened(self.organisation.words())} after {format_date(move.last)}."
+        moved = tr(
+            "{name} is at {shortened} after {last}.",
+            name=name,
+            shortened=shortened(self.organisation.words()),
+            last=format_date(move.last),
+        )
         work = partial(has_moved, self._store, self._situation.person, move)
-        self.hand_over(lambda operation: (moved, operation), partial(self._saver.submit, f"Move {name}", work))
+        self.hand_over(
+            lambda operation: (moved, operation), partial(self._saver.submit, tr("Move {name}", name=name), work)
+        )
 
     def refuse(self, words: str) -> None:
         self.refusal.setText(words)

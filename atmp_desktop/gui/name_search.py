@@ -33,9 +33,11 @@ class NameSearch(QObject):
 
     @Slot(str)
     def search(self, typed: str) -> None:
-        """Look for a name; only where names are what the list is sorted by, and all of it is here."""
+        """Look for a name; only where the list is grouped, or names are what it is sorted by, and all of it is here. In a
+        group that is shut none is found."""
         listing = self._table.listing
-        if listing.is_by_name() and has_own_name(listing.record_type) and self._table.is_complete:
+        is_able = bool(listing.group) or listing.is_by_name()
+        if is_able and has_own_name(listing.record_type) and self._table.is_complete:
             work = partial(read_place, self._store, listing, self._table.ids.packed(), typed)
             self._lane.ask(work, self.found.emit, self.failed.emit)
 

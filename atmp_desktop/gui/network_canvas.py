@@ -31,6 +31,7 @@ from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.tokens import Tone
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.store.questions.network import Network, Node, Tie
+from atmp_desktop.translation import tr
 
 TONES: dict[str, Tone] = {"person": "blue", "group": "purple", "organisation": "grey"}
 """The colour of a node's kind; its icon says it as well."""
@@ -74,7 +75,7 @@ class NetworkCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Network")
+        self.setAccessibleName(tr("Network"))
 
     # What is shown ---------------------------------------------------------------------------------------------------
 
@@ -85,9 +86,12 @@ class NetworkCanvas(QWidget):
         self._under = None
         if self.current not in self._nodes:
             self.current = network.centre.id
-        self.setAccessibleName(f"Network of {network.centre.name}")
+        self.setAccessibleName(tr("Network of {name}", name=network.centre.name))
         self.setAccessibleDescription(
-            f"{network.summary} The arrow keys go from one to the next, Enter opens; the list beside has the same."
+            tr(
+                "{summary} The arrow keys go from one to the next, Enter opens; the list beside has the same.",
+                summary=network.summary,
+            )
         )
         self._resize()
 

@@ -21,8 +21,9 @@ from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.store.questions.network import Network, Node
+from atmp_desktop.translation import tr
 
-HEADINGS = {"person": "People", "group": "Groups", "organisation": "Other organisations"}
+HEADINGS = {"person": tr("People"), "group": tr("Groups"), "organisation": tr("Other organisations")}
 
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -51,7 +52,7 @@ class NetworkList(QTreeWidget):
         super().__init__(parent)
         self._items: dict[UUID, QTreeWidgetItem] = {}
         self._types: dict[UUID, str] = {}
-        self.setAccessibleName("Network as a list")
+        self.setAccessibleName(tr("Network as a list"))
         self.setHeaderHidden(True)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setTabKeyNavigation(False)

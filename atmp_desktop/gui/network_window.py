@@ -39,6 +39,7 @@ from atmp_desktop.gui.side_page import wrap
 from atmp_desktop.records.kinds import Date
 from atmp_desktop.store.questions.network import Network, network_of
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.workspace import Workspace
@@ -49,7 +50,7 @@ WIDTH, HEIGHT = 112.0, 58.0
 LIST_PART, LIST_LEAST = 0.24, 11.0
 """The part of the window's width that the list has, and the least in ems."""
 
-HOW = "The arrow keys go from one to the next, and Enter opens it. What is said of one stands here."
+HOW = tr("The arrow keys go from one to the next, and Enter opens it. What is said of one stands here.")
 """What is said below the picture while its middle is current, of which the picture says everything."""
 
 TOLD = 5
@@ -81,16 +82,16 @@ class NetworkWindow(QMainWindow):
         self._been: list[UUID] = []
         self._is_fitted = False
         self.network: Network | None = None
-        self._reader = PageReader(jobs, "Reading a network", self, self._have_read, self._failed)
+        self._reader = PageReader(jobs, tr("Reading a network"), self, self._have_read, self._failed)
         self.notice = NoticeBar()
         self.title, self.summary, self.told = QLabel(), QLabel(), QLabel()
         self.day = DateEdit(Date(), store.today)
         self.day.set_value(day if day is not None else store.today())
         self.canvas = NetworkCanvas()
         self.list = NetworkList()
-        self.back_button = QPushButton(icon("back"), "Back")
-        self.centre_button = QPushButton(icon("organisation"), "Show its network")
-        self.open_button = QPushButton(icon("open_outside"), "Open")
+        self.back_button = QPushButton(icon("back"), tr("Back"))
+        self.centre_button = QPushButton(icon("organisation"), tr("Show its network"))
+        self.open_button = QPushButton(icon("open_outside"), tr("Open"))
         self._scroll = QScrollArea()
         self._lay_out()
         self._connect(events)
@@ -100,14 +101,14 @@ class NetworkWindow(QMainWindow):
         space = theme.em(self, 0.8)
         for label, kind in ((self.title, "title"), (self.summary, "muted"), (self.told, "")):
             wrap(label, kind)
-        self.setWindowTitle("Network")
-        on = QLabel("On")
+        self.setWindowTitle(tr("Network"))
+        on = QLabel(tr("On"))
         on.setBuddy(self.day.line)
-        self.day.line.setAccessibleName("The day it is of")
+        self.day.line.setAccessibleName(tr("The day it is of"))
         self.day.setFixedWidth(theme.em(self, 17))
-        self.back_button.setToolTip("The network that was shown before (Alt+Left)")
-        self.centre_button.setToolTip("The network around the chosen organisation (Ctrl+Enter)")
-        self.open_button.setToolTip("The record of what is chosen, in the main window (Enter)")
+        self.back_button.setToolTip(tr("The network that was shown before (Alt+Left)"))
+        self.centre_button.setToolTip(tr("The network around the chosen organisation (Ctrl+Enter)"))
+        self.open_button.setToolTip(tr("The record of what is chosen, in the main window (Enter)"))
         acts = FlowRow(theme.em(self, 0.5))
         dated = QWidget()
         beside = QHBoxLayout(dated)
@@ -219,9 +220,9 @@ class NetworkWindow(QMainWindow):
         self.network = found
         if is_other:
             self.canvas.current = found.centre.id
-        self.setWindowTitle(f"Network of {found.centre.name}")
+        self.setWindowTitle(tr("Network of {name}", name=found.centre.name))
         self.title.setText(found.centre.name)
-        alone = "Nobody is affiliated with it on this day, and nobody sits in a group for it."
+        alone = tr("Nobody is affiliated with it on this day, and nobody sits in a group for it.")
         self.summary.setText(found.summary if found.nodes else alone)
         self.canvas.show_network(found, lay_out(found))
         self.list.show_network(found)
@@ -232,7 +233,7 @@ class NetworkWindow(QMainWindow):
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
             raise error
-        self.notice.show_error(error, [("Try again", self.read)])
+        self.notice.show_error(error, [(tr("Try again"), self.read)])
         self.back_button.setEnabled(bool(self._been))
 
     # Going about -----------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.text_edits import LongTextEdit
 from atmp_desktop.records.kinds import LongText
+from atmp_desktop.translation import tr
 
 
 class NoteBox(QWidget):
@@ -50,13 +51,13 @@ class NoteBox(QWidget):
         if len(kinds) < 2:
             self.kind.hide()
         self.kind.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.kind.setAccessibleName("Kind of note")
-        label = QLabel("Kind of note")
+        self.kind.setAccessibleName(tr("Kind of note"))
+        label = QLabel(tr("Kind of note"))
         label.setBuddy(self.kind)
         label.hide()
-        self.add_button = QPushButton("Add")
-        self.add_button.setToolTip("Add (Enter)" if one_line else "Add (Ctrl+Enter)")
-        self.add_button.setAccessibleName("Add what was typed")
+        self.add_button = QPushButton(tr("Add"))
+        self.add_button.setToolTip(tr("Add (Enter)") if one_line else tr("Add (Ctrl+Enter)"))
+        self.add_button.setAccessibleName(tr("Add what was typed"))
         self.add_button.clicked.connect(self.add)
         self.error = QLabel()
         self.error.setProperty("kind", "error")
@@ -149,7 +150,7 @@ class NoteBox(QWidget):
         self._adding.discard((record, typed))
         is_told = isinstance(error, AtmpError)
         if record == self._of:
-            self.error.setText(str(error) if is_told else "It could not be added. What you typed is still here.")
+            self.error.setText(str(error) if is_told else tr("It could not be added. What you typed is still here."))
             self.error.show()
             self._offer()
         if not is_told:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import IconLabel, IconTone, icon
+from atmp_desktop.translation import tr
 
 NoticeTone = Literal["info", "success", "warning", "error"]
 Button = tuple[str, Callable[[], object]]
@@ -26,6 +27,12 @@ _ICONS: dict[NoticeTone, tuple[str, IconTone]] = {
     "warning": ("warning", "warning"),
     "error": ("error", "danger"),
 }
+
+AROUND, LEAST = 4.0, 16.0
+"""The ems of the window's width that are around the words of a message and its buttons, and those the words have at least."""
+
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's own: no widget is larger."""
 
 
 def announce(widget: QWidget, words: str, at_once: bool = False) -> None:
@@ -52,7 +59,7 @@ class Toast(QFrame):
         """`seconds` it stays when nobody touches it."""
         super().__init__(parent)
         self.setProperty("kind", "toast")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         self._milliseconds = round(seconds * 1000)
         self._left = self._milliseconds
         self._runs: list[Callable[[], object]] = []
@@ -62,8 +69,8 @@ class Toast(QFrame):
         self._actions = [QPushButton() for _ in range(MOST_ACTIONS)]
         self._close = QToolButton()
         self._close.setIcon(icon("close", "on_tip"))
-        self._close.setToolTip("Close")
-        self._close.setAccessibleName("Close message")
+        self._close.setToolTip(tr("Close"))
+        self._close.setAccessibleName(tr("Close message"))
         for button in (*self._actions, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.installEventFilter(self)
@@ -106,9 +113,11 @@ class Toast(QFrame):
         self.show()
         self._timer.start(self._left)
         self._hold_or_go_on()
-        offered = " and ".join(name for name, _ in actions)
-        be = "are" if len(actions) > 1 else "is"
-        announce(self, f"{words} {offered} {be} available." if offered else words)
+        offered = tr(" and ").join(name for name, _ in actions)
+        be = tr("are") if len(actions) > 1 else tr("is")
+        announce(
+            self, tr("{words} {offered} {be} available.", words=words, offered=offered, be=be) if offered else words
+        )
 
     @Slot()
     def dismiss(self) -> None:
@@ -132,6 +141,18 @@ class Toast(QFrame):
         assert layout is not None
         layout.setContentsMargins(theme.em(self, 1), side, side, side)
         layout.setSpacing(theme.em(self, 0.8))
+        beside = [each for each in (*self._actions, self._close) if not each.isHidden()]
+        taken = sum(each.sizeHint().width() + layout.spacing() for each in beside)
+        self._break_words(max(self.window().width() - taken - theme.em(self, AROUND), theme.em(self, LEAST)))
+
+    def _break_words(self, room: int) -> None:
+        """Have the words go on in a new line where there is no room for them: the window must not grow for a message."""
+        words, needed = self._words, self._words.fontMetrics().horizontalAdvance(self._words.text())
+        words.setWordWrap(needed > room)
+        words.setMinimumSize(0, 0)
+        words.setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX)
+        if needed > room:
+            words.setFixedSize(room, words.heightForWidth(room))
 
     def _hold_or_go_on(self) -> None:
         if self.isHidden():
@@ -189,8 +210,8 @@ class NoticeBar(QFrame):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = QToolButton()
         self._close.setIcon(icon("close"))
-        self._close.setToolTip("Close")
-        self._close.setAccessibleName("Close notice")
+        self._close.setToolTip(tr("Close"))
+        self._close.setAccessibleName(tr("Close notice"))
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self._closed)
         words = QVBoxLayout()

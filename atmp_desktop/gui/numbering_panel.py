@@ -12,7 +12,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from atmp_desktop.errors import AtmpError, Conflict, Invalid
@@ -22,6 +22,7 @@ from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inner_focus import InnerFocus
 from atmp_desktop.gui.jobs import Jobs
+from atmp_desktop.gui.kept_fresh import KeptFresh
 from atmp_desktop.gui.lane import Lane
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.page_reader import PageReader
@@ -44,8 +45,9 @@ from atmp_desktop.services.numbering_patterns import (
     read_numbering,
 )
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-EXPLAINED = (
+EXPLAINED = tr(
     "{code} is the group's code, {yy} and {yyyy} the year, {seq:03} the number with at least three digits. What was "
     "numbered keeps its reference; a new pattern holds for what comes next."
 )
@@ -99,7 +101,7 @@ class PatternEdit(LineEdit):
 
     def show_next(self, reference: str) -> None:
         """Say what comes next; "" says nothing."""
-        self.next.setText(f"next {reference}" if reference else "")
+        self.next.setText(tr("next {reference}", reference=reference) if reference else "")
 
     def is_changed(self) -> bool:
         """Whether something else stands in it than the group has."""
@@ -134,19 +136,21 @@ class NumberingPanel(InnerFocus):
         self._store, self._saver = store, saver
         self._wanted = ""
         self._numbered: Numbered | None = None
-        self._is_stale = False
+        self._saving: set[tuple[UUID, str]] = set()
+        self._later: dict[tuple[UUID, str], str] = {}
+        self._fresh = KeptFresh(self, events, self.read, 0)
         self._lane = Lane(1, self)
-        self._reader = PageReader(jobs, "Reading the numbering", self, self._have_read, self._failed)
+        self._reader = PageReader(jobs, tr("Reading the numbering"), self, self._have_read, self._failed)
         self.notice = NoticeBar()
-        self.side = SideList("Groups", self)
-        self.title, self.help, self.nothing = QLabel(), QLabel(EXPLAINED), QLabel("There is no group yet.")
+        self.side = SideList(tr("Groups"), self)
+        self.title, self.help, self.nothing = QLabel(), QLabel(EXPLAINED), QLabel(tr("There is no group yet."))
         self.edits = {name: PatternEdit(store) for name in fields_of(Group) if name.endswith("_pattern")}
-        self.lists_button = QPushButton(icon("lookup_value"), "Lists of values")
-        self.fields_button = QPushButton(icon("custom_field"), "Custom fields")
+        self.lists_button = QPushButton(icon("lookup_value"), tr("Lists of values"))
+        self.fields_button = QPushButton(icon("custom_field"), tr("Custom fields"))
         self._form = QWidget()
         self._lay_out()
         self.side.say_beside(self.title)
-        self.hand_focus_to(self.side.list)
+        self.side.take_keyboard_of(self)
         self.side.chosen.connect(self.show_group)
         self.lists_button.clicked.connect(partial(self.section_wanted.emit, LISTS))
         self.fields_button.clicked.connect(partial(self.section_wanted.emit, CUSTOM_FIELDS))
@@ -154,8 +158,6 @@ class NumberingPanel(InnerFocus):
             edit.line.setReadOnly(store.read_only)
             edit.changed.connect(partial(self._try, name))
             edit.left.connect(partial(self._save, name))
-        events.changed.connect(self._hear)
-        self.read()
 
     def _lay_out(self) -> None:
         for label, kind in ((self.title, "title"), (self.help, "muted"), (self.nothing, "muted")):
@@ -171,7 +173,7 @@ class NumberingPanel(InnerFocus):
         for row, (name, edit) in enumerate(self.edits.items()):
             label = QLabel(fields_of(Group)[name].label)
             label.setBuddy(edit.line)
-            edit.line.setAccessibleName(f"Pattern of {fields_of(Group)[name].label.lower()}")
+            edit.line.setAccessibleName(tr("Pattern of {label}", label=fields_of(Group)[name].label.lower()))
             theme.set_kind(edit.next, "muted")
             for part in (label, edit.next):
                 # In line with the words in the field.
@@ -181,7 +183,7 @@ class NumberingPanel(InnerFocus):
             grid.addWidget(edit.next, row, 2, top)
         grid.setRowStretch(len(self.edits), 1)
         self._form.setMaximumWidth(theme.em(self, 52))
-        also = QLabel("What fields offer to choose from, and fields of your own:")
+        also = QLabel(tr("What fields offer to choose from, and fields of your own:"))
         wrap(also, "muted")
         ways = FlowRow(theme.em(self, 0.5))
         for button in (self.lists_button, self.fields_button):
@@ -215,24 +217,11 @@ class NumberingPanel(InnerFocus):
         for edit in self.edits.values():
             edit.put_back()
 
-    @Slot(object)
-    def _hear(self, changes: object) -> None:
-        """Read again what was written meanwhile; out of sight, once it comes into sight."""
-        if self.isVisible():
-            self.read()
-        else:
-            self._is_stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.read()
-
     @Slot()
     def read(self) -> None:
-        """Read the groups and the patterns again, on a worker."""
-        self._is_stale = False
-        self._reader.read(partial(contents, self._store, self._wanted))
+        """Read the groups and the patterns again, on a worker; out of sight, once they come into sight."""
+        if self._fresh.is_time():
+            self._reader.read(partial(contents, self._store, self._wanted))
 
     def _have_read(self, found: Contents) -> None:
         self.side.show_entries(found.groups)
@@ -243,11 +232,11 @@ class NumberingPanel(InnerFocus):
         self._form.setVisible(found.numbered is not None)
         self.help.setVisible(found.numbered is not None)
         if found.numbered is None:
-            self.title.setText("Numbering")
+            self.title.setText(tr("Numbering"))
             return
         self._wanted = str(found.numbered.id)
         self.side.turn_to(self._wanted)
-        self.title.setText(f"Numbering of {found.numbered.name}")
+        self.title.setText(tr("Numbering of {name}", name=found.numbered.name))
         for pattern in found.numbered.patterns:
             self.edits[pattern.field].show_pattern(pattern)
 
@@ -283,36 +272,82 @@ class NumberingPanel(InnerFocus):
     def _save(self, name: str) -> None:
         """Save the pattern that was typed, where it can be one."""
         edit, numbered = self.edits[name], self._numbered
-        if numbered is None or edit.pattern is None or not edit.is_changed() or self._store.read_only:
+        if numbered is None or edit.pattern is None or self._store.read_only:
             return
         before, typed = edit.pattern, edit.typed()
-        if typed and (fault := pattern_fault(typed)):
-            edit.show_error(f"{fault} It is not saved; Esc brings back what was there.")
+        if not edit.is_changed() and (numbered.id, name) not in self._saving:
             return
+        if typed and (fault := pattern_fault(typed)):
+            edit.show_error(tr("{fault} It is not saved; Esc brings back what was there.", fault=fault))
+            return
+        self._submit(numbered, before, typed)
+
+    def _submit(self, numbered: Numbered, before: Pattern, typed: str) -> None:
+        name = before.field
+        if (numbered.id, name) in self._saving:
+            # It follows what is on its way, of which it is the newer.
+            self._later[numbered.id, name] = typed
+            return
+        self._saving.add((numbered.id, name))
         label = label_of_edit(fields_of(Group), numbered.name, {name: typed})
         seen, edits = {name: before.pattern or None}, {name: typed or None}
         work = partial(save_edits, self._store, Group, numbered.id, seen, edits, label)
-        saved, refused = partial(self._saved, label, before, typed), partial(self._refused, name)
+        saved, refused = partial(self._saved, numbered, label, before, typed), partial(self._refused, numbered, before)
         self._saver.submit(label, partial(with_operation, self._store, work), saved, refused)
 
-    def _saved(self, label: str, before: Pattern, typed: str, outcome: tuple[None, UUID | None]) -> None:
-        edit = self.edits[before.field]
+    def _saved(
+        self, numbered: Numbered, label: str, before: Pattern, typed: str, outcome: tuple[None, UUID | None]
+    ) -> None:
+        edit, key, now = self.edits[before.field], (numbered.id, before.field), replace(before, pattern=typed)
+        self._saving.discard(key)
         if edit.pattern is before:
             # What is typed next follows what was saved, though it was not read yet.
-            edit.pattern = replace(before, pattern=typed)
+            edit.pattern = now
         self.said.emit(f"{label}.", outcome[1])
+        later = self._later.pop(key, typed)
+        if later != typed:
+            self._submit(numbered, now, later)
 
-    def _refused(self, name: str, error: BaseException) -> None:
-        if isinstance(error, Invalid):
-            self.edits[name].show_error(str(error))
+    def _refused(self, numbered: Numbered, before: Pattern, error: BaseException) -> None:
+        edit, key = self.edits[before.field], (numbered.id, before.field)
+        self._saving.discard(key)
+        later = self._later.pop(key, "")
+        if isinstance(error, Conflict):
+            self._tell_clash(numbered, before, error, later)
+        elif isinstance(error, Invalid) and edit.pattern is before:
+            edit.show_error(str(error))
         else:
-            if isinstance(error, Conflict):
-                self.edits[name].put_back()
             self._failed(error)
             self.read()
 
+    def _tell_clash(self, numbered: Numbered, before: Pattern, conflict: Conflict, later: str) -> None:
+        """Show what another saved meanwhile, and offer what was typed here."""
+        edit, clash = self.edits[before.field], conflict.clashes[0]
+        is_here = edit.pattern is before
+        mine, theirs = later or (edit.typed() if is_here else clash.yours or ""), clash.theirs or ""
+        if is_here:
+            edit.put_back()
+
+        def keep_mine() -> None:
+            self.notice.clear()
+            self._submit(numbered, replace(before, pattern=theirs), mine)
+
+        label, typed, now = clash.label, mine or before.usual, theirs or before.usual
+        happened = tr(
+            "{label} of {name} was changed elsewhere to “{now}” while you typed “{typed}”.",
+            label=label,
+            name=numbered.name,
+            now=now,
+            typed=typed,
+        )
+        self.notice.show_notice("warning", happened, tr("Theirs is kept."), [(tr("Keep mine"), keep_mine)])
+        # What stands in the field is what the register has.
+        self._saver.let_go()
+        self.read()
+
     def stop(self) -> None:
         """Read nothing more; before the register is closed."""
+        self._fresh.stop()
         self._lane.close(10)
 
     def minimumSizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ Knows which type has which cards, and what each leads to.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -15,7 +16,6 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
@@ -38,6 +38,7 @@ from atmp_desktop.store.questions.group_projects import GroupProject, group_proj
 from atmp_desktop.store.questions.organisation_tree import Part, Tree, organisation_tree
 from atmp_desktop.store.questions.privacy import Privacy, privacy_of
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 SHOWN = 6
 """How many contacts a card has; the rest is a question."""
@@ -45,7 +46,7 @@ SHOWN = 6
 PATIENCE = 300
 """Milliseconds after news before the cards are read again."""
 
-PRIVACY, CONTACTS, PROJECTS, TREE = "Privacy", "Every contact", "Projects", "Where it belongs"
+PRIVACY, CONTACTS, PROJECTS, TREE = tr("Privacy"), tr("Every contact"), tr("Projects"), tr("Where it belongs")
 
 
 def _privacy(connection: Any, id: UUID, day: date) -> Privacy | None:
@@ -92,9 +93,10 @@ class OwnCards(QWidget):
     list_wanted = Signal(str)
     field_wanted = Signal(str)
 
-    def __init__(self, store: Store, events: StoreEvents, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._store = store
+    def __init__(self, store: Store, events: StoreEvents, as_at: Callable[[], date | None] = lambda: None) -> None:
+        """`as_at` gives the day that records are shown on, or None for today."""
+        super().__init__()
+        self._store, self._as_at = store, as_at
         self._lane = Lane(1, self)
         self._of: tuple[str, UUID] | None = None
         self.is_reading = False
@@ -148,7 +150,7 @@ class OwnCards(QWidget):
         """Read the cards anew, on a worker."""
         if self._of is None or self._of[0] not in CARDS:
             return
-        store, of, day = self._store, self._of, self._store.today()
+        store, of, day = self._store, self._of, self._as_at() or self._store.today()
         asks = CARDS[of[0]]
         self.is_reading = True
 
@@ -202,7 +204,7 @@ class OwnCards(QWidget):
         return fill[title](told)
 
     def _fill_privacy(self, privacy: Privacy) -> bool:
-        self.privacy.show_privacy(privacy, self._store.today(), self._store.read_only)
+        self.privacy.show_privacy(privacy, self._store.today(), self._store.read_only or self._as_at() is not None)
         self.marks.show_marks(marks_of(privacy))
         return True
 
@@ -219,10 +221,14 @@ class OwnCards(QWidget):
         self.contacts.show_rows(rows)
         card = self.cards[CONTACTS]
         card.all_button.setVisible(bool(rows))
-        card.all_button.setText(f"Show all {len(answer.rows):,}")
+        card.all_button.setText(tr("Show all {rows:,}", rows=len(answer.rows)))
         return bool(rows)
 
     def _fill_projects(self, projects: list[GroupProject]) -> bool:
+        day = self._as_at()
+        if day is not None:
+            # Which state they had then is not kept.
+            projects = [replace(each, status="") for each in projects if each.held_on(day)]
         self.projects.show_branches([_branch_of_project(each) for each in projects])
         self.cards[PROJECTS].all_button.setVisible(bool(projects))
         return bool(projects)
@@ -230,9 +236,9 @@ class OwnCards(QWidget):
     def _fill_tree(self, tree: Tree) -> bool:
         self.tree.show_branches([_branch_of_tree(tree)])
         button = self.cards[TREE].all_button
-        button.setText("Network…")
-        button.setAccessibleName("Network of this organisation")
-        button.setToolTip("Its people, their groups, and who else is there, as a picture")
+        button.setText(tr("Network…"))
+        button.setAccessibleName(tr("Network of this organisation"))
+        button.setToolTip(tr("Its people, their groups, and who else is there, as a picture"))
         button.show()
         return True
 
@@ -261,14 +267,14 @@ def _branch_of_project(project: GroupProject) -> Branch:
     tone: Tone | None = tone_of(kind, project.status)
     pills: list[tuple[str, Tone]] = [(kind.show(project.status), tone)] if tone is not None else []
     if project.to_date is not None:
-        pills.insert(0, (f"until {format_date(project.to_date)}", "grey"))
+        pills.insert(0, (tr("until {to_date}", to_date=format_date(project.to_date)), "grey"))
     row = RowWords(project.id, project.title, ("project", project.id), "", "", tuple(pills), project.over)
     aims = [Branch(_plain(project.id, place, f"{place}. {aim}")) for place, aim in enumerate(project.aims, 1)]
     challenges = [
         Branch(
             RowWords(
                 UUID(int=project.id.int ^ id.int),
-                f"Addresses: {title}",
+                tr("Addresses: {title}", title=title),
                 ("challenge", id),
                 "",
                 "",
@@ -296,7 +302,7 @@ def _branch_of_tree(tree: Tree) -> Branch:
 def _branch_of_part(part: Part, depth: int, is_own: bool = False) -> Branch:
     below = tuple(_branch_of_part(each, depth + 1) for each in part.parts)
     if part.more:
-        below += (Branch(_plain(part.id, 1, f"and {part.more:,} more")),)
+        below += (Branch(_plain(part.id, 1, tr("and {more:,} more", more=part.more))),)
     return Branch(_part_row(part, is_own, is_folded=depth > 0), below, is_open=depth < 1)
 
 
@@ -304,8 +310,8 @@ def _part_row(part: Part, is_own: bool = False, is_folded: bool = False) -> RowW
     """An organisation of the tree; that of the page itself leads nowhere."""
     pills: list[tuple[str, Tone]] = []
     if is_folded and part.parts:
-        pills.append((counted(len(part.parts) + part.more, "part"), "grey"))
+        pills.append((tr("{n} part", "{n} parts", len(part.parts) + part.more), "grey"))
     if part.people:
-        pills.append((counted(part.people, "person", "people"), "grey"))
+        pills.append((tr("{n} person", "{n} people", part.people), "grey"))
     target = None if is_own else ("organisation", part.id)
     return RowWords(part.id, part.name, target, "", "", tuple(pills), part.former)

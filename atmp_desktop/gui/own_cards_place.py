@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def add_own_cards(work: Workspace, page: RecordPage) -> OwnCards:
     """Put them below the cards that the page has from its linked lists, before any form."""
-    cards = OwnCards(work.store, work.events)
+    cards = OwnCards(work.store, work.events, lambda: page.as_at)
     inside = page.cards.parentWidget()
     around = None if inside is None else inside.layout()
     assert isinstance(around, QVBoxLayout)

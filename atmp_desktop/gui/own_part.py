@@ -22,6 +22,7 @@ from atmp_desktop.gui.reading import Reading
 from atmp_desktop.gui.row_words import RowWords
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 
 class OwnPart(QWidget):
@@ -55,7 +56,7 @@ class OwnPart(QWidget):
         self._reading: Reading | None = None
         self._can_write = False
         self._reader: PageReader[tuple[UUID, Any]] = PageReader(
-            jobs, "Reading what belongs to a record", self, self._have_read, self._fail
+            jobs, tr("Reading what belongs to a record"), self, self._have_read, self._fail
         )
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ Knows the record that is on the page, not how it is read.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -27,11 +28,15 @@ from atmp_desktop.gui.plan_panel import PlanPanel
 from atmp_desktop.gui.reading import Reading
 from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.saving import shortened
-from atmp_desktop.records.record import type_name
+from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.attach_files import takes_files
 from atmp_desktop.services.has_moved import Situation, situation_of
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
+
+Move = Callable[[Store, type[Record], UUID, str], object]
+"""Puts a record of a type, given its id and its name, into the bin or takes it out."""
 
 
 class PageActs(QObject):
@@ -113,17 +118,29 @@ class PageActs(QObject):
             if isValid(self):
                 self._fail(error)
 
-        self._jobs.start("Reading where somebody is", work, self._ask_move, failed, quiet=True)
+        self._jobs.start(tr("Reading where somebody is"), work, self._ask_move, failed, quiet=True)
 
     def _ask_move(self, situation: Situation) -> None:
         reading = self._reading() if isValid(self) else None
         if reading is None or reading.id != situation.person:
             return
         if not situation.posts:
-            why = f"{shortened(situation.name)} is at no organisation now, so there is nothing to move from."
-            self._fail(UserError(why, "Add the new affiliation under Related."))
+            why = tr(
+                "{shortened} is at no organisation now, so there is nothing to move from.",
+                shortened=shortened(situation.name),
+            )
+            self._fail(UserError(why, tr("Add the new affiliation under Related.")))
             return
         self._open(MovedPanel(self._store, self._saver, self._jobs, situation, self.say, self._fail))
+
+    def move(self, move: Move, words: str) -> None:
+        """Put the record on the page into the bin, or take it out, and say so in words that follow its name."""
+        reading = self._reading()
+        if reading is None or reading.as_at is not None or self._store.read_only:
+            return
+        name = shortened(reading.name)
+        work = partial(move, self._store, reading.record_type, reading.id, reading.name)
+        self._saver.submit(f"“{name}” {words}", work, partial(self.say, f"“{name}” {words}"), self.failed.emit)
 
     def say(self, words: str, operation: UUID | None) -> None:
         """Say what was done to the record on the page."""
@@ -180,6 +197,10 @@ class PageActs(QObject):
     def _words_of_drop(self) -> str:
         """What is said while files are over the page; "" where it takes none."""
         reading = self._reading()
-        if reading is None or reading.binned is not None or self._store.read_only:
+        if reading is None or reading.is_locked or self._store.read_only:
             return ""
-        return f"Drop to attach to {shortened(reading.name)}" if takes_files(reading.record_type) else ""
+        return (
+            tr("Drop to attach to {shortened}", shortened=shortened(reading.name))
+            if takes_files(reading.record_type)
+            else ""
+        )

@@ -19,6 +19,7 @@ from atmp_desktop.records.contact_point import KINDS
 from atmp_desktop.records.membership import ROLES
 from atmp_desktop.records.paper import NOT_IN
 from atmp_desktop.records.record import type_name
+from atmp_desktop.translation import tr
 
 SHOWN = 6
 """How many rows a card has; the rest is under Related."""
@@ -71,8 +72,10 @@ class Span:
         if self.first is not None and self.last is not None:
             return f"{format_date(self.first)} – {format_date(self.last)}"
         if self.last is not None:
-            return f"until {format_date(self.last)}"
-        return f"since {format_date(self.first)}" if self.first is not None else "start not recorded"
+            return tr("until {last}", last=format_date(self.last))
+        return (
+            tr("since {first}", first=format_date(self.first)) if self.first is not None else tr("start not recorded")
+        )
 
 
 class _Lists:
@@ -80,6 +83,7 @@ class _Lists:
 
     def __init__(self, reading: Reading, lists: Sequence[LinkedRecords], today: date) -> None:
         self.today = today
+        self.is_today = reading.as_at is None
         self._reading = reading
         self._lists: Mapping[str, LinkedRecords] = {each.kind.title: each for each in lists}
 
@@ -134,7 +138,7 @@ def spans_of(reading: Reading, lists: Sequence[LinkedRecords], today: date) -> l
             each.values["to_date"],
             ("organisation", each.values["organisation"]),
         )
-        for each in _Lists(reading, lists, today).all("Affiliations")
+        for each in _Lists(reading, lists, today).all(tr("Affiliations"))
     ]
     return sorted(found, key=lambda span: (span.last or date.max, span.first or date.min), reverse=True)
 
@@ -142,70 +146,77 @@ def spans_of(reading: Reading, lists: Sequence[LinkedRecords], today: date) -> l
 def freshness(confirmed: date | None, today: date) -> tuple[str, Tone]:
     """How long ago somebody said that an address is right, and in which tone that is said."""
     if confirmed is None:
-        return "Not confirmed", "grey"
+        return tr("Not confirmed"), "grey"
+    if confirmed > today:
+        # When it had been confirmed until that day is not kept.
+        return tr("Confirmed since"), "grey"
     days = (today - confirmed).days
     months = (today.year - confirmed.year) * 12 + today.month - confirmed.month - (today.day < confirmed.day)
     if days < 1:
-        ago = "today"
+        ago = tr("today")
     elif months < 1:
-        ago = f"{_many(days, 'day')} ago"
+        ago = tr("{n} day ago", "{n} days ago", days)
     else:
-        ago = f"{_many(months, 'month') if months < 24 else _many(months // 12, 'year')} ago"
-    return f"Confirmed {ago}", "amber" if days > STALE else "green"
-
-
-def _many(number: int, noun: str) -> str:
-    return f"1 {noun}" if number == 1 else f"{number} {noun}s"
+        ago = (
+            tr("{n} month ago", "{n} months ago", months)
+            if months < 24
+            else tr("{n} year ago", "{n} years ago", months // 12)
+        )
+    return tr("Confirmed {ago}", ago=ago), "amber" if days > STALE else "green"
 
 
 def _person(lists: _Lists) -> Iterator[Card]:
-    reached = [each for each in lists.all("Contact points") if each.values["status"] == "good"]
+    reached = [each for each in lists.all(tr("Contact points")) if each.values["status"] == "good"]
     order = list(KINDS)
     reached.sort(key=lambda each: (not each.values["preferred"], order.index(each.values["kind"]), each.name))
-    yield from lists.card("How to reach them", "Contact points", reached, _with_freshness)
-    yield from lists.card("In groups", "Groups", sorted(lists.now("Groups"), key=_by_role), _with_term)
-    yield from _open_actions(lists, "Owes")
+    yield from lists.card(tr("How to reach them"), tr("Contact points"), reached, _with_freshness)
+    yield from lists.card(tr("In groups"), tr("Groups"), sorted(lists.now(tr("Groups")), key=_by_role), _with_term)
+    yield from _open_actions(lists, tr("Owes"))
 
 
 def _group(lists: _Lists) -> Iterator[Card]:
-    leads = [each for each in lists.all("Members") if each.values["role"] == "lead"]
+    leads = [each for each in lists.all(tr("Members")) if each.values["role"] == "lead"]
     # Who leads today comes first, then who will.
     now = sorted((each for each in leads if not each.former), key=lambda each: not each.values["current"])
     there = {each.values["person"] for each in now}
     # Who leads still is told once, even where the membership was renewed.
     before = [each for each in leads if each.former and each.values["person"] not in there]
-    yield from lists.card("Led by, today and before", "Members", [*now, *_latest_first(before)], _led)
-    vacant = [each for each in lists.now("Seats") if each.values["vacant"]]
-    yield from lists.card("Vacant seats", "Seats", vacant)
-    members = [each for each in lists.now("Members") if each.values["role"] != "lead"]
-    yield from lists.card("Other members", "Members", sorted(members, key=_by_role), _with_term)
-    yield from _open_actions(lists, "Open actions")
-    coming = [each for each in lists.all("Meetings") if _is_to_come(each.values, lists.today)]
-    coming.sort(key=lambda each: each.values["starts"])
-    yield from lists.card("Next meeting", "Meetings", coming, shown=1)
+    led = tr("Led by, today and before") if lists.is_today else tr("Led by, that day and before")
+    yield from lists.card(led, tr("Members"), [*now, *_latest_first(before)], _led)
+    vacant = [each for each in lists.now(tr("Seats")) if each.values["vacant"]]
+    yield from lists.card(tr("Vacant seats"), tr("Seats"), vacant)
+    members = [each for each in lists.now(tr("Members")) if each.values["role"] != "lead"]
+    yield from lists.card(tr("Other members"), tr("Members"), sorted(members, key=_by_role), _with_term)
+    yield from _open_actions(lists, tr("Open actions"))
+    if lists.is_today:
+        coming = [each for each in lists.all(tr("Meetings")) if _is_to_come(each.values, lists.today)]
+        coming.sort(key=lambda each: each.values["starts"])
+        yield from lists.card(tr("Next meeting"), tr("Meetings"), coming, shown=1)
 
 
 def _organisation(lists: _Lists) -> Iterator[Card]:
-    yield from lists.card("People today", "People", lists.now("People"))
-    before = [each for each in lists.all("People") if each.former]
-    yield from lists.card("People before", "People", _latest_first(before), shown=3)
-    sits = sorted(lists.now("Sits in groups"), key=_by_role)
-    yield from lists.card("Sits in groups", "Sits in groups", sits, _with_term)
-    yield from lists.card("Seats kept for it", "Seats", lists.now("Seats"))
-    yield from lists.card("Open enquiries", "Enquiries", lists.now("Enquiries"))
-    for title in ("Former names", "Succeeded by", "Successor of"):
+    here = tr("People today") if lists.is_today else tr("People that day")
+    yield from lists.card(here, tr("People"), lists.now(tr("People")))
+    before = [each for each in lists.all(tr("People")) if each.former]
+    yield from lists.card(tr("People before"), tr("People"), _latest_first(before), shown=3)
+    sits = sorted(lists.now(tr("Sits in groups")), key=_by_role)
+    yield from lists.card(tr("Sits in groups"), tr("Sits in groups"), sits, _with_term)
+    yield from lists.card(tr("Seats kept for it"), tr("Seats"), lists.now(tr("Seats")))
+    if lists.is_today:
+        yield from lists.card(tr("Open enquiries"), tr("Enquiries"), lists.now(tr("Enquiries")))
+    for title in (tr("Former names"), tr("Succeeded by"), tr("Successor of")):
         yield from lists.card(title, title, lists.all(title))
 
 
 def _enquiry(lists: _Lists) -> Iterator[Card]:
-    yield from lists.card("Resources offered", "Resources used", lists.all("Resources used"))
-    yield from _open_actions(lists, "Open actions")
+    yield from lists.card(tr("Resources offered"), tr("Resources used"), lists.all(tr("Resources used")))
+    yield from _open_actions(lists, tr("Open actions"))
 
 
 def _meeting(lists: _Lists) -> Iterator[Card]:
-    late = [each for each in lists.all("Papers") if each.values["status"] in NOT_IN]
-    yield from lists.card("Papers not in yet", "Papers", late)
-    for title in ("Decisions", "Actions", "Minutes"):
+    late = [each for each in lists.all(tr("Papers")) if each.values["status"] in NOT_IN]
+    yield from lists.card(tr("Papers not in yet"), tr("Papers"), late)
+    for title in (tr("Decisions"), tr("Actions"), tr("Minutes")):
         yield from lists.card(title, title, lists.all(title))
 
 
@@ -231,12 +242,12 @@ def _latest_first(ended: Sequence[LinkedRecord]) -> list[LinkedRecord]:
 
 def _led(row: RowWords, membership: LinkedRecord, today: date) -> RowWords:
     if not membership.values["current"]:
-        return replace(row, pills=(*row.pills, ("Before" if membership.former else "To come", "grey")))
+        return replace(row, pills=(*row.pills, (tr("Before") if membership.former else tr("To come"), "grey")))
     row = _with_term(row, membership, today)
     if not membership.values["joint"]:
         return row
-    words = row.words.removeprefix("Joint lead").removeprefix(" · ")
-    return replace(row, words=words, pills=(*row.pills, ("Joint lead", "blue")))
+    words = row.words.removeprefix(tr("Joint lead")).removeprefix(" · ")
+    return replace(row, words=words, pills=(*row.pills, (tr("Joint lead"), "blue")))
 
 
 def _with_freshness(row: RowWords, address: LinkedRecord, today: date) -> RowWords:
@@ -248,22 +259,26 @@ def _with_term(row: RowWords, membership: LinkedRecord, today: date) -> RowWords
     ends = membership.values["term_ends"]
     if ends is None or membership.former or (ends - today).days > SOON:
         return row
-    said = f"{'Ends' if ends >= today else 'Ended'} {format_date(ends)}"
-    words = " · ".join(part for part in row.words.split(" · ") if not part.startswith("Term ends"))
+    day = format_date(ends)
+    said = tr("Ends {day}", day=day) if ends >= today else tr("Ended {day}", day=day)
+    words = " · ".join(part for part in row.words.split(" · ") if not part.startswith(tr("Term ends")))
     return replace(row, words=words, pills=(*row.pills, (said, "amber" if ends >= today else "red")))
 
 
 def _open_actions(lists: _Lists, title: str) -> Iterator[Card]:
-    actions = sorted(lists.now("Actions"), key=lambda each: (each.values["due"] or date.max, each.name))
-    yield from lists.card(title, "Actions", actions, _with_due)
+    if not lists.is_today:
+        # Which were open on another day is not kept.
+        return
+    actions = sorted(lists.now(tr("Actions")), key=lambda each: (each.values["due"] or date.max, each.name))
+    yield from lists.card(title, tr("Actions"), actions, _with_due)
 
 
 def _with_due(row: RowWords, action: LinkedRecord, today: date) -> RowWords:
     due = action.values["due"]
     if due is None:
         return row
-    words = " · ".join(part for part in row.words.split(" · ") if not part.startswith("Due"))
-    return replace(row, words=words, dates=f"due {format_date(due)}")
+    words = " · ".join(part for part in row.words.split(" · ") if not part.startswith(tr("Due")))
+    return replace(row, words=words, dates=tr("due {due}", due=format_date(due)))
 
 
 def _is_to_come(meeting: Mapping[str, Any], today: date) -> bool:

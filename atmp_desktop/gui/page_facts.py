@@ -17,6 +17,7 @@ from atmp_desktop.records.membership import IN_THE_CHAIR
 from atmp_desktop.records.record import type_name
 from atmp_desktop.services.explaining import Told
 from atmp_desktop.store.columns import Column, columns_of
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ def facts_of(reading: Reading, lists: Sequence[LinkedRecords]) -> list[Fact]:
         elif isinstance(each.kind, Email):
             found.append(Fact(each.label, (Piece(words, address=f"mailto:{value}"),)))
         elif each.name == "vacant_seats":
-            found.append(Fact("Vacant", tuple(_vacancies(lists, words))))
+            found.append(Fact(tr("Vacant"), tuple(_vacancies(lists, words))))
         elif words:
             found.append(Fact(each.label, (Piece(words),)))
     return found
@@ -159,7 +160,7 @@ def _enquirer(reading: Reading) -> Fact:
     ]
     kind = reading.word("enquirer_kind")
     named = links or tuple(given)
-    return Fact("Who asked", (*named, *((Piece(kind, tone="grey"),) if kind else ())))
+    return Fact(tr("Who asked"), (*named, *((Piece(kind, tone="grey"),) if kind else ())))
 
 
 def _add_pill(found: list[Fact], piece: Piece) -> None:
@@ -176,7 +177,7 @@ def _leaders(lists: Sequence[LinkedRecords]) -> Iterator[Fact]:
     for role in IN_THE_CHAIR:
         holders = [each for each in current if each.values["role"] == role]
         if holders:
-            label = "Joint leads" if role == "lead" and len(holders) > 1 else holders[0].shown["role"]
+            label = tr("Joint leads") if role == "lead" and len(holders) > 1 else holders[0].shown["role"]
             yield Fact(label, tuple(_person(each) for each in holders))
 
 
@@ -188,6 +189,6 @@ def _vacancies(lists: Sequence[LinkedRecords], count: str) -> Iterator[Piece]:
     seats = [each for read in lists if type_name(read.kind.record_type) == "seat" for each in read.rows]
     vacant = [each for each in seats if each.values["vacant"]]
     if not vacant:
-        yield Piece(f"{count} vacant", tone="amber")
+        yield Piece(tr("{count} vacant", count=count), tone="amber")
     for seat in vacant:
         yield Piece(seat.shown["name"], tone="amber")

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.as_at import DATED
 from atmp_desktop.gui.cards import CardsPanel
 from atmp_desktop.gui.caution_bar import CautionBar
 from atmp_desktop.gui.empty_state import EmptyState
@@ -23,8 +24,9 @@ from atmp_desktop.gui.own_parts import OwnParts
 from atmp_desktop.gui.page_header import PageHeader
 from atmp_desktop.gui.scroll import ScrollPage
 from atmp_desktop.gui.tab_order import stops_in
+from atmp_desktop.translation import tr
 
-PARTS_LEAST = 0.35
+PARTS_LEAST = 0.37
 """How much of the page's height is left to what is below the tabs, however much the head has to say; the head scrolls."""
 
 CLOSER = 0.8
@@ -39,7 +41,7 @@ class PageFrame(QStackedWidget):
 
     Attributes:
         notice, cautions, bin_notice: above everything: what is the matter; what the last save was warned of; that the
-            record is in the bin.
+            record is in the bin, or shown as at another day.
         header, facts, cards, tabs: the head, what is worked out, what is looked for first, and what chooses the part.
         head: what scrolls when what stands above the tabs is high.
         empty: what is shown while there is no record.
@@ -75,9 +77,9 @@ class PageFrame(QStackedWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName("Parts of this record")
+        self.tabs.setAccessibleName(tr("Parts of this record"))
         parts = QStackedWidget()
-        for words, widget in (("Overview", scroll), *others):
+        for words, widget in ((tr("Overview"), scroll), *others):
             self.tabs.addTab(words)
             parts.addWidget(widget)
         self.tabs.currentChanged.connect(parts.setCurrentIndex)
@@ -104,13 +106,20 @@ class PageFrame(QStackedWidget):
 
     def tell_unsaved(self, record: str, why: str, go_back: Callable[[], object]) -> None:
         """Say that something typed for another record is not saved; `go_back` leads there."""
-        sentence = f"A change to {record} is not saved yet."
-        self.notice.show_notice("warning", sentence, why, [("Go back to it", go_back)])
+        sentence = tr("A change to {record} is not saved yet.", record=record)
+        self.notice.show_notice("warning", sentence, why, [(tr("Go back to it"), go_back)])
 
     def tell_binned(self, one: str, since: str, restore: Callable[[], object] | None) -> None:
         """Say since when a record, called `one`, has been in the bin; `restore` takes it out, where that can be done."""
-        buttons = [] if restore is None else [("Restore", restore)]
-        self.bin_notice.show_notice("warning", f"This {one} has been in the bin since {since}.", "", buttons, False)
+        buttons = [] if restore is None else [(tr("Restore"), restore)]
+        self.bin_notice.show_notice(
+            "warning", tr("This {one} has been in the bin since {since}.", one=one, since=since), "", buttons, False
+        )
+
+    def tell_day(self, day: str, go_back: Callable[[], object]) -> None:
+        """Say that a record is shown as at a day; `go_back` shows it as it is today."""
+        sentence = tr("As at {day}, to be looked at only.", day=day)
+        self.bin_notice.show_notice("info", sentence, DATED, [(tr("Back to today"), go_back)], False)
 
     def add_to_overview(self, widget: QWidget) -> None:
         """Put a widget at the end of the first part."""
@@ -190,6 +199,8 @@ class _Page(QWidget):
         self.head.viewport().setAutoFillBackground(False)
         head.setAutoFillBackground(False)
         row = _TabRow(tabs, side)
+        # The highest of them, which may not be on show, would ask for more than the window has in very large letters.
+        parts.setMinimumHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -20,6 +20,7 @@ from atmp_desktop.gui.reading import Reading
 from atmp_desktop.gui.saving import is_ended
 from atmp_desktop.records.record import type_name
 from atmp_desktop.services.attach_files import takes_files
+from atmp_desktop.translation import tr
 
 
 class PageHeader(QWidget):
@@ -59,14 +60,14 @@ class PageHeader(QWidget):
         self.pill = Pill()
         self.sheet_button = QToolButton()
         self.sheet_button.setIcon(icon("sheet"))
-        self.sheet_button.setToolTip("Contact sheet of this group")
-        self.sheet_button.setAccessibleName("Contact sheet")
+        self.sheet_button.setToolTip(tr("Contact sheet of this group"))
+        self.sheet_button.setAccessibleName(tr("Contact sheet"))
         self.sheet_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.sheet_button.clicked.connect(self.contact_sheet_wanted)
         self.menu_button = QToolButton()
         self.menu_button.setIcon(icon("more"))
-        self.menu_button.setToolTip("More")
-        self.menu_button.setAccessibleName("More about this record")
+        self.menu_button.setToolTip(tr("More"))
+        self.menu_button.setAccessibleName(tr("More about this record"))
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu_button.clicked.connect(self.open_menu)
         words = QVBoxLayout()
@@ -126,11 +127,11 @@ class PageHeader(QWidget):
         name = type_name(reading.record_type)
         if name == "file" and reading.values["hash"] is not None:
             return [
-                ("open_outside", "Open", self.open_file_wanted.emit),
-                ("save", "Save a copy…", self.save_file_wanted.emit),
+                ("open_outside", tr("Open"), self.open_file_wanted.emit),
+                ("save", tr("Save a copy…"), self.save_file_wanted.emit),
             ]
         if name == "meeting_series" and not self._read_only:
-            return [("meeting_series", "Plan meetings…", self.plan_wanted.emit)]
+            return [("meeting_series", tr("Plan meetings…"), self.plan_wanted.emit)]
         return []
 
     def show_status(self, editor: StatusEdit | None) -> None:
@@ -153,20 +154,20 @@ class PageHeader(QWidget):
             return []
         found = self._own_doings()
         if not self._read_only and can_move(reading):
-            found.append(("organisation", "Has moved…", self.move_wanted.emit))
+            found.append(("organisation", tr("Has moved…"), self.move_wanted.emit))
         if not self._read_only and is_ended(reading.record_type) and reading.values["to_date"] is None:
-            found.append(("clock", "End on…", self.end_wanted.emit))
+            found.append(("clock", tr("End on…"), self.end_wanted.emit))
         if reading.values.get("reference"):
-            found.append(("copy", "Copy reference", self._copy_reference))
-        found.append(("copy", "Copy name", self._copy_name))
-        found.append(("link", "Copy id", self._copy_id))
-        found.append(("history", "History", self.history_wanted.emit))
+            found.append(("copy", tr("Copy reference"), self._copy_reference))
+        found.append(("copy", tr("Copy name"), self._copy_name))
+        found.append(("link", tr("Copy id"), self._copy_id))
+        found.append(("history", tr("History"), self.history_wanted.emit))
         if type_name(reading.record_type) == "group":
-            found.append(("sheet", "Contact sheet…", self.contact_sheet_wanted.emit))
+            found.append(("sheet", tr("Contact sheet…"), self.contact_sheet_wanted.emit))
         if not self._read_only and takes_files(reading.record_type):
-            found.append(("attachment", "Attach files…", self.attach_wanted.emit))
+            found.append(("attachment", tr("Attach files…"), self.attach_wanted.emit))
         if not self._read_only:
-            found.append(("bin", "Move to the bin", self.bin_wanted.emit))
+            found.append(("bin", tr("Move to the bin"), self.bin_wanted.emit))
         return found
 
     @Slot()
@@ -194,4 +195,4 @@ class PageHeader(QWidget):
 
 def can_move(reading: Reading) -> bool:
     """Whether the record is somebody who may have moved to another organisation."""
-    return type_name(reading.record_type) == "person" and reading.binned is None
+    return type_name(reading.record_type) == "person" and not reading.is_locked

@@ -18,6 +18,7 @@ from atmp_desktop.gui.page_news import may_show_in_list
 from atmp_desktop.gui.reading import LinkedRecords, ListKind, Reading, list_kinds, read_list
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.store.store import Changes
@@ -62,10 +63,10 @@ class PageLists(QObject):
         if not due:
             return
         self._asked += 1
-        asked, store, id = self._asked, self._store, now.id
+        asked, store, id, as_at = self._asked, self._store, now.id, now.as_at
 
         def work(progress: Progress) -> dict[ListKind, LinkedRecords]:
-            return {kind: read_list(store, kind, id) for kind in due}
+            return {kind: read_list(store, kind, id, as_at) for kind in due}
 
         def done(found: dict[ListKind, LinkedRecords]) -> None:
             if isValid(self) and asked == self._asked:
@@ -77,7 +78,7 @@ class PageLists(QObject):
             if isValid(self) and asked == self._asked:
                 self.failed.emit(error)
 
-        self._jobs.start("Reading what leads here", work, done, failed, quiet=True)
+        self._jobs.start(tr("Reading what leads here"), work, done, failed, quiet=True)
 
 
 def _ids(lists: Collection[LinkedRecords]) -> list[UUID]:

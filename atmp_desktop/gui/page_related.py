@@ -45,7 +45,7 @@ class PageRelated(QStackedWidget):
     def fill(self, reading: Reading, lists: Sequence[LinkedRecords], files: FileDoings) -> None:
         """Show the linked lists of a record; `files` does what is done with those attached to it."""
         panel = self._panel(reading.record_type, files)
-        panel.show_lists(reading.id, reading.name, lists, reading.binned is not None)
+        panel.show_lists(reading.id, reading.name, lists, reading.is_locked)
         self.setCurrentWidget(panel)
         self._let_go()
 

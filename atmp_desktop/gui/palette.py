@@ -41,6 +41,7 @@ from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import announce
 from atmp_desktop.services.progress import Progress
+from atmp_desktop.translation import tr
 
 _CHOICE = Qt.ItemDataRole.UserRole + 1
 MOST_COMMANDS = 8
@@ -85,7 +86,7 @@ def matching(commands: Commands, words: str) -> list[Choice]:
         if not command.is_enabled():
             continue
         key = shown_key(command.keys[0]) if command.keys else ""
-        choice = Choice(said, "Command", command.icon or "command", key, command=command.id)
+        choice = Choice(said, tr("Command"), command.icon or "command", key, command=command.id)
         found.append((not (typed and own and own[0].startswith(typed[0])), said.casefold(), choice))
     return [choice for _, _, choice in sorted(found, key=lambda each: each[:2])]
 
@@ -114,14 +115,14 @@ class Palette(QFrame):
         self._wanted = ""
         self._records: list[Choice] = []
         self._field = QLineEdit()
-        self._field.setPlaceholderText("Find any record or command")
-        self._field.setAccessibleName("Find any record or command")
+        self._field.setPlaceholderText(tr("Find any record or command"))
+        self._field.setAccessibleName(tr("Find any record or command"))
         self._field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._field.textChanged.connect(self._look)
         self._field.installEventFilter(self)
         self._list = QListView()
         theme.set_kind(self._list, "choices")
-        self._list.setAccessibleName("Found")
+        self._list.setAccessibleName(tr("Found"))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
@@ -130,7 +131,7 @@ class Palette(QFrame):
         self._list.setModel(self._model)
         self._list.setItemDelegate(_Painter(self._list))
         self._list.clicked.connect(self._take)
-        self._none = QLabel("Nothing has these words. Try fewer, or the beginning of each.")
+        self._none = QLabel(tr("Nothing has these words. Try fewer, or the beginning of each."))
         theme.set_kind(self._none, "muted")
         self._none.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -253,7 +254,7 @@ class Palette(QFrame):
         def work(progress: Progress) -> list[Choice]:
             return find(words) if words else recent() if recent is not None else []
 
-        self._jobs.start("Searching", work, lambda found: self._found(words, found), self._failed, quiet=True)
+        self._jobs.start(tr("Searching"), work, lambda found: self._found(words, found), self._failed, quiet=True)
 
     def _found(self, words: str, found: list[Choice]) -> None:
         self._is_searching = False
@@ -286,7 +287,7 @@ class Palette(QFrame):
         self._list.setCurrentIndex(self._model.index(0, 0))
         self._list.setVisible(bool(self._model.choices))
         nothing = bool(typed) and not self._model.choices and not self._is_searching
-        self._none.setText("Nothing has these words. Try fewer, or the beginning of each.")
+        self._none.setText(tr("Nothing has these words. Try fewer, or the beginning of each."))
         self._none.setVisible(nothing)
         self._fit()
 

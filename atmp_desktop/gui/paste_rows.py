@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.workspace import Workspace
@@ -28,12 +29,13 @@ def paste_rows(work: Workspace) -> None:
     if type is None:
         return
     try:
-        rows = rows_in(QGuiApplication.clipboard().text())
+        copied = QGuiApplication.clipboard().mimeData()
+        rows = rows_in(copied.text(), copied.html())
     except UserError as error:
         work.window.show_error(error)
         return
     if not rows:
-        work.window.say("There are no rows on the clipboard. Copy some in a sheet first.")
+        work.window.say(tr("There are no rows on the clipboard. Copy some in a sheet first."))
         return
     say, fail = work.acts.say_done, work.window.show_error
     PasteDialog(work.window, work.store, work.jobs, BY_NAME[type], rows, say, fail).open()

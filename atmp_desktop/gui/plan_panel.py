@@ -19,11 +19,12 @@ from atmp_desktop.records.kinds import Date
 from atmp_desktop.services.plan_series import Planned, plan_series
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 AHEAD = timedelta(days=365)
 """How far is suggested, where the series itself does not end sooner."""
 
-NOTE = (
+NOTE = tr(
     "Meetings that are there already stay as they are. One that falls on a weekend or a bank holiday is put on the next "
     "working day."
 )
@@ -44,7 +45,9 @@ class PlanPanel(AskedInPlace):
         parent: QWidget | None = None,
     ) -> None:
         """`last` is the series' own last day."""
-        super().__init__(f"Plan the meetings of {name} up to which day?", "Plan meetings", say, fail, parent)
+        super().__init__(
+            tr("Plan the meetings of {name} up to which day?", name=name), tr("Plan meetings"), say, fail, parent
+        )
         self.go_button.clicked.connect(self.go)
         self._store = store
         self._jobs = jobs
@@ -54,7 +57,7 @@ class PlanPanel(AskedInPlace):
         self.day = DateEdit(Date(), store.today)
         ahead = store.today() + AHEAD
         self.day.set_value(ahead if last is None else min(last, ahead))
-        self.day.line.setAccessibleName("Up to")
+        self.day.line.setAccessibleName(tr("Up to"))
         self.day.setMaximumWidth(theme.em(self, 24))
         self.place(self.day, plain_label(NOTE, "muted"))
 
@@ -67,7 +70,7 @@ class PlanPanel(AskedInPlace):
             self.day.show_error(str(error))
             return
         if until is None:
-            self.day.show_error("The day is missing. Type one, such as 31/12 or +1y.")
+            self.day.show_error(tr("The day is missing. Type one, such as 31/12 or +1y."))
             return
         store, series, name = self._store, self._series, self._name
         last = until if self._last is None else min(self._last, until)
@@ -79,12 +82,21 @@ class PlanPanel(AskedInPlace):
             return _said(name, last, len(planned.ids)), planned.operation
 
         def start(done: Callable[[Planned], None], failed: Callable[[BaseException], None]) -> None:
-            self._jobs.start("Planning meetings", work, done, failed).finished.connect(self.offer_again)
+            self._jobs.start(tr("Planning meetings"), work, done, failed).finished.connect(self.offer_again)
 
         self.hand_over(said, start)
 
 
 def _said(name: str, last: date, count: int) -> str:
     if not count:
-        return f"All meetings of {shortened(name)} up to {format_date(last)} were there already."
-    return f"{'1 meeting was' if count == 1 else f'{count:,} meetings were'} planned up to {format_date(last)}."
+        return tr(
+            "All meetings of {shortened} up to {last} were there already.",
+            shortened=shortened(name),
+            last=format_date(last),
+        )
+    return tr(
+        "{n} meeting was planned up to {last}.",
+        "{n} meetings were planned up to {last}.",
+        count,
+        last=format_date(last),
+    )

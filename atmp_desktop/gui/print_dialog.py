@@ -35,11 +35,12 @@ from atmp_desktop.gui.print_layout import Pages, PageSetting, Paper
 from atmp_desktop.gui.print_output import chosen_pages
 from atmp_desktop.gui.print_view import PagesView
 from atmp_desktop.gui.scroll import ScrollPage
+from atmp_desktop.translation import tr
 
 WIDTH, HEIGHT, SIDE = 82, 50, 21
 """Ems: the window, and what stands beside the preview."""
 
-SECRETARIAT_HELP = (
+SECRETARIAT_HELP = tr(
     "With restricted people and details only the secretariat may see. That this was ticked is written in the history."
 )
 
@@ -83,14 +84,14 @@ class PrintDialog(QDialog):
         self.every.setChecked(True)
         self.paper, self.way, self.printer = QComboBox(), QComboBox(), QComboBox()
         self.paper.addItems(["A4", "A3"])
-        self.way.addItems(["Landscape", "Portrait"])
+        self.way.addItems([tr("Landscape"), tr("Portrait")])
         self.paper.setCurrentText(setting.paper)
         self.way.setCurrentIndex(0 if setting.landscape else 1)
-        self.secretariat = QCheckBox("For the secretariat alone")
-        self.fit_width = QCheckBox("All columns on one page")
+        self.secretariat = QCheckBox(tr("For the secretariat alone"))
+        self.fit_width = QCheckBox(tr("All columns on one page"))
         self.fit_width.setChecked(setting.fit_width)
         self.range, self.wrong = QLineEdit(), QLabel()
-        self.range.setPlaceholderText("All, or such as 2-5, 8")
+        self.range.setPlaceholderText(tr("All, or such as 2-5, 8"))
         self.copies = QSpinBox()
         self.copies.setRange(1, 99)
         self.copies.lineEdit().setTextMargins(theme.em(self, 0.5), 0, 0, 0)
@@ -98,11 +99,11 @@ class PrintDialog(QDialog):
         if usual in printers:
             self.printer.setCurrentText(usual)
         if not printers:
-            self.printer.addItem("No printer on this computer")
+            self.printer.addItem(tr("No printer on this computer"))
             self.printer.setEnabled(False)
         self._has_printer = bool(printers)
-        self.print_button, self.pdf_button = QPushButton("Print"), QPushButton("Save as PDF…")
-        self.stop_button = QPushButton("Stop")
+        self.print_button, self.pdf_button = QPushButton(tr("Print")), QPushButton(tr("Save as PDF…"))
+        self.stop_button = QPushButton(tr("Stop"))
         self._progress, self._doing = QProgressBar(), QLabel()
         self._where, self._spread = QLabel(), words_label("", "muted")
         self._lay(bool(rows))
@@ -130,11 +131,11 @@ class PrintDialog(QDialog):
         form.setSpacing(theme.em(self, 0.35))
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, field in (
-            ("&Paper", self.paper),
-            ("&Orientation", self.way),
-            ("Pa&ges", self.range),
-            ("P&rinter", self.printer),
-            ("&Copies", self.copies),
+            (tr("&Paper"), self.paper),
+            (tr("&Orientation"), self.way),
+            (tr("Pa&ges"), self.range),
+            (tr("P&rinter"), self.printer),
+            (tr("&Copies"), self.copies),
         ):
             field.setAccessibleName(words.replace("&", ""))
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -173,8 +174,11 @@ class PrintDialog(QDialog):
         outer.addLayout(self._foot(space))
 
     def _foot(self, space: int) -> QHBoxLayout:
-        self._before, self._after = icon_button("chevron_up", "Page before"), icon_button("chevron_down", "Next page")
-        close = QPushButton("Close")
+        self._before, self._after = (
+            icon_button("chevron_up", tr("Page before")),
+            icon_button("chevron_down", tr("Next page")),
+        )
+        close = QPushButton(tr("Close"))
         close.clicked.connect(self.reject)
         main = self.print_button if self._has_printer else self.pdf_button
         theme.set_kind(main, "primary")
@@ -250,7 +254,9 @@ class PrintDialog(QDialog):
     @Slot(str, int, object)
     def show_progress(self, words: str, done: int, total: int | None) -> None:
         """Say how far the pages are."""
-        self._doing.setText(f"{words}…" if total is None else f"{words}: {done:,} of {total:,}")
+        self._doing.setText(
+            f"{words}…" if total is None else tr("{words}: {done:,} of {total:,}", words=words, done=done, total=total)
+        )
         self._progress.setRange(0, total or 0)
         self._progress.setValue(done)
 
@@ -262,7 +268,7 @@ class PrintDialog(QDialog):
 
     def show_stopped(self) -> None:
         """Say that there are no pages because it was stopped."""
-        self._doing.setText("Stopped. Choose something else, or close the window.")
+        self._doing.setText(tr("Stopped. Choose something else, or close the window."))
         self._progress.setRange(0, 1)
         self._progress.setValue(0)
 
@@ -284,9 +290,13 @@ class PrintDialog(QDialog):
         self.print_button.setEnabled(self._has_printer and count > 0)
         self.pdf_button.setEnabled(count > 0)
         bands = len(pages.bands) if pages is not None else 1
-        self._spread.setText(f"The columns go on {bands:,} pages side by side: there are too many for one.")
+        self._spread.setText(
+            tr("The columns go on {bands:,} pages side by side: there are too many for one.", bands=bands)
+        )
         self._spread.setVisible(bands > 1)
-        self._where.setText(f"Page {self.view.page:,} of {pages.count:,}" if pages is not None else "")
+        self._where.setText(
+            tr("Page {page:,} of {count:,}", page=self.view.page, count=pages.count) if pages is not None else ""
+        )
         self._before.setEnabled(self.view.page > 1)
         self._after.setEnabled(pages is not None and self.view.page < pages.count)
 

@@ -16,6 +16,7 @@ from atmp_desktop.gui.broken_lines import broken
 from atmp_desktop.gui.column_fit import fit_columns
 from atmp_desktop.services.printed_list import Printed, PrintedColumn
 from atmp_desktop.services.progress import Progress
+from atmp_desktop.translation import tr
 
 Paper = Literal["A4", "A3"]
 
@@ -197,7 +198,7 @@ def lay_out(printed: Printed, setting: PageSetting, progress: Progress) -> Pages
     pages.starts.append(0)
     top = MARGIN + (HEAD if pages.pictures else pages.head_height) + pages.label_height
     breaking = breaking_columns(printed.columns)
-    words = f"Laying out {printed.what}"
+    words = tr("Laying out {what}", what=printed.what)
     headed = {each.start for each in printed.groups}
     for number, row in enumerate(printed.rows.between(0, len(printed.rows))):
         progress.step(words, number, len(printed.rows))

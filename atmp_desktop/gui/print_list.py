@@ -9,16 +9,22 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from atmp_desktop.counting import counted
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui.handed_out import buttons_for
 from atmp_desktop.gui.jobs import Job
 from atmp_desktop.gui.packed_ids import ID
 from atmp_desktop.gui.print_dialog import PrintDialog
 from atmp_desktop.gui.print_layout import Pages, PageSetting, lay_out
-from atmp_desktop.gui.print_output import REPORT_SETTING, filter_in_words, first_setting, print_pages, save_pdf
+from atmp_desktop.gui.print_output import (
+    REPORT_SETTING,
+    filter_in_words,
+    first_setting,
+    print_pages,
+    save_pdf,
+)
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.printed_list import Printed, chosen_rows, read_printed
@@ -26,9 +32,12 @@ from atmp_desktop.services.printed_record import read_printed_record
 from atmp_desktop.services.printed_report import read_printed_report
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.questions.reports import AskedReport
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
+    from atmp_desktop.gui.record_list import RecordList
     from atmp_desktop.gui.workspace import Workspace
+    from atmp_desktop.services.saved_views import View
 
 QUIET = 200
 """Lists of up to so many rows are laid out without it being shown as a job."""
@@ -53,16 +62,19 @@ class Printing(QObject):
         setting: PageSetting,
         rows: tuple[str, str] | None,
         count: int,
+        over: QWidget | None = None,
     ) -> None:
         """`what` is printed ("people"); `rows` are the words for all rows and for the chosen ones, where it is asked which;
-        `count` is how many there are."""
-        super().__init__(workspace.window)
+        `count` is how many there are. The preview goes with the window it stands `over`, the main window if None."""
+        super().__init__(over or workspace.window)
         self._work, self._what, self._read_it, self._count = workspace, what, read, count
         self._printed: Printed | None = None
         self._job: Job | None = None
         setting = workspace.sheets.page or setting
         printers, usual = QPrinterInfo.availablePrinterNames(), QPrinterInfo.defaultPrinterName()
-        self.dialog = PrintDialog(f"Print {what}", setting, rows, printers, usual, workspace.window)
+        self.dialog = PrintDialog(
+            tr("Print {what}", what=what), setting, rows, printers, usual, over or workspace.window
+        )
         self.dialog.content_wanted.connect(self._read)
         self.dialog.setting_changed.connect(self._lay_out)
         self.dialog.print_wanted.connect(self._print)
@@ -89,7 +101,7 @@ class Printing(QObject):
 
         # What was read before is not what is asked for now.
         self._printed = None
-        self._make(f"Reading {self._what}", make)
+        self._make(tr("Reading {what}", what=self._what), make)
 
     @Slot()
     def _lay_out(self) -> None:
@@ -98,7 +110,7 @@ class Printing(QObject):
         if printed is None:
             self._read()
             return
-        self._make(f"Laying out {self._what}", partial(lay_out, printed, setting))
+        self._make(tr("Laying out {what}", what=self._what), partial(lay_out, printed, setting))
 
     def _make(self, words: str, make: Callable[[Progress], Pages]) -> None:
         if self._job is not None:
@@ -147,7 +159,7 @@ class Printing(QObject):
             return
         wanted = self.dialog.wanted()
         suggested = work.sheets.suggested(f"{pages.printed.title} {work.store.today().isoformat()}", ".pdf")
-        to = work.ask.save_file(self.dialog, "Save as PDF", suggested, "PDF (*.pdf)")
+        to = work.ask.save_file(self.dialog, tr("Save as PDF"), suggested, tr("PDF (*.pdf)"))
         if to is None:
             return
         say = work.window.say
@@ -155,7 +167,7 @@ class Printing(QObject):
         def done(exported: Exported) -> None:
             say(exported.words, *buttons_for(exported.path))
 
-        self._hand_out("Writing the PDF", partial(save_pdf, work.store, pages, wanted, to), done)
+        self._hand_out(tr("Writing the PDF"), partial(save_pdf, work.store, pages, wanted, to), done)
 
     @Slot()
     def _print(self) -> None:
@@ -165,7 +177,7 @@ class Printing(QObject):
             return
         wanted, printer, copies = dialog.wanted(), dialog.printer.currentText(), dialog.copies.value()
         work = partial(print_pages, self._work.store, pages, wanted, printer, copies)
-        self._hand_out(f"Printing {self._what}", work, self._work.window.say)
+        self._hand_out(tr("Printing {what}", what=self._what), work, self._work.window.say)
 
     def _hand_out(self, words: str, work: Callable[[Progress], object], done: Callable[[Any], None]) -> None:
         """Do it as a job of the window, which says what came of it; the preview goes."""
@@ -184,11 +196,14 @@ class Printing(QObject):
 def print_current(work: Workspace) -> None:
     """Show the list on show as it is printed."""
     shown = work.current_list()
-    if shown is None:
-        return
+    if shown is not None:
+        views = work.views.here()
+        print_shown(work, shown, views.current if views is not None else None, work.window)
+
+
+def print_shown(work: Workspace, shown: RecordList, view: View | None, over: QWidget) -> None:
+    """Show a list, which looks as a saved view says, as it is printed; the preview stands over a window."""
     work.flush()
-    views = work.views.here()
-    view = views.current if views is not None else None
     listing, chosen = shown.listing(), shown.view.chosen()
     many = listing.record_type.about.many
     title = f"{many}: {view.name}" if view is not None else many
@@ -196,13 +211,16 @@ def print_current(work: Workspace) -> None:
 
     def read(is_chosen: bool, secretariat: bool, progress: Progress) -> Printed:
         wanted = chosen_rows(listing, chosen) if is_chosen else listing
-        words = filter_in_words(listing)
-        told = {"title": title, "filter_words": words, "marking": marking}
-        return read_printed(store, wanted, secretariat=secretariat, progress=progress, **told)
+        told = {"title": title, "marking": marking}
+        return read_printed(store, wanted, tell=filter_in_words, secretariat=secretariat, progress=progress, **told)
 
     number = len(chosen) // ID
-    rows = (f"All {counted(shown.count(), 'row')}", f"The {number:,} chosen rows") if number > 1 else None
-    Printing(work, many.lower(), read, first_setting(listing), rows, shown.count()).begin()
+    rows = (
+        (tr("All {n} row", "All {n} rows", shown.count()), tr("The {number:,} chosen rows", number=number))
+        if number > 1
+        else None
+    )
+    Printing(work, many.lower(), read, first_setting(listing), rows, shown.count(), over).begin()
 
 
 def print_record(work: Workspace) -> None:
@@ -228,4 +246,4 @@ def print_report(work: Workspace, asked: AskedReport) -> None:
     def read(is_chosen: bool, secretariat: bool, progress: Progress) -> Printed:
         return read_printed_report(store, asked, secretariat=secretariat, marking=marking, progress=progress)
 
-    Printing(work, "the report", read, REPORT_SETTING, None, 0).begin()
+    Printing(work, tr("the report"), read, REPORT_SETTING, None, 0).begin()

@@ -26,6 +26,8 @@ from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.questions.reports import AskedReport
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.store.where import Filter
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -36,7 +38,7 @@ MANY_COLUMNS = 5
 REPORT_SETTING = PageSetting()
 """How a report is laid out as long as nobody says otherwise."""
 
-PROGRAM = "ATMP register"
+PROGRAM = tr("ATMP register")
 
 _RANGE = re.compile(r"(\d*)\s*(-|–|\.\.)?\s*(\d*)")
 
@@ -52,14 +54,14 @@ def chosen_pages(text: str, count: int) -> list[int]:
     for part in filter(None, (each.strip() for each in re.split("[,;]", text))):
         named = _RANGE.fullmatch(part)
         if named is None or not (named[1] or named[3]):
-            raise ValueError(f"“{part}” names no pages. Type such as 2-5, 8.")
+            raise ValueError(tr("“{part}” names no pages. Type such as 2-5, 8.", part=part))
         first = int(named[1] or 1)
         last = int(named[3] or count) if named[2] else first
         if not 1 <= first <= last:
-            raise ValueError(f"“{part}” names no pages. Type such as 2-5, 8.")
+            raise ValueError(tr("“{part}” names no pages. Type such as 2-5, 8.", part=part))
         found.update(range(first - 1, min(last, count)))
     if not found:
-        raise ValueError(f"There {'is 1 page' if count == 1 else f'are {count:,} pages'}.")
+        raise ValueError(tr("There is {n} page.", "There are {n} pages.", count))
     return sorted(found)
 
 
@@ -75,14 +77,13 @@ def save_pdf(store: Store, pages: Pages, wanted: Sequence[int], to: Path, progre
         return printed.exported(to)
 
     facts = {**printed.facts, "pages": len(wanted)}
-    label = f"Export {printed.what}"
+    label = tr("Export {what}", what=printed.what)
     return hand_out(store, to, label, write, secretariat=printed.secretariat, suffixes=(".pdf",), facts=facts)
 
 
 def list_as_pdf(store: Store, listing: Listing, to: Path, *, secretariat: bool, progress: Progress) -> Exported:
     """Write a list to a PDF as it is printed at first, where there may be no window; see `save_pdf`."""
-    words = filter_in_words(listing)
-    printed = read_printed(store, listing, secretariat=secretariat, filter_words=words, progress=progress)
+    printed = read_printed(store, listing, secretariat=secretariat, tell=filter_in_words, progress=progress)
     return _as_pdf(store, printed, first_setting(listing), to, progress)
 
 
@@ -108,9 +109,9 @@ def first_setting(listing: Listing) -> PageSetting:
     return PageSetting(landscape=len(listing.shown_columns()) >= MANY_COLUMNS)
 
 
-def filter_in_words(listing: Listing) -> str:
-    """What a list is filtered by, as its chips say it."""
-    return words_of_all(listing.record_type, listing.where, listing.day, listing.vocabulary)
+def filter_in_words(listing: Listing, where: Filter) -> str:
+    """A filter on what a list lists, as chips say it."""
+    return words_of_all(listing.record_type, where, listing.day, listing.vocabulary)
 
 
 def _write_pdf(pages: Pages, wanted: Sequence[int], to: Path, progress: Progress) -> None:
@@ -155,15 +156,18 @@ def print_pages(
     try:
         _paint(pages, wanted, printer, printer.resolution() / DOTS, progress, went)
     except OSError as error:
-        took = f"took {len(went):,} of {len(wanted):,} pages" if went else "took nothing"
+        took = (
+            tr("took {went:,} of {wanted:,} pages", went=len(went), wanted=len(wanted)) if went else tr("took nothing")
+        )
         raise UserError(
-            f"The printer {printer_name} {took}.", "See that it is switched on and connected, then print again."
+            tr("The printer {printer_name} {took}.", printer_name=printer_name, took=took),
+            tr("See that it is switched on and connected, then print again."),
         ) from error
     finally:
         if went:
             note_printed(store, pages.printed, printer_name, went)
-    many = "1 page went" if len(wanted) == 1 else f"{len(wanted):,} pages went"
-    return f"{pages.printed.title}: {many} to {printer_name}."
+    many = tr("{n} page went", "{n} pages went", len(wanted))
+    return tr("{title}: {many} to {printer_name}.", title=pages.printed.title, many=many, printer_name=printer_name)
 
 
 def printer_called(name: str) -> QPrinter:
@@ -186,13 +190,13 @@ def _paint(
     """Paint pages; each that is done is put into `went`."""
     painter = QPainter()
     if not painter.begin(device):
-        raise OSError(errno.EIO, "nothing can be painted there")
+        raise OSError(errno.EIO, tr("nothing can be painted there"))
     try:
         drawn = PagePainter(pages)
         for done, number in enumerate(wanted):
-            progress.step(f"Writing the pages of {pages.printed.title}", done, len(wanted))
+            progress.step(tr("Writing the pages of {title}", title=pages.printed.title), done, len(wanted))
             if done and not device.newPage():
-                raise OSError(errno.EIO, "no more pages can be painted there")
+                raise OSError(errno.EIO, tr("no more pages can be painted there"))
             painter.save()
             painter.scale(scale, scale)
             drawn.paint(painter, number)

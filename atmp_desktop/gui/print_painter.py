@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from atmp_desktop.gui.chips import paint_pill
+from atmp_desktop.gui.chips import SHAPES, paint_pill, paint_shape
 from atmp_desktop.gui.influence_paint import Layout, paint_map
 from atmp_desktop.gui.print_layout import (
     AIR,
@@ -28,15 +28,20 @@ from atmp_desktop.gui.print_layout import (
     row_height,
     width_of_each,
 )
+from atmp_desktop.gui.row_tints import tone_called
 from atmp_desktop.gui.tokens import LIGHT, Tone
 from atmp_desktop.records.action import RAG, RAG_TONES
 from atmp_desktop.services.printed_list import PrintedColumn
+from atmp_desktop.translation import tr
 
 COLOURS: dict[str, Tone] = {RAG[code]: tone for code, tone in RAG_TONES.items()}  # type: ignore[misc]
 """The tones of the words red, amber and green."""
 
 TEXT, QUIET, LINE, FILL = LIGHT.text, LIGHT.muted, "#c9d1d9", "#eef1f4"
 HAIR, RULE = 0.5 * POINT, 1.0 * POINT
+
+MARK, BESIDE = 6 * POINT, 7 * POINT
+"""The size of the mark of a coloured row, and how far its middle stands from the table."""
 
 DOT = POINT / 2
 """The unit a picture is drawn in: its thinnest lines are as thick."""
@@ -98,7 +103,7 @@ class PagePainter:
 
     def _foot(self, painter: QPainter, number: int) -> None:
         top = self.pages.size.height() - MARGIN - self._small.line
-        words = f"Page {number + 1:,} of {self.pages.count:,}"
+        words = tr("Page {number:,} of {count:,}", number=number + 1, count=self.pages.count)
         left = self._room() - self._small.width(words)
         foot = self._small.broken(self.pages.printed.foot, max(left - 2 * AIR, 1.0), 1)[0]
         self._say(painter, self._small, QUIET, MARGIN, top, foot)
@@ -166,6 +171,9 @@ class PagePainter:
         letters = self._bold if number in printed.totals else self._body
         # As high as the row is on all pages of its columns.
         height = row_height(row, self._widths, letters, self._breaking)
+        tint = printed.tints.get(number)
+        if tint:
+            self._mark(painter, top, height, band.widths[0], tone_called(tint))
         for place, width in zip(band.columns, band.widths, strict=True):
             text, column, tone = row[place], printed.columns[place], printed.tones.get((number, place))
             if tone:
@@ -175,6 +183,16 @@ class PagePainter:
             left += width
         self._rule(painter, top + height, band, HAIR, LINE)
         return top + height
+
+    def _mark(self, painter: QPainter, top: float, height: float, width: float, tone: Tone) -> None:
+        """The colour of a row: behind its first cell, and as a shape in the margin, for paper without colours."""
+        front, back = LIGHT.pill(tone)
+        painter.fillRect(QRectF(MARGIN, top, width, height), QColor(back))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = top + OVER + self._body.line / 2
+        paint_shape(painter, QPointF(MARGIN - BESIDE, middle), MARK, SHAPES[tone], QColor(front))
+        painter.restore()
 
     def _group(self, painter: QPainter, top: float, words: str, band: Band) -> float:
         """The words over a group; returns where its rows begin."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.print_layout import Pages
 from atmp_desktop.gui.print_painter import PagePainter
+from atmp_desktop.translation import tr
 
 GAP = 0.9
 """Ems around each page."""
@@ -96,8 +97,12 @@ class PagesView(QAbstractScrollArea):
 
     def _say(self) -> None:
         pages = self.pages
-        shown = f"page {self._page:,} of {pages.count:,}" if pages is not None else "nothing yet"
-        self.setAccessibleName(f"Preview, {shown}")
+        shown = (
+            tr("page {page:,} of {count:,}", page=self._page, count=pages.count)
+            if pages is not None
+            else tr("nothing yet")
+        )
+        self.setAccessibleName(tr("Preview, {shown}", shown=shown))
 
     # Qt --------------------------------------------------------------------------------------------------------------
 

@@ -11,7 +11,6 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.choice_edit import Pill
@@ -19,11 +18,12 @@ from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.tokens import Tone
 from atmp_desktop.records.person import BASES
 from atmp_desktop.store.questions.privacy import Privacy
+from atmp_desktop.translation import tr
 
 SOON = 90
 """Days before the review in which it is marked."""
 
-DO_NOT_CONTACT, RESTRICTED = "Do not contact", "Restricted: left out of everything handed out"
+DO_NOT_CONTACT, RESTRICTED = tr("Do not contact"), tr("Restricted: left out of everything handed out")
 
 
 def marks_of(privacy: Privacy) -> list[tuple[str, Tone]]:
@@ -39,13 +39,13 @@ def marks_of(privacy: Privacy) -> list[tuple[str, Tone]]:
 def review_of(review_by: date | None, today: date) -> tuple[str, str, Tone | None]:
     """When a person's details are to be looked at again: the day in words, how soon that is, and the tone of the latter."""
     if review_by is None:
-        return "Not set", "", None
+        return tr("Not set"), "", None
     days = (review_by - today).days
     if days < 0:
-        return format_date(review_by), f"{counted(-days, 'day')} overdue", "red"
+        return format_date(review_by), tr("{n} day overdue", "{n} days overdue", -days), "red"
     if days == 0:
-        return format_date(review_by), "today", "amber"
-    soon = f"in {counted(days, 'day')}" if days <= SOON else ""
+        return format_date(review_by), tr("today"), "amber"
+    soon = tr("in {n} day", "in {n} days", days) if days <= SOON else ""
     return format_date(review_by), soon, "amber" if soon else None
 
 
@@ -62,11 +62,11 @@ class PrivacyBody(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.edit_button = QPushButton("Edit privacy")
+        self.edit_button = QPushButton(tr("Edit privacy"))
         self.edit_button.clicked.connect(self.edit_wanted)
-        self.everything_button = QPushButton("Everything held…")
+        self.everything_button = QPushButton(tr("Everything held…"))
         self.everything_button.setToolTip(
-            "All that the register holds on this person, to read and to hand out as a file"
+            tr("All that the register holds on this person, to read and to hand out as a file")
         )
         self.everything_button.clicked.connect(self.everything_wanted)
         self.values: dict[str, QLabel] = {}
@@ -75,7 +75,7 @@ class PrivacyBody(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(theme.em(self, 0.9))
         grid.setVerticalSpacing(theme.em(self, 0.15))
-        for row, words in enumerate(("Lawful basis", "Source", "Informed on", "Review by")):
+        for row, words in enumerate((tr("Lawful basis"), tr("Source"), tr("Informed on"), tr("Review by"))):
             label = QLabel(words)
             label.setProperty("kind", "muted")
             value = QLabel()
@@ -103,10 +103,10 @@ class PrivacyBody(QWidget):
         """Show what is known."""
         review, soon, tone = review_of(privacy.review_by, today)
         told = {
-            "Lawful basis": BASES.get(privacy.lawful_basis or "", "None"),
-            "Source": privacy.source or "Not recorded",
-            "Informed on": format_date(privacy.informed_on) if privacy.informed_on else "Not informed",
-            "Review by": review,
+            tr("Lawful basis"): BASES.get(privacy.lawful_basis or "", tr("None")),
+            tr("Source"): privacy.source or tr("Not recorded"),
+            tr("Informed on"): format_date(privacy.informed_on) if privacy.informed_on else tr("Not informed"),
+            tr("Review by"): review,
         }
         for words, value in told.items():
             self.values[words].setText(value)

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from atmp_desktop.days.date_words import format_date
 from atmp_desktop.errors import AtmpError, Damaged, NotARegister, OpenElsewhere
 from atmp_desktop.gui.notices import Button
 from atmp_desktop.settings import Settings
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.doorbell import Doorbell
@@ -95,8 +97,8 @@ class Program(QObject):
             if last:
                 page.notice.show_notice(
                     "warning",
-                    f"{Path(last).name} is not where it was.",
-                    f"It was in {Path(last).parent}. Open it again.",
+                    tr("{name} is not where it was.", name=Path(last).name),
+                    tr("It was in {parent}. Open it again.", parent=Path(last).parent),
                 )
 
     # Opening ---------------------------------------------------------------------------------------------------------
@@ -199,7 +201,7 @@ class Program(QObject):
             "warning",
             f"{sentence.rstrip('.')}.",
             " ".join([advice, *found[1:]]).strip(),
-            [("Open it all the same", accept)],
+            [(tr("Open it all the same"), accept)],
         )
         return True
 
@@ -212,7 +214,7 @@ class Program(QObject):
             self._say_refusal(error, [])
             self.another_has_it.emit()
         else:
-            self._say_refusal(error, [("Open it here all the same", lambda: self.open(path, steal=True))])
+            self._say_refusal(error, [(tr("Open it here all the same"), lambda: self.open(path, steal=True))])
 
     def _refuse(self, path: Path, error: AtmpError) -> None:
         from atmp_desktop.gui.registers import newest_backup_of
@@ -222,7 +224,7 @@ class Program(QObject):
             backup = newest_backup_of(path.name)
             if backup is not None:
                 day = backup.made_at.astimezone()
-                words = f"Go back to the backup of {day.day} {day:%b %Y, %H:%M}"
+                words = tr("Go back to the backup of {day}, {at:%H:%M}", day=format_date(day.date()), at=day)
                 buttons = [(words, lambda: self._restore_to(backup.path, path))]
         self._say_refusal(error, buttons)
 
@@ -256,7 +258,7 @@ class Program(QObject):
             self._settings.accepted_places = [*self._settings.accepted_places, str(made)]
             self.open(made)
 
-        job = self._window.jobs.start("Making the register", work, done, self._not_made)
+        job = self._window.jobs.start(tr("Making the register"), work, done, self._not_made)
         job.finished.connect(lambda: page.set_busy(False))
 
     def _not_made(self, error: BaseException) -> None:
@@ -278,20 +280,24 @@ class Program(QObject):
 
             if not changed_since_last_backup(store):
                 return next(iter(list_backups(store.register_id)), None)
-            return back_up(store, progress=progress, second_folder=second, made_for="on opening")
+            return back_up(store, progress=progress, second_folder=second, made_for=tr("on opening"))
 
         def done(made: Backup | None) -> None:
             if self._open is not None and self._open.workspace is workspace:
                 workspace.show_backup(made.made_at if made is not None else None)
                 if made is not None and made.reason:
-                    self._window.notice.show_notice("warning", "There is no second copy of the backup.", made.reason)
+                    self._window.notice.show_notice(
+                        "warning", tr("There is no second copy of the backup."), made.reason
+                    )
 
         def failed(error: BaseException) -> None:
             if not isinstance(error, AtmpError):
                 raise error
-            self._window.notice.show_notice("warning", f"No backup was made. {error.message}", error.advice)
+            self._window.notice.show_notice(
+                "warning", tr("No backup was made. {message}", message=error.message), error.advice
+            )
 
-        self._window.jobs.start("Backing up", work, done, failed, waited_for=False)
+        self._window.jobs.start(tr("Backing up"), work, done, failed, waited_for=False)
 
     def restore(self, backup: Path) -> None:
         """Have the open register go back to a backup."""
@@ -317,7 +323,9 @@ class Program(QObject):
             page.set_busy(False)
             if self.open(path) and kept is not None:
                 self._window.notice.show_notice(
-                    "success", "The register is what it was then.", f"The file as it was before is kept as {kept.name}."
+                    "success",
+                    tr("The register is what it was then."),
+                    tr("The file as it was before is kept as {name}.", name=kept.name),
                 )
 
         def failed(error: BaseException) -> None:
@@ -327,7 +335,7 @@ class Program(QObject):
             self.open(path)
             self._say_refusal(error, [])
 
-        job = self._window.jobs.start("Going back to the backup", work, done, failed)
+        job = self._window.jobs.start(tr("Going back to the backup"), work, done, failed)
         job.finished.connect(lambda: page.set_busy(False))
 
     # Leaving ---------------------------------------------------------------------------------------------------------

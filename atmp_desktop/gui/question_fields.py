@@ -20,6 +20,7 @@ from atmp_desktop.gui.link_picker import LinkPicker
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.store.questions.catalogue import Parameter
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 Record = tuple[str, UUID]
 WIDTHS: Mapping[type[kinds.Kind], float] = {kinds.Date: 15.0, kinds.Whole: 6.0, kinds.Choice: 25.0}
@@ -44,7 +45,7 @@ class RecordField(Editor):
         self._value: Record | None = None
         self._words = ""
         self.types = QComboBox()
-        self.types.setAccessibleName("Type of record")
+        self.types.setAccessibleName(tr("Type of record"))
         self.pickers: dict[str, LinkPicker] = {}
         holder = QWidget()
         row = QHBoxLayout(holder)

@@ -35,6 +35,7 @@ from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.rules import initial_faults
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 WAIT = 150
 """Milliseconds after a key before looking for likely duplicates."""
@@ -101,17 +102,17 @@ class QuickAdd(Inset):
         self.form = RecordForm(store, self._jobs, record_type, names=names, fixed=self._given)
         self.form.changed.connect(self._changed)
         self.form.followed.connect(self.opened)
-        self.add_button = QPushButton("Add")
+        self.add_button = QPushButton(tr("Add"))
         theme.set_kind(self.add_button, "primary")
-        self.another_button = QPushButton("Add and another")
-        self.another_button.setToolTip("Add this one and start the next (Ctrl+Enter)")
-        self.cancel_button = QPushButton("Cancel")
+        self.another_button = QPushButton(tr("Add and another"))
+        self.another_button.setToolTip(tr("Add this one and start the next (Ctrl+Enter)"))
+        self.cancel_button = QPushButton(tr("Cancel"))
         theme.set_kind(self.cancel_button, "quiet")
         self.add_button.clicked.connect(self.add)
         self.another_button.clicked.connect(self.add_and_another)
         self.cancel_button.clicked.connect(self.closed)
         self.closed.connect(saver.let_go)
-        title = QLabel(f"New {record_type.about.one.lower()}")
+        title = QLabel(tr("New {one}", one=record_type.about.one.lower()))
         title.setProperty("kind", "section")
         buttons = QHBoxLayout()
         for button in (self.add_button, self.another_button, self.cancel_button):
@@ -147,6 +148,11 @@ class QuickAdd(Inset):
         self.notice.clear()
         self.twins.show_found([])
 
+    @property
+    def one(self) -> str:
+        """What a record of the type it adds is called."""
+        return self._type.about.one
+
     def begun(self) -> dict[str, Any]:
         """What was typed and is not added, for `resume`; nothing while it is being added."""
         return {} if self._is_saving else self.form.drafts()
@@ -154,8 +160,8 @@ class QuickAdd(Inset):
     def resume(self, drafts: Mapping[str, Any], since: datetime) -> None:
         """Go on with what was begun in a form like this one at a moment, and say so."""
         self.form.bring_back(drafts)
-        sentence = f"What you began on {format_datetime(since)} is here again."
-        self.notice.show_notice("info", sentence, "", [("Start afresh", self.start_afresh)])
+        sentence = tr("What you began on {since} is here again.", since=format_datetime(since))
+        self.notice.show_notice("info", sentence, "", [(tr("Start afresh"), self.start_afresh)])
 
     @Slot()
     def start_afresh(self) -> None:
@@ -191,7 +197,7 @@ class QuickAdd(Inset):
         self._focus_before = self.focusWidget()
         self._enable(False)
         self._saver.submit(
-            f"Add {self._type.about.one.lower()}",
+            tr("Add {one}", one=self._type.about.one.lower()),
             partial(add_record, self._store, self._type, values),
             partial(self._added, is_last),
             self._failed,
@@ -214,11 +220,11 @@ class QuickAdd(Inset):
         self._enable(True)
         self._start()
         self.added.emit(type_name(self._type), ids[0])
-        self.said.emit(f"{self._type.about.one} added.", ids[1])
+        self.said.emit(tr("{one} added.", one=self._type.about.one), ids[1])
         if is_last:
             self.closed.emit()
         else:
-            announce(self, f"{self._type.about.one} added. Next one.")
+            announce(self, tr("{one} added. Next one.", one=self._type.about.one))
             self.focus_first()
 
     def _failed(self, error: BaseException) -> None:
@@ -238,9 +244,9 @@ class QuickAdd(Inset):
                     "error", " ".join(each.message for each in elsewhere), " ".join(each.advice for each in elsewhere)
                 )
         elif isinstance(error, AtmpError) and not isinstance(error, Conflict):
-            self.notice.show_error(error, [("Try again", self.add)])
+            self.notice.show_error(error, [(tr("Try again"), self.add)])
         else:
-            self.notice.show_notice("error", "Something went wrong while adding. What you typed is still here.")
+            self.notice.show_notice("error", tr("Something went wrong while adding. What you typed is still here."))
             raise error
 
     def _enable(self, enabled: bool) -> None:
@@ -269,7 +275,7 @@ class QuickAdd(Inset):
         def failed(error: BaseException) -> None:
             raise error
 
-        self._jobs.start("Looking for duplicates", work, done, failed, quiet=True)
+        self._jobs.start(tr("Looking for duplicates"), work, done, failed, quiet=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -315,7 +321,7 @@ class _Twins(QWidget):
             self._add(each)
         self.setVisible(bool(found))
         if found:
-            announce(self, f"{found[0].name} may be there already.")
+            announce(self, tr("{name} may be there already.", name=found[0].name))
 
     def _add(self, each: Found) -> None:
         row = QWidget()
@@ -325,11 +331,11 @@ class _Twins(QWidget):
         line = QHBoxLayout()
         line.setSpacing(theme.em(self, 0.4))
         line.addWidget(IconLabel("warning", "warning", ems=1.1))
-        words = QLabel("Is it the same?" if each.slip else "There already:")
+        words = QLabel(tr("Is it the same?") if each.slip else tr("There already:"))
         words.setProperty("kind", "muted")
         line.addWidget(words)
         link = LinkLabel(each.name)
-        link.setToolTip(f"Open {each.name}")
+        link.setToolTip(tr("Open {name}", name=each.name))
         link.clicked.connect(partial(self.opened.emit, each.type, each.id))
         line.addWidget(link)
         line.addStretch(1)

@@ -25,19 +25,61 @@ from atmp_desktop.store.names import has_own_name, names_linked, names_of
 from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Term, unparse
+from atmp_desktop.translation import tr
 
 MOST_ROWS = 200
 """How many rows of a linked list are read; a longer one is looked through in a list of its own."""
 
 FIRST: Mapping[str, tuple[str, ...]] = {
-    "action": ("Updates", "Other owners", "Files"),
-    "enquiry": ("Messages", "Steps", "Files", "Actions", "Resources used", "Challenges", "Agenda items"),
-    "meeting": ("Agenda", "Attendance", "Papers", "Actions", "Decisions", "Minutes", "Files"),
-    "agenda_item": ("Papers", "Decisions", "Actions", "Declared interests", "Files"),
-    "group": ("Members", "Seats", "Meetings", "Meeting series", "Actions", "Enquiries", "Decisions", "Projects"),
-    "person": ("Contact points", "Affiliations", "Groups", "Actions", "Enquiries", "Attendance", "Assessments"),
-    "organisation": ("Contact points", "People", "Sits in groups", "Seats", "Enquiries", "Interactions", "Assessments"),
-    "study": ("Sites", "Files"),
+    "action": (tr("Updates"), tr("Other owners"), tr("Files")),
+    "enquiry": (
+        tr("Messages"),
+        tr("Steps"),
+        tr("Files"),
+        tr("Actions"),
+        tr("Resources used"),
+        tr("Challenges"),
+        tr("Agenda items"),
+    ),
+    "meeting": (
+        tr("Agenda"),
+        tr("Attendance"),
+        tr("Papers"),
+        tr("Actions"),
+        tr("Decisions"),
+        tr("Minutes"),
+        tr("Files"),
+    ),
+    "agenda_item": (tr("Papers"), tr("Decisions"), tr("Actions"), tr("Declared interests"), tr("Files")),
+    "group": (
+        tr("Members"),
+        tr("Seats"),
+        tr("Meetings"),
+        tr("Meeting series"),
+        tr("Actions"),
+        tr("Enquiries"),
+        tr("Decisions"),
+        tr("Projects"),
+    ),
+    "person": (
+        tr("Contact points"),
+        tr("Affiliations"),
+        tr("Groups"),
+        tr("Actions"),
+        tr("Enquiries"),
+        tr("Attendance"),
+        tr("Assessments"),
+    ),
+    "organisation": (
+        tr("Contact points"),
+        tr("People"),
+        tr("Sits in groups"),
+        tr("Seats"),
+        tr("Enquiries"),
+        tr("Interactions"),
+        tr("Assessments"),
+    ),
+    "study": (tr("Sites"), tr("Files")),
 }
 """The lists that come first on a type's page, by their titles; the others follow by what they are."""
 
@@ -59,6 +101,8 @@ class Reading:
         told: what is said of it beside its fields, with the reasons.
         vocabulary: the register's, as it was then.
         operation: the newest in the history then, which tells what it is later than.
+        as_at: the day on which all of that was worked out, where it is not the day of the reading. The fields are as they
+            stand now: a register keeps one value of them.
     """
 
     record_type: type[Record]
@@ -76,6 +120,12 @@ class Reading:
     told: tuple[Told, ...] = ()
     vocabulary: Vocabulary = field(kw_only=True)
     operation: UUID | None = None
+    as_at: date | None = None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether it can only be looked at: it is in the bin, or shown as it was on another day."""
+        return self.binned is not None or self.as_at is not None
 
     def word(self, name: str) -> str:
         """A field's value in words; of a link the other record's name."""
@@ -135,6 +185,7 @@ class LinkedRecords:
         filter: the filter of a list of the type that shows them all, where not all were read.
         lent: the rows at the end that belong to another record and are only shown here (the contact points of a
             person's affiliations).
+        as_at: the day it is of, where it is not the day of the reading.
     """
 
     kind: ListKind
@@ -142,6 +193,7 @@ class LinkedRecords:
     count: int = 0
     filter: str = ""
     lent: tuple[LinkedRecord, ...] = field(default=())
+    as_at: date | None = None
 
     @property
     def unread(self) -> int:
@@ -149,18 +201,18 @@ class LinkedRecords:
         return max(0, self.count - len(self.rows))
 
 
-def read_record(store: Store, record_type: type[Record], id: UUID) -> Reading | None:
-    """A record with what is worked out about it, or None where there is no such record."""
+def read_record(store: Store, record_type: type[Record], id: UUID, as_at: date | None = None) -> Reading | None:
+    """A record with what is worked out about it, today or as at another day; None where there is no such record."""
     with store.read() as session:
         record = session.get(record_type, id)
         if record is None:
             return None
-        connection = session.connection()
+        connection, day = session.connection(), as_at or store.today()
         vocabulary = store.vocabulary
         values = vocabulary.values_of(record)
         words = names_linked(connection, record_type, [values], vocabulary)
         names = tuple(each.name for each in record_type.derived)
-        row = store.listing(record_type, columns=names).page(connection, [id.bytes])[0] if names else None
+        row = store.listing(record_type, day=day, columns=names).page(connection, [id.bytes])[0] if names else None
         derived = dict(zip(names, row.values, strict=True)) if row else {}
         return Reading(
             record_type=record_type,
@@ -175,9 +227,10 @@ def read_record(store: Store, record_type: type[Record], id: UUID) -> Reading | 
             created_by=record.created_by,
             updated_at=record.updated_at,
             updated_by=record.updated_by,
-            told=tuple(told_of(connection, record_type, id, values, derived, store.today())),
+            told=tuple(told_of(connection, record_type, id, values, derived, day)),
             vocabulary=vocabulary,
             operation=newest_operation(connection),
+            as_at=as_at,
         )
 
 
@@ -198,13 +251,14 @@ def list_kinds(record_type: type[Record]) -> tuple[ListKind, ...]:
     return tuple(sorted(ordered, key=lambda kind: first.index(kind.title) if kind.title in first else len(first)))
 
 
-def read_list(store: Store, kind: ListKind, id: UUID) -> LinkedRecords:
-    """One linked list of a record."""
+def read_list(store: Store, kind: ListKind, id: UUID, as_at: date | None = None) -> LinkedRecords:
+    """One linked list of a record; as at another day without what had not begun by then."""
     with store.read() as session:
         connection = session.connection()
-        day = store.today()
+        day = as_at or store.today()
         columns = tuple(columns_of(kind.record_type, store.vocabulary))
-        listing = store.listing(kind.record_type, columns=columns, within=(kind.link, id), order=_order(kind))
+        within = (kind.link, id)
+        listing = store.listing(kind.record_type, day=day, columns=columns, within=within, order=_order(kind))
         ids = listing.first(connection, MOST_ROWS + 1)
         rows = listing.page(connection, ids[:MOST_ROWS])
         found = _linked(connection, kind.record_type, rows, day, store.vocabulary)
@@ -212,6 +266,9 @@ def read_list(store: Store, kind: ListKind, id: UUID) -> LinkedRecords:
         if count > MOST_ROWS:
             count = listing.count(connection)
             filter = _filter(connection, listing, kind, id, count)
+        if as_at is not None:
+            begun = [each for each in found if not _begins_after(each, as_at)]
+            count, found = count - len(found) + len(begun), begun
         if type_name(kind.record_type) == "seat":
             found = [_with_holders(connection, each, listing) for each in found]
         if type_name(kind.record_type) == "attachment" and kind.link != "file":
@@ -221,7 +278,13 @@ def read_list(store: Store, kind: ListKind, id: UUID) -> LinkedRecords:
         lent: list[LinkedRecord] = []
         if type_name(kind.record_type) == "contact_point" and kind.link == "person":
             lent = _lent_addresses(connection, listing, id, day)
-        return LinkedRecords(kind, tuple(found), count, filter, tuple(lent))
+        return LinkedRecords(kind, tuple(found), count, filter, tuple(lent), as_at)
+
+
+def _begins_after(record: LinkedRecord, day: date) -> bool:
+    """Whether it has a first day that comes after another."""
+    begins = record.values.get("from_date")
+    return isinstance(begins, date) and begins > day
 
 
 def _beside(listing: Listing, name: str, **asked: Any) -> Listing:
@@ -273,7 +336,7 @@ def _linked(
 def _with_holders(connection: Any, seat: LinkedRecord, listing: Listing) -> LinkedRecord:
     held = _beside(listing, "membership", columns=("person",), within=("seat", seat.id), as_at=True)
     names = [row.shown[0] for row in held.page(connection, held.first(connection, 5))]
-    return replace(seat, extra=f"Held by {', '.join(names)}" if names else "")
+    return replace(seat, extra=tr("Held by {names}", names=", ".join(names)) if names else "")
 
 
 def _with_sizes(connection: Any, attached: list[LinkedRecord], listing: Listing) -> list[LinkedRecord]:
@@ -303,7 +366,7 @@ def _lent_addresses(connection: Any, listing: Listing, person: UUID, day: date) 
     for row in held.page(connection, held.first(connection, 20)):
         theirs = listing.only(within=("affiliation", row.id))
         rows = theirs.page(connection, theirs.first(connection, 20))
-        where = f"At {row.shown[0]}"
+        where = tr("At {shown}", shown=row.shown[0])
         found += [
             replace(each, extra=where)
             for each in _linked(connection, theirs.record_type, rows, day, listing.vocabulary)

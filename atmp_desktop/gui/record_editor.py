@@ -6,6 +6,7 @@ Knows one record at a time; where it stands (a page, a linked list) is its owner
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -27,8 +28,26 @@ from atmp_desktop.records.kinds import Link
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-KEPT = "What you typed there is kept."
+KEPT = tr("What you typed there is kept.")
+
+
+@dataclass
+class _Left:
+    """What stood unsaved in a form when its record was left.
+
+    Attributes:
+        name: the record's.
+        seen: the values the form was filled from.
+        drafts: what stands in the fields as it stands.
+        values: the new values of the fields whose content makes any.
+    """
+
+    name: str
+    seen: dict[str, Any]
+    drafts: dict[str, Any]
+    values: dict[str, Any]
 
 
 class RecordEditor(QWidget):
@@ -68,7 +87,7 @@ class RecordEditor(QWidget):
         self._reading: Reading | None = None
         self._in_flight: set[str] = set()
         self._again: set[str] = set()
-        self._parked: dict[UUID, Mapping[str, Any]] = {}
+        self._parked: dict[UUID, _Left] = {}
         self.notice = NoticeBar()
         self.conflict = ConflictPanel()
         self.status: StatusEdit | None = None
@@ -90,10 +109,10 @@ class RecordEditor(QWidget):
         self._in_flight.clear()
         self._again.clear()
         self.form.start(reading.values, reading.words, fold=fold)
-        self.form.set_read_only(self._store.read_only or reading.binned is not None)
-        drafts = self._parked.pop(reading.id, None)
-        if drafts is not None:
-            self.form.bring_back(drafts)
+        self.form.set_read_only(self._store.read_only or reading.is_locked)
+        left = self._parked.pop(reading.id, None)
+        if left is not None:
+            self.form.bring_back(left.drafts)
             self.form.edits(self.form.touched())
             self.settled.emit(reading.id)
         self._let_go()
@@ -104,7 +123,7 @@ class RecordEditor(QWidget):
             return
         self._reading = reading
         self.form.fill(reading.values, reading.words)
-        self.form.set_read_only(self._store.read_only or reading.binned is not None)
+        self.form.set_read_only(self._store.read_only or reading.is_locked)
 
     def park(self) -> None:
         """Keep what stands unsaved in the form until the record is edited again; what can be saved, is."""
@@ -115,9 +134,19 @@ class RecordEditor(QWidget):
         self.flush()
         reading, self._reading = self._reading, None
         if self.form.touched():
-            self._parked[reading.id] = self.form.drafts()
+            self._parked[reading.id] = _Left(reading.name, dict(self.form.seen), self.form.drafts(), self._typed())
             if not self._in_flight:
                 self.unsaved.emit(reading.id, reading.name, KEPT)
+
+    def _typed(self) -> dict[str, Any]:
+        """The values of the touched fields; of those that make none, none."""
+        found = {}
+        for name in self.form.touched():
+            try:
+                found[name] = self.form.editors[name].value()
+            except ValueError:
+                continue  # kept as it is typed
+        return found
 
     def is_saving(self) -> bool:
         """Whether an edit of the record is on its way to the disk."""
@@ -130,11 +159,17 @@ class RecordEditor(QWidget):
 
     def parked(self, id: UUID) -> Mapping[str, Any]:
         """What is kept unsaved of a record that was left."""
-        return self._parked.get(id, {})
+        left = self._parked.get(id)
+        return left.drafts if left is not None else {}
 
-    def adopt(self, id: UUID, drafts: Mapping[str, Any]) -> None:
-        """Keep what another editor could not save, until the record is edited here."""
-        self._parked[id] = drafts
+    def adopt(self, id: UUID, name: str, drafts: Mapping[str, Any]) -> None:
+        """Keep what another editor could not save of a record, until that is edited here."""
+        self._parked[id] = _Left(name, {}, dict(drafts), {})
+
+    def unsaved_names(self) -> list[str]:
+        """The names of the records of which something stands here that is not on the disk."""
+        here = [self._reading.name] if self._reading is not None and self.form.touched() else []
+        return [*here, *(left.name for left in self._parked.values())]
 
     @Slot()
     def flush(self) -> None:
@@ -162,20 +197,21 @@ class RecordEditor(QWidget):
         edits = self.form.edits(wanted)
         if not edits:
             return
-        reading = self._reading
-        label = label_of_edit(self._store.vocabulary.fields_of(self._type), reading.name, edits)
         self._in_flight = set(edits)
-        seen = dict(self.form.seen)
+        self._hand_over(self._reading, dict(self.form.seen), edits)
+
+    def _hand_over(self, reading: Reading, seen: Mapping[str, Any], edits: Mapping[str, Any]) -> None:
+        label = label_of_edit(self._store.vocabulary.fields_of(self._type), reading.name, edits)
         self._saver.submit(
             label,
             partial(_save_and_read, self._store, self._type, reading.id, seen, dict(edits), label),
-            partial(self._saved, reading.id, reading.name, edits),
+            partial(self._saved, reading.id, edits),
             partial(self._failed, reading.id, reading.name, edits),
         )
 
-    def _saved(self, id: UUID, name: str, edits: Mapping[str, Any], reading: Reading | None) -> None:
+    def _saved(self, id: UUID, edits: Mapping[str, Any], reading: Reading | None) -> None:
         if self._reading is None or self._reading.id != id:
-            self._saved_after_leaving(id, name, edits)
+            self._saved_after_leaving(id, edits, reading)
             return
         self._in_flight.clear()
         self.notice.clear()
@@ -198,13 +234,13 @@ class RecordEditor(QWidget):
         elif isinstance(error, Invalid):
             self._refuse(error.errors, edits)
         elif isinstance(error, AtmpError):
-            self.notice.show_error(error, [("Try again", self.flush)])
+            self.notice.show_error(error, [(tr("Try again"), self.flush)])
         else:
             self.notice.show_notice(
                 "error",
-                "Something went wrong while saving. What you typed is still here.",
-                "Try again; if it does not help, write it down and start the program anew.",
-                [("Try again", self.flush)],
+                tr("Something went wrong while saving. What you typed is still here."),
+                tr("Try again; if it does not help, write it down and start the program anew."),
+                [(tr("Try again"), self.flush)],
             )
             raise error
 
@@ -218,14 +254,26 @@ class RecordEditor(QWidget):
             message = " ".join(error.message for error in elsewhere)
             self.notice.show_notice("error", message, " ".join(error.advice for error in elsewhere))
 
-    def _saved_after_leaving(self, id: UUID, name: str, edits: Mapping[str, Any]) -> None:
-        kept = {field: draft for field, draft in self._parked.pop(id, {}).items() if field not in edits}
-        if kept:
-            # Edited while that was on its way, and left before it could be saved too.
-            self._parked[id] = kept
-            self.unsaved.emit(id, name, KEPT)
-        else:
+    def _saved_after_leaving(self, id: UUID, edits: Mapping[str, Any], reading: Reading | None) -> None:
+        if self._reading is None:
+            self._in_flight.clear()
+        left = self._parked.get(id)
+        if left is not None:
+            for field, value in edits.items():
+                if field in left.values and left.values[field] == value:
+                    del left.drafts[field], left.values[field]
+        if left is None or not left.drafts:
+            self._parked.pop(id, None)
             self.settled.emit(id)
+        elif reading is not None and left.values:
+            self._save_rest(reading, left, edits)
+        else:
+            self.unsaved.emit(id, left.name, KEPT)
+
+    def _save_rest(self, reading: Reading, left: _Left, edits: Mapping[str, Any]) -> None:
+        """What was typed while `edits` were on their way, before the record was left, follows them to the disk."""
+        seen = {**left.seen, **{field: reading.values[field] for field in edits}}
+        self._hand_over(reading, seen, dict(left.values))
 
     # Conflicts -------------------------------------------------------------------------------------------------------
 

@@ -33,6 +33,7 @@ from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 FIRST_SECONDS = 0.03
 """How long a list waits for its first rows before it is first painted."""
@@ -57,6 +58,7 @@ class RecordList(InnerFocus):
         export_wanted: the user wants the list in a file; the Listing as seen.
         bin_wanted: the user wants records in the bin; their ids.
         said: something worth a sentence was done.
+        board_wanted: it is to be shown as a board, or as a table.
     """
 
     opened = Signal(str, object)
@@ -66,6 +68,7 @@ class RecordList(InnerFocus):
     export_wanted = Signal(object)
     bin_wanted = Signal(list)
     said = Signal(str)
+    board_wanted = Signal(bool)
 
     def __init__(
         self,
@@ -90,7 +93,7 @@ class RecordList(InnerFocus):
         self._table = RecordTable(store, events, record_type, self)
         self.view = RecordView(self._table, self._about.many, self)
         self._selection = RowSelection(self._table, self.view)
-        columns = icon_button("columns", "Choose columns")
+        columns = icon_button("columns", tr("Choose columns"))
         columns.clicked.connect(self.choose_columns)
         self.filter = FilterBar(record_type, store, [*beside, columns], self)
         self._notice = NoticeBar()
@@ -179,9 +182,10 @@ class RecordList(InnerFocus):
         return self._store.read_only or self._as_at is not None
 
     def look(self) -> Look:
-        """Its columns, order, filter, groups and colours, as a view keeps them."""
-        shape = self._shape
-        return Look(tuple(self.view.column_names()), shape.order, self.filter_text(), shape.group, shape.tints)
+        """Its columns, order, filter, groups and colours, and whether it is a board, as a view keeps them."""
+        shape, is_board = self._shape, self.face.front is not self.view
+        columns = tuple(self.view.column_names())
+        return Look(columns, shape.order, self.filter_text(), shape.group, shape.tints, is_board)
 
     def show_look(self, look: Look) -> None:
         """Look so; columns that a register does not have raise KeyError."""
@@ -190,6 +194,7 @@ class RecordList(InnerFocus):
         self.view.show_order(look.order)
         self.set_filter(look.filter)
         self._load()
+        self.board_wanted.emit(look.board)
 
     @Slot()
     def _load(self) -> None:
@@ -198,7 +203,7 @@ class RecordList(InnerFocus):
             self._slow.start(SLOW)
             self._table.load(self._wanted(), self._selection.to_keep())
             if self._shape.faults:
-                self._notice.show_notice("warning", self._shape.faults[0], "Change the colours of this list.")
+                self._notice.show_notice("warning", self._shape.faults[0], tr("Change the colours of this list."))
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._is_started:
@@ -251,7 +256,7 @@ class RecordList(InnerFocus):
         if isinstance(error, UserError) and self.filter.terms:
             self.filter.complain(error)
         elif isinstance(error, AtmpError):
-            self._notice.show_error(error, [("Try again", self.refresh)])
+            self._notice.show_error(error, [(tr("Try again"), self.refresh)])
         else:
             raise error
 

@@ -5,6 +5,7 @@ Reads on a worker, writes through the saver; where it stands (the pane, a window
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -13,7 +14,6 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from atmp_desktop.days.dates import format_date, today_in_london
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.ask import Ask
@@ -27,6 +27,7 @@ from atmp_desktop.gui.page_frame import PageFrame
 from atmp_desktop.gui.page_lists import PageLists
 from atmp_desktop.gui.page_news import is_in, may_show_on_page
 from atmp_desktop.gui.page_related import PageRelated
+from atmp_desktop.gui.page_state import tell_state
 from atmp_desktop.gui.reading import Reading, read_record
 from atmp_desktop.gui.record_editor import RecordEditor
 from atmp_desktop.gui.saver import Saver
@@ -37,6 +38,7 @@ from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.questions.timeline import KINDS_ON
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.events import StoreEvents
@@ -50,12 +52,16 @@ SETTLE = 30
 class RecordPage(QWidget):
     """Shows and edits one record at a time.
 
+    Attributes:
+        as_at: the day it shows records on, or None for today.
+
     Signals:
         link_followed: a link was pressed; type name and id.
         contact_sheet_wanted: a contact sheet of these groups is wanted; their ids.
         list_wanted: a list of a type is wanted; type name and filter.
         said: what was done, for the toast, and the operation it can be taken back by, or None.
         shown: a record is on the page; type name and id.
+        today_wanted: records are to be shown as they are today.
     """
 
     link_followed = Signal(str, object)
@@ -63,6 +69,7 @@ class RecordPage(QWidget):
     list_wanted = Signal(str, str)
     said = Signal(str, object)
     shown = Signal(str, object)
+    today_wanted = Signal()
 
     def __init__(
         self,
@@ -80,6 +87,7 @@ class RecordPage(QWidget):
         self._jobs = jobs
         self._ask = ask
         self._wanted: tuple[str, UUID] | None = None
+        self.as_at: date | None = None
         self._asked = 0
         self._focus_when_shown = False
         self._heard: list[Changes] = []
@@ -110,7 +118,7 @@ class RecordPage(QWidget):
         self.own.related_wanted.connect(self._reveal)
         self._forms = forms = PageEditors(*given, self, self._place_form)
         self.editors = forms.editors
-        others = (("Related", self._linked), ("Timeline", self.timeline), ("History", self.history))
+        others = ((tr("Related"), self._linked), (tr("Timeline"), self.timeline), (tr("History"), self.history))
         self._frame = frame = PageFrame(self.own, others)
         self.notice, self.cautions, self.bin_notice = frame.notice, frame.cautions, frame.bin_notice
         self.head, self.header, self.facts, self.cards = frame.head, frame.header, frame.facts, frame.cards
@@ -145,12 +153,21 @@ class RecordPage(QWidget):
         self._wanted = (type_name, id)
         self._read()
 
+    def show_as_at(self, day: date | None) -> None:
+        """Show records as they were on a day, to be looked at only; None for today."""
+        if day != self.as_at:
+            self._leave()
+            self.as_at = day
+            self._read()
+
     def clear(self) -> None:
         """Show that nothing is open."""
         self._leave()
         self._wanted = None
         self._asked += 1
-        self._frame.show_nothing("record_pane", "Nothing is open.", "Choose a record in the list to see it here.")
+        self._frame.show_nothing(
+            "record_pane", tr("Nothing is open."), tr("Choose a record in the list to see it here.")
+        )
 
     def record(self) -> tuple[str, UUID] | None:
         """The type name and id of the record the page is for."""
@@ -209,12 +226,12 @@ class RecordPage(QWidget):
         if self._wanted is None:
             return
         self._asked += 1
-        asked, store = self._asked, self._store
+        asked, store, as_at = self._asked, self._store, self.as_at
         name, id = self._wanted
         record_type = BY_NAME[name]
 
         def work(progress: Progress) -> Reading | None:
-            return read_record(store, record_type, id)
+            return read_record(store, record_type, id, as_at)
 
         def done(reading: Reading | None) -> None:
             if isValid(self) and asked == self._asked:
@@ -224,14 +241,14 @@ class RecordPage(QWidget):
             if isValid(self) and asked == self._asked:
                 self._tell_unread(error)
 
-        self._jobs.start("Reading a record", work, done, failed, quiet=True)
+        self._jobs.start(tr("Reading a record"), work, done, failed, quiet=True)
 
     @Slot(object)
     def _tell_unread(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
             raise error
         self._frame.show_page()
-        self.notice.show_error(error, [("Try again", self._read)])
+        self.notice.show_error(error, [(tr("Try again"), self._read)])
 
     @Slot()
     def _read_again(self) -> None:
@@ -245,7 +262,7 @@ class RecordPage(QWidget):
     @Slot(object)
     def _take_over(self, reading: Reading) -> None:
         """The form saved, and read what it had saved: that is what the page shows. What others wrote since is read."""
-        if self.reading is None or reading.id != self.reading.id:
+        if self.reading is None or reading.id != self.reading.id or reading.as_at != self.as_at:
             return
         self._asked += 1
         if all(is_in(reading, each) for each in self._heard):
@@ -256,8 +273,8 @@ class RecordPage(QWidget):
 
     def _show(self, record_type: type[Record], reading: Reading | None) -> None:
         if reading is None:
-            gone = f"This {record_type.about.one.lower()} is no longer in the register."
-            self._frame.show_nothing("empty", gone, "Choose another in the list.")
+            gone = tr("This {one} is no longer in the register.", one=record_type.about.one.lower())
+            self._frame.show_nothing("empty", gone, tr("Choose another in the list."))
             return
         name = type_name(record_type)
         before, self.reading = self.reading, reading
@@ -265,7 +282,7 @@ class RecordPage(QWidget):
         heard, self._heard = self._heard, []
         self.cautions.turn_to(reading.id)
         editor = self._forms.show(name)
-        read_only = self._store.read_only or reading.binned is not None
+        read_only = self._store.read_only or reading.is_locked
         self.header.show_reading(reading, read_only)
         self.header.show_status(editor.status)
         if is_new:
@@ -274,7 +291,7 @@ class RecordPage(QWidget):
             editor.refresh(reading)
         self._show_facts(reading)
         self.own.show_reading(reading, not read_only)
-        self._tell_binned(reading)
+        tell_state(self._frame, reading, None if self._store.read_only else self.restore, self.today_wanted.emit)
         self._offer_timeline(name in KINDS_ON)
         self._frame.show_page()
         self._show_past()
@@ -288,7 +305,7 @@ class RecordPage(QWidget):
     def _show_facts(self, reading: Reading) -> None:
         lists = self._lists.read()
         self.facts.show_facts(facts_of(reading, lists), reading.id)
-        self.cards.show_of(reading, lists, self._store.today())
+        self.cards.show_of(reading, lists, reading.as_at or self._store.today())
         self._frame.order_tabs()
 
     @Slot(list)
@@ -298,7 +315,7 @@ class RecordPage(QWidget):
         self.cautions.tell(ids)
         self._show_facts(self.reading)
         count = sum(each.count + len(each.lent) for each in self._lists.read())
-        self.tabs.setTabText(1, f"Related {count:,}" if count else "Related")
+        self.tabs.setTabText(1, tr("Related {count:,}", count=count) if count else tr("Related"))
         if self.tab() == "related":
             self._fill_related()
 
@@ -318,7 +335,7 @@ class RecordPage(QWidget):
         if reading is not None and self.tab() == "timeline":
             self.timeline.show_record(type_name(reading.record_type), reading.id)
         elif reading is not None and self.tab() == "history":
-            self.history.show_record(reading.id, self._store.read_only or reading.binned is not None)
+            self.history.show_record(reading.id, self._store.read_only or reading.is_locked)
 
     @Slot(str)
     def _reveal(self, title: str) -> None:
@@ -353,25 +370,14 @@ class RecordPage(QWidget):
     @Slot()
     def bin(self) -> None:
         """Move the record to the bin; the toast takes it back."""
-        self._move(bin_record, "was moved to the bin.")
+        self.flush()
+        self.acts.move(bin_record, tr("was moved to the bin."))
 
     @Slot()
     def restore(self) -> None:
         """Take the record out of the bin."""
-        self._move(restore_record, "is back.")
-
-    def _move(self, move: Any, words: str) -> None:
-        reading = self.reading
-        if reading is None or self._store.read_only:
-            return
         self.flush()
-        name = shortened(reading.name)
-        self._saver.submit(
-            f"“{name}” {words}",
-            partial(move, self._store, reading.record_type, reading.id, reading.name),
-            partial(self.acts.say, f"“{name}” {words}"),
-            self._failed,
-        )
+        self.acts.move(restore_record, tr("is back."))
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
@@ -383,18 +389,11 @@ class RecordPage(QWidget):
         if self.reading is not None:
             self.contact_sheet_wanted.emit([self.reading.id])
 
-    def _tell_binned(self, reading: Reading) -> None:
-        if reading.binned is None:
-            self.bin_notice.clear()
-            return
-        one, since = reading.record_type.about.one.lower(), format_date(today_in_london(reading.binned))
-        self._frame.tell_binned(one, since, None if self._store.read_only else self.restore)
-
     def _tell_unsaved(self, name: str, id: UUID, record: str, why: str) -> None:
         self._frame.tell_unsaved(shortened(record), why, partial(self.link_followed.emit, name, id))
 
     @Slot(str, object, str, str, object)
     def _adopt(self, name: str, id: UUID, record: str, why: str, drafts: Any) -> None:
         """What a linked list could not save is kept by the page of that record."""
-        self._forms.editor(name).adopt(id, drafts)
+        self._forms.editor(name).adopt(id, record, drafts)
         self._tell_unsaved(name, id, record, why)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.empty_state import EmptyState
+from atmp_desktop.gui.leaving import unsaved_on
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.record_page import RecordPage
@@ -43,6 +46,7 @@ class RecordPane:
         self._leaving: Callable[[], object] | None = None
         self._stays: Callable[[], bool] = _always
         self._tab = ""
+        self._as_at: date | None = None
         self._left_out: tuple[str, ...] = ()
         self._awaited: tuple[str, UUID | None] = ("", None)
         self._patience = QTimer(pane)
@@ -68,6 +72,7 @@ class RecordPane:
             self._page = self._make_page(self._pane)
             self._pane.addWidget(self._page)
             self._page.timeline.set_hidden(self._left_out)
+            self._page.show_as_at(self._as_at)
             if self._tab:
                 self._page.set_tab(self._tab)
         return self._page
@@ -82,6 +87,12 @@ class RecordPane:
         """The tab, and what the timeline leaves out, for the next start."""
         left_out = self._left_out if self._page is None else sorted(self._page.timeline.hidden)
         return {"tab": self.tab, "timeline_without": list(left_out)}
+
+    def show_as_at(self, day: date | None) -> None:
+        """Show records as they were on a day; None for today."""
+        self._as_at = day
+        if self._page is not None:
+            self._page.show_as_at(day)
 
     @property
     def has_form(self) -> bool:
@@ -166,9 +177,9 @@ class RecordPane:
         if self._page is not None:
             self._page.own.leave()
 
-    def is_left(self) -> bool:
-        """Whether all of that is saved."""
-        return self._page is None or self._page.own.is_left()
+    def unsaved(self) -> list[str]:
+        """What stands on the page and is not saved, a sentence each."""
+        return [] if self._page is None else unsaved_on(self._page)
 
     def close(self) -> None:
         """Take everything out of the pane."""
@@ -187,6 +198,8 @@ class RecordPane:
 
     def _empty(self) -> EmptyState:
         if self._nothing is None:
-            self._nothing = EmptyState("record_pane", "No record chosen", "Choose a row to read and change it here.")
+            self._nothing = EmptyState(
+                "record_pane", tr("No record chosen"), tr("Choose a row to read and change it here.")
+            )
             self._pane.addWidget(self._nothing)
         return self._nothing

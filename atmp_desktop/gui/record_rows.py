@@ -20,7 +20,9 @@ from atmp_desktop.gui.table_cells import alignment_of, header_words
 from atmp_desktop.records import kinds
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.columns import Column
+from atmp_desktop.store.saved_views import TONE_WORDS
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -104,8 +106,12 @@ class RecordRows(QAbstractTableModel):
     def _read_out(self, cells: Cells, column: int) -> str:
         words = cells.words[column]
         if isinstance(self.columns[column].kind, kinds.YesNo):
-            words = "Yes" if words else "No"
-        return f"{words}, marked {cells.tint}" if cells.tint and column == self.marked else words
+            words = tr("Yes") if words else tr("No")
+        return (
+            tr("{words}, marked {tint}", words=words, tint=TONE_WORDS[cells.tint])
+            if cells.tint and column == self.marked
+            else words
+        )
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import QMainWindow
 from atmp_desktop.gui import state, theme
 from atmp_desktop.gui.commands import Commands
 from atmp_desktop.gui.help_pages import page_for_section
+from atmp_desktop.gui.leaving import SAVING_MILLISECONDS, STILL_SAVING, may_close, unsaved_on
 from atmp_desktop.store.names import names_of
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.workspace import Workspace
@@ -28,7 +31,7 @@ class RecordWindow(QMainWindow):
         page: the record page in it.
 
     Signals:
-        closed: it went; the page has saved what was typed.
+        closed: it went; what was typed in it is saved, or was given up.
     """
 
     closed = Signal()
@@ -37,8 +40,11 @@ class RecordWindow(QMainWindow):
         super().__init__(None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._work = workspace
+        self._is_given_up = False
         self.page = workspace.make_page(self)
         self.page.link_followed.connect(self.show_record)
+        self.page.show_as_at(workspace.as_at.day)
+        self.page.today_wanted.connect(partial(self.page.show_as_at, None))
         self.setCentralWidget(self.page)
         self._add_keys(workspace.window.commands)
         self.show_record(type, id)
@@ -54,10 +60,10 @@ class RecordWindow(QMainWindow):
         self.page.show_record(type, id)
         with self._work.store.read() as session:
             name = names_of(session.connection(), {type: [id]}).get(id, "")
-        self.setWindowTitle(name or "Record")
+        self.setWindowTitle(name or tr("Record"))
 
     def _add_keys(self, commands: Commands) -> None:
-        close = QAction("Close window", self)
+        close = QAction(tr("Close window"), self)
         close.setShortcuts([QKeySequence("Ctrl+W"), QKeySequence("Esc")])
         close.triggered.connect(self.close)
         self.addAction(close)
@@ -81,11 +87,30 @@ class RecordWindow(QMainWindow):
         self.page.flush()
         self.page.own.leave()
 
-    def is_left(self) -> bool:
-        """Whether all that was begun to be noted is saved."""
-        return self.page.own.is_left()
+    def unsaved(self) -> list[str]:
+        """What stands in it and is not saved, a sentence each."""
+        return unsaved_on(self.page)
+
+    def close_unasked(self) -> None:
+        """Close it with the register, of which all has been asked."""
+        self._is_given_up = True
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being typed, and ask about what cannot be saved before it goes with the window."""
         self.leave()
+        if not self._is_given_up and not self._may_go():
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)
+
+    def _may_go(self) -> bool:
+        if not self._work.saver.wait(SAVING_MILLISECONDS):
+            self.page.notice.show_notice("warning", *STILL_SAVING)
+            return False
+        if not may_close(self._work.ask, self, self.unsaved(), "window"):
+            return False
+        # What could not be saved is wanted no longer.
+        self._work.saver.let_go()
+        return True

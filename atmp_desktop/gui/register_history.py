@@ -25,11 +25,12 @@ from atmp_desktop.gui.saver import Saver
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.trail import Entry, entries
+from atmp_desktop.translation import tr
 
 PAGE = 200
 """Operations read at a time."""
 
-VERBS = {"add": "added", "edit": "changed", "bin": "put into the bin", "restore": "restored"}
+VERBS = {"add": tr("added"), "edit": tr("changed"), "bin": tr("put into the bin"), "restore": tr("restored")}
 ICONS = {"undo": "undo", "redo": "redo", "note": "info", "creation": "star"}
 
 
@@ -63,24 +64,26 @@ class RegisterHistory(InnerFocus):
         self._store, self._saver, self._jobs = store, saver, jobs
         self._entries: list[Entry] = []
         self._has_more = False
-        self._reader = PageReader(jobs, "Reading the history", self, self._have_read, self._failed)
+        self._reader = PageReader(jobs, tr("Reading the history"), self, self._have_read, self._failed)
         self.notice = NoticeBar()
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find in the history: a name, a person, a field, a value")
-        self.field.setAccessibleName("Find in the history")
+        self.field.setPlaceholderText(tr("Find in the history: a name, a person, a field, a value"))
+        self.field.setAccessibleName(tr("Find in the history"))
         self.field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._show)
-        self.take_back = QPushButton(icon("undo"), "Take this back")
+        self.take_back = QPushButton(icon("undo"), tr("Take this back"))
         self.take_back.clicked.connect(self.take_back_chosen)
         self.table: RowTable[UUID] = RowTable(
-            "History", [Heading("When", 14), Heading("What", 34), Heading("Who", 12), Heading("Records", 9)], many=False
+            tr("History"),
+            [Heading(tr("When"), 14), Heading(tr("What"), 34), Heading(tr("Who"), 12), Heading(tr("Records"), 9)],
+            many=False,
         )
         self.table.chosen.connect(self._tell)
         self.details = QTextBrowser()
         self.details.setOpenLinks(False)
-        self.details.setAccessibleName("What it did")
+        self.details.setAccessibleName(tr("What it did"))
         self.details.setTabChangesFocus(True)
-        self.older = QPushButton("Show older")
+        self.older = QPushButton(tr("Show older"))
         theme.set_kind(self.older, "quiet")
         self.older.clicked.connect(self._read_older)
         self.count = QLabel()
@@ -149,8 +152,12 @@ class RegisterHistory(InnerFocus):
         found = [each for each in self._entries if all(word in searched(each) for word in words)]
         self.table.show_lines([line_of(each) for each in found])
         self.older.setVisible(self._has_more)
-        shown = f"{len(found):,} of {len(self._entries):,} operations" if words else f"{len(found):,} operations"
-        self.count.setText(shown + (" read so far" if self._has_more else ""))
+        shown = (
+            tr("{found:,} of {entries:,} operations", found=len(found), entries=len(self._entries))
+            if words
+            else tr("{found:,} operations", found=len(found))
+        )
+        self.count.setText(shown + (tr(" read so far") if self._has_more else ""))
         self._tell()
 
     def chosen(self) -> Entry | None:
@@ -162,7 +169,7 @@ class RegisterHistory(InnerFocus):
         entry = self.chosen()
         self.take_back.setEnabled(entry is not None and entry.can_take_back and not self._store.read_only)
         self.details.setHtml(details_of(entry) if entry is not None else "")
-        self.details.setPlaceholderText("Choose an operation to see what it did.")
+        self.details.setPlaceholderText(tr("Choose an operation to see what it did."))
 
     def take_back_chosen(self) -> None:
         """Take back the chosen operation."""
@@ -170,16 +177,16 @@ class RegisterHistory(InnerFocus):
         if entry is None:
             return
         store, id = self._store, entry.id
-        self._saver.submit("Take back", lambda: store.undo(id), self._taken_back, self._failed)
+        self._saver.submit(tr("Take back"), lambda: store.undo(id), self._taken_back, self._failed)
 
     def _taken_back(self, words: str) -> None:
         self.notice.clear()
-        self.said.emit(f"Taken back: {words}.", None)
+        self.said.emit(tr("Taken back: {words}.", words=words), None)
 
 
 def line_of(entry: Entry) -> Line[UUID]:
     """An operation as a row."""
-    what = f"{entry.label} (taken back)" if entry.taken_back else entry.label
+    what = tr("{label} (taken back)", label=entry.label) if entry.taken_back else entry.label
     records = f"{entry.total:,}" if entry.total else ""
     cells = (format_datetime(entry.when), what, entry.who, records)
     return Line(entry.id, cells, ICONS.get(entry.kind, "edit"), quiet=entry.taken_back)
@@ -197,16 +204,18 @@ def searched(entry: Entry) -> str:
 def details_of(entry: Entry) -> str:
     """What an operation did, as HTML with everything in it escaped."""
     lines = [f"<p><b>{html.escape(entry.label)}</b><br>{html.escape(entry.who)}, {format_datetime(entry.when)}</p>"]
+    empty = tr("(empty)")
     for change in entry.changes:
         about = BY_NAME[change.type].about
         verb = VERBS.get(change.kind, change.kind)
         lines.append(f"<p>{html.escape(about.one)} <b>{html.escape(change.name)}</b> {verb}")
         for line in change.lines:
-            before = f"{html.escape(line.before) or '(empty)'} → " if change.kind != "add" else ""
-            lines.append(f"<br>&nbsp;&nbsp;{html.escape(line.label)}: {before}{html.escape(line.after) or '(empty)'}")
+            before, after = (html.escape(each) or empty for each in (line.before, line.after))
+            words = after if change.kind == "add" else f"{before} → {after}"
+            lines.append(f"<br>&nbsp;&nbsp;{html.escape(line.label)}: {words}")
         lines.append("</p>")
     if entry.total > len(entry.changes):
         lines.append(f"<p>… and {entry.total - len(entry.changes):,} more.</p>")
     if entry.kind == "note":
-        lines.append("<p>Nothing in the register was changed by this.</p>")
+        lines.append(tr("<p>Nothing in the register was changed by this.</p>"))
     return "".join(lines)

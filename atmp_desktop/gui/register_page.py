@@ -26,14 +26,15 @@ from atmp_desktop.gui.saver import Saver
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-EXPLAINED = (
+EXPLAINED = tr(
     "Reads every page of the file, follows every link, holds the rules and the search index against the records, and "
     "replays the whole history. Nothing is changed."
 )
 
 
-BROKEN = (
+BROKEN = tr(
     "A rule that a newer version of the program brought is put right in the records named. If the file is damaged, or you "
     "cannot tell why, go back to a backup: see Backups."
 )
@@ -55,7 +56,7 @@ class CheckPanel(InnerFocus):
         inner.setContentsMargins(space, space, space, space)
         inner.setSpacing(space)
         row = QHBoxLayout()
-        self.run = QPushButton(icon("safe"), "Check the register")
+        self.run = QPushButton(icon("safe"), tr("Check the register"))
         self.run.clicked.connect(self.check)
         row.addWidget(self.run)
         row.addStretch(1)
@@ -67,7 +68,7 @@ class CheckPanel(InnerFocus):
         self.found = QPlainTextEdit()
         self.found.setReadOnly(True)
         self.found.setTabChangesFocus(True)
-        self.found.setAccessibleName("What the check found")
+        self.found.setAccessibleName(tr("What the check found"))
         self.found.hide()
         inner.addWidget(self.found, 1)
         inner.addStretch(0)
@@ -85,17 +86,23 @@ class CheckPanel(InnerFocus):
             return check(store, progress.step)
 
         self.run.setEnabled(False)
-        job = self._jobs.start("Checking the register", work, self._checked, self._failed)
+        job = self._jobs.start(tr("Checking the register"), work, self._checked, self._failed)
         job.finished.connect(lambda: self.run.setEnabled(True))
 
     def _checked(self, found: list[str]) -> None:
         self.found.setPlainText("\n".join(found))
         self.found.setVisible(bool(found))
         if found:
-            sentence = f"The check found {len(found):,} thing{'' if len(found) == 1 else 's'} that should not be."
+            sentence = tr(
+                "The check found {n} thing that should not be.",
+                "The check found {n} things that should not be.",
+                len(found),
+            )
             self.notice.show_notice("error", sentence, BROKEN)
         else:
-            self.notice.show_notice("success", "The register is whole: file, links, rules, search and history agree.")
+            self.notice.show_notice(
+                "success", tr("The register is whole: file, links, rules, search and history agree.")
+            )
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
@@ -143,13 +150,13 @@ class RegisterPage(InnerFocus):
         self.numbering = NumberingPanel(store, events, saver, jobs)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setAccessibleName("Parts of the register")
-        self.tabs.addTab(self.backups, "Backups")
-        self.tabs.addTab(self.history, "History")
-        self.tabs.addTab(self.check_panel, "Check")
-        self.tabs.addTab(self.missing, "Missing")
-        self.tabs.addTab(self.to_confirm, "To confirm")
-        self.tabs.addTab(self.numbering, "Numbering")
+        self.tabs.tabBar().setAccessibleName(tr("Parts of the register"))
+        self.tabs.addTab(self.backups, tr("Backups"))
+        self.tabs.addTab(self.history, tr("History"))
+        self.tabs.addTab(self.check_panel, tr("Check"))
+        self.tabs.addTab(self.missing, tr("Missing"))
+        self.tabs.addTab(self.to_confirm, tr("To confirm"))
+        self.tabs.addTab(self.numbering, tr("Numbering"))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.em(self, 0.4), theme.em(self, 0.4), 0, 0)
         column.addWidget(self.tabs)

@@ -24,6 +24,7 @@ from atmp_desktop.gui.saver import Saver
 from atmp_desktop.gui.tab_order import lead_into
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 
 class RelatedPanel(QScrollArea):
@@ -72,7 +73,7 @@ class RelatedPanel(QScrollArea):
         self._empty = QWidget()
         empty = QVBoxLayout(self._empty)
         empty.setContentsMargins(0, 0, 0, 0)
-        self._empty_words = QLabel("Nothing yet:")
+        self._empty_words = QLabel(tr("Nothing yet:"))
         self._empty_words.setProperty("kind", "muted")
         empty.addWidget(self._empty_words)
         self._begin_row = FlowRow(theme.em(self, 0.45))
@@ -82,7 +83,7 @@ class RelatedPanel(QScrollArea):
                 continue
             button = QPushButton(title)
             button.setIcon(icon("new", "muted"))
-            button.setAccessibleName("Attach files" if is_file_list(kind) else f"Add to {title}")
+            button.setAccessibleName(tr("Attach files") if is_file_list(kind) else tr("Add to {title}", title=title))
             button.clicked.connect(partial(self._begin, title))
             self.begin_buttons[title] = button
             self._begin_row.add(button)
@@ -132,7 +133,7 @@ class RelatedPanel(QScrollArea):
             if title not in self.begin_buttons:
                 each.setVisible(title not in empties)
         is_all = len(empties) == len(self._kinds)
-        self._empty_words.setText("Nothing leads here yet. Begin with:" if is_all else "Nothing yet:")
+        self._empty_words.setText(tr("Nothing leads here yet. Begin with:") if is_all else tr("Nothing yet:"))
         self._begin_row.arrange()
         self._order_tabs()
 

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from atmp_desktop.counting import counted
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.lane import Lane
 from atmp_desktop.gui.sections import TODAY
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.workspace import Workspace
 
-NO_TRAY = "This computer shows no system tray, so nothing happens here."
+NO_TRAY = tr("This computer shows no system tray, so nothing happens here.")
 
 DUE_TODAY = "is_open:yes due:today"
 """The filter of the actions that are due today."""
@@ -86,9 +86,11 @@ class TrayReminder(QObject):
             self.tray.messageClicked.connect(self.open_today)
             self.tray.activated.connect(self.open_today)
         name = self._work.store.path.stem
-        self.tray.setToolTip(f"{name}: {counted(count, 'action is', 'actions are')} due today")
+        self.tray.setToolTip(
+            tr("{name}: {n} action is due today", "{name}: {n} actions are due today", count, name=name)
+        )
         self.tray.show()
-        sentence = f"{counted(count, 'action is', 'actions are')} due today."
+        sentence = tr("{n} action is due today.", "{n} actions are due today.", count)
         self.tray.showMessage(name, sentence, QSystemTrayIcon.MessageIcon.Information, SHOWN)
 
     @Slot()

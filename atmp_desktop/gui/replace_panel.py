@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.services.lookups import Listed
+from atmp_desktop.translation import tr
 
 
 class ReplacePanel(Inset):
@@ -31,7 +32,7 @@ class ReplacePanel(Inset):
         self.question.setBuddy(self.box)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(16)
-        self.go_on, self.cancel = QPushButton("Replace"), QPushButton("Cancel")
+        self.go_on, self.cancel = QPushButton(tr("Replace")), QPushButton(tr("Cancel"))
         theme.set_kind(self.go_on, "primary")
         theme.set_kind(self.cancel, "quiet")
         self.go_on.clicked.connect(self._decide)
@@ -51,14 +52,18 @@ class ReplacePanel(Inset):
     def ask(self, value: Listed, others: list[Listed]) -> None:
         """Ask by which of the others a value is to be replaced."""
         self._code = value.code
-        records = f"{value.uses:,} record{' has' if value.uses == 1 else 's have'} it"
+        records = tr("{n} record has it", "{n} records have it", value.uses)
         self.question.setText(
-            f"Replace “{value.words}” by another value and retire it. {records}. One Undo takes it back."
+            tr(
+                "Replace “{words}” by another value and retire it. {records}. One Undo takes it back.",
+                words=value.words,
+                records=records,
+            )
         )
         self.box.clear()
         for each in others:
             self.box.addItem(each.words, each.code)
-        self.box.setAccessibleName(f"Replace “{value.words}” by")
+        self.box.setAccessibleName(tr("Replace “{words}” by", words=value.words))
         self.show()
         self.box.setFocus()
 

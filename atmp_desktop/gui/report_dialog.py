@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 
 from atmp_desktop.gui.dialogs.export import EXCEL, secretariat_box
 from atmp_desktop.gui.dialogs.frame import Frame
+from atmp_desktop.translation import tr
 
 PDF = ".pdf"
 
@@ -21,9 +22,9 @@ class ReportDialog(Frame):
     wanted = Signal(str, bool)
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "Export this report", title, "Export…")
-        self.excel = QRadioButton("Excel workbook (.xlsx), ready to print")
-        self.pdf = QRadioButton("PDF, as it is printed (.pdf)")
+        super().__init__(parent, tr("Export this report"), title, tr("Export…"))
+        self.excel = QRadioButton(tr("Excel workbook (.xlsx), ready to print"))
+        self.pdf = QRadioButton(tr("PDF, as it is printed (.pdf)"))
         self.excel.setChecked(True)
         self.column.addWidget(self.excel)
         self.column.addWidget(self.pdf)

@@ -63,13 +63,16 @@ class NameHeader(QHeaderView):
         self.updateGeometries()
 
     def sizeHint(self) -> QSize:
+        # Qt's own goes through two hundred names, and is asked for again and again; the table sets how wide names at the left are.
+        if self.orientation() == Qt.Orientation.Vertical:
+            return self.minimumSize()
         if not self.is_turned:
             return super().sizeHint()
         if self._needed[0] != self.font().key():
             # Asked for often, and by many columns.
             self._needed = (self.font().key(), self._height_for_two_lines())
         most = max(theme.em(self, LOWEST_NAME), round(self._table.height() * MOST_OF_TABLE))
-        return QSize(super().sizeHint().width(), min(self._needed[1], most))
+        return QSize(self.minimumWidth(), min(self._needed[1], most))
 
     def _height_for_two_lines(self) -> int:
         """The least height at which the names fit into two lines, or the most there is for them, in pixels."""

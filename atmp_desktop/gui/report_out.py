@@ -11,6 +11,7 @@ from atmp_desktop.gui.sheets import FILTERS
 from atmp_desktop.gui.today_ways import go_way
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.questions.answer import Named
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.centre import Centre
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from atmp_desktop.store.questions.report import Goal
     from atmp_desktop.store.questions.reports import AskedReport
 
-FILTER_OF = {EXCEL: FILTERS[EXCEL], PDF: "PDF (*.pdf)"}
+FILTER_OF = {EXCEL: FILTERS[EXCEL], PDF: tr("PDF (*.pdf)")}
 
 
 def go_from_report(work: Workspace, centre: Centre, goal: Goal) -> None:
@@ -40,7 +41,7 @@ def _write(work: Workspace, asked: AskedReport, ending: str, *, secretariat: boo
     work.flush()
     store, marking = work.store, work.sheets.marking()
     suggested = work.sheets.suggested(f"{asked.kind.words} {store.today().isoformat()}", ending)
-    to = work.ask.save_file(work.window, "Write the report", suggested, FILTER_OF[ending])
+    to = work.ask.save_file(work.window, tr("Write the report"), suggested, FILTER_OF[ending])
     if to is None:
         return
 
@@ -57,7 +58,7 @@ def _write(work: Workspace, asked: AskedReport, ending: str, *, secretariat: boo
     def done(words: str) -> None:
         work.window.say(words, *buttons_for(to))
 
-    work.jobs.start("Writing the report", write, done, work.window.show_error)
+    work.jobs.start(tr("Writing the report"), write, done, work.window.show_error)
 
 
 def print_report(work: Workspace, asked: AskedReport) -> None:

@@ -19,9 +19,14 @@ from atmp_desktop.store.questions.report import Report
 from atmp_desktop.store.questions.today import Way
 from atmp_desktop.store.questions.today_counts import Bar
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-COLOURS = (Series("Red", "red", "solid"), Series("Amber", "amber", "hatched"), Series("Green", "green", "pale"))
-MONTHS = (Series("Received", "blue", "solid"), Series("Answered", "purple", "hatched"))
+COLOURS = (
+    Series(tr("Red"), "red", "solid"),
+    Series(tr("Amber"), "amber", "hatched"),
+    Series(tr("Green"), "green", "pale"),
+)
+MONTHS = (Series(tr("Received"), "blue", "solid"), Series(tr("Answered"), "purple", "hatched"))
 
 
 class ReportPictures(QStackedWidget):
@@ -40,8 +45,8 @@ class ReportPictures(QStackedWidget):
     def __init__(self, store: Store, saver: Saver, table: ReportTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.influence = InfluenceView(store, saver, table)
-        self.bars = StackedBars("Open actions by group and colour", COLOURS)
-        self.months = WeekColumns("Enquiries received and answered by month of receipt", MONTHS)
+        self.bars = StackedBars(tr("Open actions by group and colour"), COLOURS)
+        self.months = WeekColumns(tr("Enquiries received and answered by month of receipt"), MONTHS)
         self._bars: tuple[Bar, ...] = ()
         self._months: tuple[Month, ...] = ()
         self._pages: dict[QWidget, QWidget] = {

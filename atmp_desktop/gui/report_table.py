@@ -3,6 +3,7 @@ The arrow keys go from place to place. Knows no report."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 from typing import Any
@@ -40,15 +41,20 @@ from atmp_desktop.gui.plain_tip import plain_tip
 from atmp_desktop.gui.report_names import BOLD, MIDDLE, TEXT_MARGIN, NameHeader, Places
 from atmp_desktop.gui.table_looks import dress_table
 from atmp_desktop.store.questions.answer import Named
-from atmp_desktop.store.questions.report import Column, Entry, Goal, Report, TableRow
+from atmp_desktop.store.questions.report import Column, Entry, Goal, Report, TableRow, filled
+from atmp_desktop.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
 NARROWEST, WIDEST, WIDEST_NAME = 3.0, 22.0, 20.0
 """Of a column, of one with words, and of the names at the left, in ems."""
 
+NOTHING = tr("nothing")
 AIR = 1.7
 """The room beside the words of a column, in ems."""
+
+NEAR = 400
+"""So many rows around the one the keyboard was in are searched for it when a report is read anew."""
 
 MEASURED = 300
 """So many rows are looked at for the widths; what is longer below them is shortened, and told in its tip."""
@@ -62,7 +68,7 @@ class ReportModel(QAbstractTableModel):
         self.report: Report | None = None
 
     @property
-    def rows(self) -> tuple[TableRow, ...]:
+    def rows(self) -> Sequence[TableRow]:
         """The rows on show."""
         return () if self.report is None else self.report.rows
 
@@ -84,7 +90,7 @@ class ReportModel(QAbstractTableModel):
     def spoken(self, index: Index) -> str:
         """A place with all that is said of it."""
         row, column, entry = self.rows[index.row()], self.columns[index.column()], self.entry(index)
-        return entry.spoken or f"{row.name}, {column.label}: {entry.words or 'nothing'}"
+        return entry.spoken or f"{row.name}, {column.label}: {entry.words or NOTHING}"
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -159,7 +165,7 @@ class ReportTable(QTableView):
         self.setHorizontalHeader(self.across)
         self.setVerticalHeader(self.names)
         self.setModel(self.places)
-        self.setAccessibleName("Report")
+        self.setAccessibleName(tr("Report"))
         self.setItemDelegate(Places(self))
         dress_table(self)
         self.names.show()
@@ -180,7 +186,7 @@ class ReportTable(QTableView):
 
     def show_report(self, report: Report | None) -> None:
         """Show a report; the keyboard stays in its row and column where they are still there."""
-        before = self._current_names()
+        before = self._current_place()
         self._words = _distinct_words(report)
         self.places.show_report(report)
         self.across.turn(report is not None and report.is_matrix)
@@ -188,16 +194,22 @@ class ReportTable(QTableView):
         self.fit()
         if not self.places.rows:
             return
-        row = next((at for at, each in enumerate(self.places.rows) if _mark_of(each) == before[0]), 0)
-        column = next((at for at, each in enumerate(self.places.columns) if each.label == before[1]), 0)
+        row = column = 0
+        if before is not None:
+            place, mark, label = before
+            near = range(max(0, place - NEAR), min(len(self.places.rows), place + NEAR))
+            row = next((at for at in near if _mark_of(self.places.rows[at]) == mark), 0)
+            column = next((at for at, each in enumerate(self.places.columns) if each.label == label), 0)
         self.setCurrentIndex(self.places.index(row, column))
         self.clearSelection()
 
-    def _current_names(self) -> tuple[object, str]:
+    def _current_place(self) -> tuple[int, object, str] | None:
+        """The number and the mark of the row the keyboard is in, and the label of its column."""
         index = self.currentIndex()
         if not index.isValid():
-            return "", ""
-        return _mark_of(self.places.rows[index.row()]), self.places.columns[index.column()].label
+            return None
+        row = self.places.rows[index.row()]
+        return index.row(), _mark_of(row), self.places.columns[index.column()].label
 
     def choose_row(self, row: int) -> None:
         """Bring the keyboard's place to a row, in the column where it is."""
@@ -321,7 +333,7 @@ class ReportTable(QTableView):
         head = "".join(f"<th>{escape(label)}</th>" for label in labels)
         html = f'<meta charset="utf-8"><table><thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>'
         put_on_clipboard(Copied(text, html, ""))
-        self.said.emit(f"{len(lines):,} {'row' if len(lines) == 1 else 'rows'} copied.")
+        self.said.emit(tr("{n} row copied.", "{n} rows copied.", len(lines)))
 
 
 def _mark_of(row: TableRow) -> object:
@@ -334,5 +346,8 @@ def _distinct_words(report: Report | None) -> list[set[str]]:
     if report is None:
         return [set()]
     rows = report.rows[:MEASURED]
-    places = range(len(report.columns))
-    return [{row.name for row in rows}, *({row.entries[place].words for row in rows} for place in places)]
+    found: list[set[str]] = [{row.name for row in rows}, *(set() for _ in report.columns)]
+    for row in rows:
+        for place, entry in filled(row.entries):
+            found[place + 1].add(entry.words)
+    return found

@@ -12,6 +12,7 @@ from hashlib import blake2b
 
 from atmp_desktop.gui.packed_ids import ID
 from atmp_desktop.store.grouping import RowGroup
+from atmp_desktop.translation import tr
 
 MARK = b"\0\0\0\0"
 """What the id of a header begins with. That of a record begins with when it was made, which was after 1970."""
@@ -87,5 +88,5 @@ def records_among(ids: Iterable[bytes]) -> list[bytes]:
 
 def band_words(band: Band) -> str:
     """A header for a screen reader."""
-    rows = "1 row" if band.count == 1 else f"{band.count:,} rows"
-    return f"{band.words}, {rows}, {'collapsed' if band.is_shut else 'expanded'}"
+    rows = tr("{n} row", "{n} rows", band.count)
+    return ", ".join((band.words, rows, tr("collapsed") if band.is_shut else tr("expanded")))

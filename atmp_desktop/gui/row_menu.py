@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.record_list import RecordList
 from atmp_desktop.records.record import type_name
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.main_window import MainWindow
@@ -54,12 +55,12 @@ def row_menu(shown: RecordList, window: MainWindow, *, has_cells: bool = True) -
         if index.isValid():
             view.edit_wanted.emit(index)
 
-    add("Open", "record_pane").triggered.connect(open_record)
+    add(tr("Open"), "record_pane").triggered.connect(open_record)
     command = commands.command("record.window")
     add(command.words, command.icon).triggered.connect(open_window)
     menu.addSeparator()
     if has_cells:
-        edit = add("Edit this cell", "edit")
+        edit = add(tr("Edit this cell"), "edit")
         edit.setShortcut("F2")
         edit.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         edit.triggered.connect(edit_cell)
@@ -68,7 +69,7 @@ def row_menu(shown: RecordList, window: MainWindow, *, has_cells: bool = True) -
         if commands.action(each).isEnabled():
             menu.addAction(commands.action(each))
     menu.addSeparator()
-    add("Copy as table", "copy").triggered.connect(shown.copy_rows)
+    add(tr("Copy as table"), "copy").triggered.connect(shown.copy_rows)
     if commands.action("edit.copy_addresses").isEnabled():
         menu.addAction(commands.action("edit.copy_addresses"))
     menu.addSeparator()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -14,10 +15,13 @@ from atmp_desktop.gui.packed_ids import ID
 from atmp_desktop.gui.row_difference import Steps, steps_between
 from atmp_desktop.gui.row_groups import NONE, Bands, records_among, with_bands
 from atmp_desktop.records import kinds
+from atmp_desktop.records.record import type_name
 from atmp_desktop.store.columns import Column
 from atmp_desktop.store.fold import fold
+from atmp_desktop.store.name_rows import ids_beginning
 from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 FIRST = 40
 """How many rows are read at once to have something to show."""
@@ -156,9 +160,12 @@ def read_cells(store: Store, listing: Listing, ids: list[bytes]) -> Iterator[dic
 
 
 def read_place(store: Store, listing: Listing, ids: bytes, typed: str) -> Iterator[int]:
-    """The place among `ids`, which are sorted by name, of the first record whose name begins with `typed` or comes
-    after it; nothing when none does."""
+    """The place among `ids`, which are sorted by name or grouped, of the first record whose name begins with `typed`; nothing
+    when none does."""
     wanted = fold(typed)
+    if listing.group:
+        yield from _place_in_groups(store, listing, ids, wanted)
+        return
     down = bool(listing.order) and listing.order[0].startswith("-")
     low, high = 0, len(ids) // ID
     with store.read() as session:
@@ -175,6 +182,13 @@ def read_place(store: Store, listing: Listing, ids: bytes, typed: str) -> Iterat
         rows = keys.listing.page(connection, [ids[low * ID : low * ID + ID]]) if low < len(ids) // ID else []
         if rows and keys.of(rows[0]).startswith(wanted):
             yield low
+
+
+def _place_in_groups(store: Store, listing: Listing, ids: bytes, wanted: str) -> Iterator[int]:
+    """In groups names are in order many times over: those that begin so are found by their index, and the first of them."""
+    with store.read() as session:
+        named = ids_beginning(session.connection(), type_name(listing.record_type), wanted)
+    yield from islice((place for place in range(len(ids) // ID) if ids[place * ID : place * ID + ID] in named), 1)
 
 
 class _SortKeys:
@@ -209,7 +223,7 @@ def cells_of(columns: Iterable[Column], rows: Iterable[Row]) -> dict[bytes, Cell
 
 def _words(kind: kinds.Kind, shown: str) -> str:
     if isinstance(kind, kinds.YesNo):
-        return "✓" if shown == "Yes" else ""
+        return "✓" if shown == tr("Yes") else ""
     if len(shown) > LONGEST:
         shown = shown[:LONGEST] + "…"
     return " ".join(shown.split()) if "\n" in shown else shown

@@ -18,7 +18,7 @@ MARK_SIZES = (16, 24, 32, 48, 64)
 
 def tint_colour(tone: str) -> QColor:
     """What is behind a row of a tone, in the theme of the moment."""
-    return QColor(theme.tokens().pill(_tone(tone))[1])
+    return QColor(theme.tokens().pill(tone_called(tone))[1])
 
 
 def mark_of(tone: str) -> QIcon:
@@ -30,9 +30,9 @@ def mark_of(tone: str) -> QIcon:
 def _mark(name: ThemeName, tone: str) -> QIcon:
     made, colours = QIcon(), THEMES[name]
     for side in MARK_SIZES:
-        made.addPixmap(_picture(side, _tone(tone), colours.pill(_tone(tone))[0]))
+        made.addPixmap(_picture(side, tone_called(tone), colours.pill(tone_called(tone))[0]))
         # A chosen row has another colour behind it, which has its own for what stands on it.
-        made.addPixmap(_picture(side, _tone(tone), colours.on_highlight), QIcon.Mode.Selected)
+        made.addPixmap(_picture(side, tone_called(tone), colours.on_highlight), QIcon.Mode.Selected)
     return made
 
 
@@ -46,6 +46,6 @@ def _picture(side: int, tone: Tone, colour: str) -> QPixmap:
     return picture
 
 
-def _tone(tone: str) -> Tone:
+def tone_called(tone: str) -> Tone:
     """A tone by its name; what is none is grey."""
     return next((each for each in TONES if each == tone), "grey")

@@ -21,6 +21,7 @@ from atmp_desktop.records.kinds import Choice, Date, Link, LongText, PartialDate
 from atmp_desktop.records.record import type_name
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import Column, columns_of
+from atmp_desktop.translation import tr
 
 SILENT = {"from_date", "to_date", "current", "position"}
 """Columns that are told another way: the dates at the right, the place by the order."""
@@ -114,7 +115,7 @@ def _pills(kind: ListKind, columns: list[Column], record: LinkedRecord) -> Itera
     for column in columns:
         value = record.values[column.name]
         if column.name == "vacant" and value:
-            yield "Vacant", "amber"
+            yield tr("Vacant"), "amber"
         elif isinstance(column.kind, Choice) and (tone := tone_of(column.kind, value)) and not _is_usual(column, value):
             yield record.shown[column.name], tone
 
@@ -132,7 +133,7 @@ def _second_line(columns: list[Column], record: LinkedRecord, lead: str, owner: 
             continue
         if isinstance(column.kind, Choice):
             if tone_of(column.kind, value) is None:
-                yield "Joint lead" if value == "lead" and record.values.get("joint") else words
+                yield tr("Joint lead") if value == "lead" and record.values.get("joint") else words
         elif isinstance(column.kind, YesNo):
             if column.name not in ("vacant", "joint"):
                 yield column.label
@@ -140,7 +141,11 @@ def _second_line(columns: list[Column], record: LinkedRecord, lead: str, owner: 
             yield f"{column.label} {words}"
         elif words and (len(words) < SHORT or words not in lead):
             there = " ".join(words.split())
-            yield f"At {there.removeprefix(f'{owner} at ')}" if there.startswith(f"{owner} at ") else there
+            yield (
+                tr("At {there}", there=there.removeprefix(f"{owner} at "))
+                if there.startswith(f"{owner} at ")
+                else there
+            )
 
 
 def _dates(kind: ListKind, record: LinkedRecord, today: date) -> str:
@@ -152,7 +157,11 @@ def _dates(kind: ListKind, record: LinkedRecord, today: date) -> str:
         return ""
     if last is None:
         assert first is not None
-        return f"since {format_date(first)}" if first <= today else f"from {format_date(first)}"
+        return (
+            tr("since {first}", first=format_date(first))
+            if first <= today
+            else tr("from {first}", first=format_date(first))
+        )
     if first is None:
-        return f"until {format_date(last)}"
+        return tr("until {last}", last=format_date(last))
     return f"{format_date(first)} – {format_date(last)}"

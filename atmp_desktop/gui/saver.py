@@ -30,7 +30,7 @@ class Saver(QObject):
     Signals:
         saving: a write was handed over; what it does, in words.
         saved: a write is on the disk; the moment.
-        failed: a write failed; the error. Whoever handed it over has been told too.
+        failed: a write failed; the error. Whoever handed it over is told next.
         righted: nothing that failed is wanted any longer: it was put right, or let go.
     """
 
@@ -102,9 +102,10 @@ class Saver(QObject):
                 if waiting.done is not None and is_alive(waiting.done):
                     waiting.done(waiting.outcome.result())
             else:
+                # Said first: whoever handed it over may let go of it at once, and then nothing is unsaved.
+                self.failed.emit(error)
                 if waiting.failed is not None and is_alive(waiting.failed):
                     waiting.failed(error)
-                self.failed.emit(error)
 
 
 def is_alive(callback: Callable[..., object]) -> bool:

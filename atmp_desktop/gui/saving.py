@@ -13,15 +13,17 @@ from uuid import UUID
 
 import uuid_utils.compat as uuids
 
-from atmp_desktop.errors import Clash, Conflict, UserError
+from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.kinds import Text
 from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.store.clashes import refuse_clashes
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.rules import initial_faults
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.write import Write
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,8 @@ def drafted(record_type: type[Record], name: str) -> NewRecord | None:
 def label_of_edit(fields: Mapping[str, Field], name: str, edits: Mapping[str, Any]) -> str:
     """What an edit of a record with these fields is called in the history: "Edit Uta Griesenbach: Job title"."""
     labels = [fields[each].label for each in edits]
-    shown = ", ".join(labels[:3]) + (f" and {len(labels) - 3} more" if len(labels) > 3 else "")
-    return f"Edit {shortened(name)}: {shown}"
+    shown = ", ".join(labels[:3]) + (tr(" and {labels} more", labels=len(labels) - 3) if len(labels) > 3 else "")
+    return tr("Edit {shortened}: {shown}", shortened=shortened(name), shown=shown)
 
 
 def shortened(name: str, longest: int = 60) -> str:
@@ -80,23 +82,9 @@ def save_edits(
     with store.write(label) as write:
         record = write.get(record_type, id)
         if record is None:
-            raise UserError(f"This {record_type.about.one.lower()} is no longer in the register.")
-        _refuse_clashes(write, record, seen, edits, label)
+            raise UserError(tr("This {one} is no longer in the register.", one=record_type.about.one.lower()))
+        refuse_clashes(write, record, seen, edits)
         write.vocabulary.put(record, settled(write, edits))
-
-
-def _refuse_clashes(
-    write: Write, record: Record, seen: Mapping[str, Any], edits: Mapping[str, Any], label: str
-) -> None:
-    fields, values = write.vocabulary.fields_of(type(record)), write.vocabulary.values_of(record)
-    units = {fields[name].unit for name in edits}
-    clashes = [
-        Clash(name, field.label, edits.get(name, seen[name]), values[name], seen[name])
-        for name, field in fields.items()
-        if field.unit in units and name in seen and values[name] != seen[name]
-    ]
-    if clashes:
-        raise Conflict(label.removeprefix("Edit ").rpartition(": ")[0], clashes)
 
 
 def settled(write: Write, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -116,7 +104,7 @@ def _made(write: Write, new: NewRecord) -> UUID:
 
 def add_record(store: Store, record_type: type[Record], values: Mapping[str, Any]) -> tuple[UUID, UUID]:
     """Add a record, and the new ones its links lead to, in one operation. Returns its id and the operation's."""
-    with store.write(f"Add {record_type.about.one.lower()}") as write:
+    with store.write(tr("Add {one}", one=record_type.about.one.lower())) as write:
         record = write.add_new(record_type, {"id": uuids.uuid7(), **settled(write, values)})
         write.flush()
         return record.id, write.operation.id
@@ -124,14 +112,14 @@ def add_record(store: Store, record_type: type[Record], values: Mapping[str, Any
 
 def bin_record(store: Store, record_type: type[Record], id: UUID, name: str) -> UUID:
     """Put a record into the bin; returns the operation's id."""
-    with store.write(f"Move {shortened(name)} to the bin") as write:
+    with store.write(tr("Move {shortened} to the bin", shortened=shortened(name))) as write:
         write.bin(_there(write, record_type, id))
         return write.operation.id
 
 
 def restore_record(store: Store, record_type: type[Record], id: UUID, name: str) -> UUID:
     """Take a record out of the bin; returns the operation's id."""
-    with store.write(f"Restore {shortened(name)}") as write:
+    with store.write(tr("Restore {shortened}", shortened=shortened(name))) as write:
         write.restore(_there(write, record_type, id))
         return write.operation.id
 
@@ -139,7 +127,7 @@ def restore_record(store: Store, record_type: type[Record], id: UUID, name: str)
 def end_record(store: Store, record_type: type[Record], id: UUID, name: str, last: date) -> UUID:
     """End a membership, an affiliation or the like after its last day, which keeps it on record; returns the
     operation's id."""
-    with store.write(f"End {shortened(name)} on {last:%d/%m/%Y}") as write:
+    with store.write(tr("End {shortened} on {last:%d/%m/%Y}", shortened=shortened(name), last=last)) as write:
         _there(write, record_type, id).to_date = last  # type: ignore[attr-defined]
         return write.operation.id
 
@@ -147,7 +135,7 @@ def end_record(store: Store, record_type: type[Record], id: UUID, name: str, las
 def _there(write: Write, record_type: type[Record], id: UUID) -> Record:
     record = write.get(record_type, id)
     if record is None:
-        raise UserError(f"This {record_type.about.one.lower()} is no longer in the register.")
+        raise UserError(tr("This {one} is no longer in the register.", one=record_type.about.one.lower()))
     return record
 
 

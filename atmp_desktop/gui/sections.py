@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from atmp_desktop.gui.sidebar import Section
 from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.record import type_name
+from atmp_desktop.translation import tr
 
 BIN, REGISTER, QUESTIONS, LISTS, CUSTOM_FIELDS = "bin", "register", "questions", "lists", "custom_fields"
 TODAY, REPORTS = "today", "reports"
@@ -20,24 +21,24 @@ WORK = ("decision", "paper", "minutes_version", "project", "challenge", "interac
 VIEW = "view:"
 """What the id of a pinned view's line begins with, before the id of the view."""
 
-VIEWS_HEADING = "Views"
-WORK_HEADING, DETAILS, REGISTER_HEADING = "Work", "Details", "Register"
+VIEWS_HEADING = tr("Views")
+WORK_HEADING, DETAILS, REGISTER_HEADING = tr("Work"), tr("Details"), tr("Register")
 
 
 def sections() -> list[Section]:
     """The sections, in order."""
     others = [name for name in main_types() if name not in FIRST and name not in WORK]
     return [
-        Section(TODAY, "Today", "today"),
+        Section(TODAY, tr("Today"), "today"),
         *(_section(name) for name in FIRST),
-        Section(QUESTIONS, "Questions", "question"),
-        Section(REPORTS, "Reports", "reports"),
+        Section(QUESTIONS, tr("Questions"), "question"),
+        Section(REPORTS, tr("Reports"), "reports"),
         *(_section(name, WORK_HEADING) for name in WORK),
         *(_section(name, DETAILS) for name in others),
-        Section(LISTS, "Lists", "lookup_value", REGISTER_HEADING),
-        Section(CUSTOM_FIELDS, "Custom fields", "custom_field", REGISTER_HEADING),
-        Section(BIN, "Bin", "bin", REGISTER_HEADING),
-        Section(REGISTER, "Backups & history", "register", REGISTER_HEADING),
+        Section(LISTS, tr("Lists"), "lookup_value", REGISTER_HEADING),
+        Section(CUSTOM_FIELDS, tr("Custom fields"), "custom_field", REGISTER_HEADING),
+        Section(BIN, tr("Bin"), "bin", REGISTER_HEADING),
+        Section(REGISTER, tr("Backups & history"), "register", REGISTER_HEADING),
     ]
 
 

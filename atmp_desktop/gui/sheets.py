@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
+from shiboken6 import isValid
 
 from atmp_desktop.gui.dialogs.contact_sheet import ContactSheetDialog, GroupLine, Wish
 from atmp_desktop.gui.dialogs.export import CSV, EXCEL, ExportDialog
@@ -24,13 +26,15 @@ from atmp_desktop.services.scope import Scope
 from atmp_desktop.services.sheet_kinds import SheetKind, writer_of
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.print_layout import PageSetting
     from atmp_desktop.gui.workspace import Workspace
     from atmp_desktop.services.handing_out import Exported
+    from atmp_desktop.store.questions.catalogue import Asked
 
-FILTERS = {EXCEL: "Excel workbook (*.xlsx)", CSV: "Comma-separated values (*.csv)"}
+FILTERS = {EXCEL: tr("Excel workbook (*.xlsx)"), CSV: tr("Comma-separated values (*.csv)")}
 
 Writing = Callable[[Path, Progress], "Exported"]
 
@@ -47,14 +51,15 @@ class Sheets(QObject):
         self._work = workspace
         self._window = workspace.window
         self.page: PageSetting | None = None
+        self._is_about_to_ask = False
 
     # What can be asked for -------------------------------------------------------------------------------------------
 
     def what_is_here(self) -> str:
         """What the page on show has to hand out: this list, this answer, this report; "" where it has nothing."""
         if self._work.current_list() is not None:
-            return "this list"
-        return {QUESTIONS: "this answer", REPORTS: "this report"}.get(self._work.current_section(), "")
+            return tr("this list")
+        return {QUESTIONS: tr("this answer"), REPORTS: tr("this report")}.get(self._work.current_section(), "")
 
     def can_export(self) -> bool:
         """Whether what is on show can be exported, as soon as it is read."""
@@ -88,8 +93,8 @@ class Sheets(QObject):
     def export(self, listing: Listing) -> None:
         """Ask how, then export a list."""
         many = listing.record_type.about.many
-        sentence = f"{many}, with the columns, the filter and the order that you see."
-        dialog = ExportDialog(f"Export {many.lower()}", sentence, parent=self._window)
+        sentence = tr("{many}, with the columns, the filter and the order that you see.", many=many)
+        dialog = ExportDialog(tr("Export {many}", many=many.lower()), sentence, parent=self._window)
         store, marking = self._work.store, self.marking()
 
         def want(ending: str, secretariat: bool) -> None:
@@ -98,7 +103,25 @@ class Sheets(QObject):
 
                 return export_list(store, listing, to, secretariat=secretariat, progress=progress, **marking)
 
-            self._ask_and_write(f"Exporting {many.lower()}", f"{many} {store.today().isoformat()}", ending, write)
+            self._ask_and_write(
+                tr("Exporting {many}", many=many.lower()), f"{many} {store.today().isoformat()}", ending, write
+            )
+
+        dialog.wanted.connect(want)
+        dialog.open()
+
+    def export_answer(self, asked: Asked, title: str) -> None:
+        """Ask how, then write the answer to a question, which is called `title`."""
+        dialog = ExportDialog(tr("Export this answer"), title, offers_csv=False, parent=self._window)
+        store, marking = self._work.store, self.marking()
+
+        def want(ending: str, secretariat: bool) -> None:
+            def write(to: Path, progress: Progress) -> Exported:
+                from atmp_desktop.services.answer_sheet import answer_sheet
+
+                return answer_sheet(store, asked, to, secretariat=secretariat, progress=progress, **marking)
+
+            self._ask_and_write(tr("Writing the answer"), title, ending, write)
 
         dialog.wanted.connect(want)
         dialog.open()
@@ -122,9 +145,13 @@ class Sheets(QObject):
     def contact_sheet(self, groups: Sequence[UUID] | None = None) -> None:
         """Ask which groups, then write their contact sheet; `groups` are ticked at first."""
         chosen = list(groups) if groups else self._chosen_groups()
-        dialog = ContactSheetDialog(groups_of(self._work.store), chosen, self._work.store.today(), self._window)
-        dialog.wanted.connect(self._write_contact_sheet)
-        dialog.open()
+
+        def ask(found: list[GroupLine]) -> None:
+            dialog = ContactSheetDialog(found, chosen, self._work.store.today(), self._window)
+            dialog.wanted.connect(self._write_contact_sheet)
+            dialog.open()
+
+        self._with_groups(ask)
 
     def _write_contact_sheet(self, wish: Wish) -> None:
         store, marking = self._work.store, self.marking()
@@ -143,23 +170,30 @@ class Sheets(QObject):
                 **marking,
             )
 
-        self._ask_and_write("Writing the contact sheet", wish.name, EXCEL, write)
+        self._ask_and_write(tr("Writing the contact sheet"), wish.name, EXCEL, write)
 
     def write(self, kind: SheetKind) -> None:
         """Ask what is to be on a sheet, then write it: of the meeting that is open, where it is one's record."""
-        store = self._work.store
         meeting = self._open_record("meeting") if kind.needs_group else None
-        groups = groups_of(store) if kind.asks_groups and meeting is None else []
+        ask = partial(self._ask_for_sheet, kind, meeting, next(iter(self._chosen_groups()), None))
+        if kind.asks_groups and meeting is None:
+            self._with_groups(ask)
+        else:
+            ask([])
+
+    def _ask_for_sheet(
+        self, kind: SheetKind, meeting: UUID | None, chosen: UUID | None, groups: list[GroupLine]
+    ) -> None:
         if kind.needs_group and meeting is None and not groups:
-            self._window.say("There is no group yet whose meetings could be on it. Add one first.")
+            self._window.say(tr("There is no group yet whose meetings could be on it. Add one first."))
             return
-        sentence = "Who was at the meeting that is open, with the quorum." if meeting else kind.sentence
+        sentence = tr("Who was at the meeting that is open, with the quorum.") if meeting else kind.sentence
         dialog = SheetDialog(
             kind.title,
             sentence,
-            store.today(),
+            self._work.store.today(),
             groups,
-            next(iter(self._chosen_groups()), None),
+            chosen,
             needs_group=kind.needs_group,
             parent=self._window,
         )
@@ -177,10 +211,27 @@ class Sheets(QObject):
         def write(to: Path, progress: Progress) -> Exported:
             return writer_of(kind)(store, to, progress=progress, **asked)
 
-        words = f"Writing the {kind.title[:1].lower()}{kind.title[1:]}"
+        words = tr("Writing the {title}{title_2}", title=kind.title[:1].lower(), title_2=kind.title[1:])
         self._ask_and_write(words, f"{kind.title} {store.today().isoformat()}", EXCEL, write)
 
     # Asking and writing ----------------------------------------------------------------------------------------------
+
+    def _with_groups(self, then: Callable[[list[GroupLine]], None]) -> None:
+        """Read the groups there are on a worker, then ask with them; what is asked for meanwhile is not asked twice."""
+        if self._is_about_to_ask:
+            return
+        self._is_about_to_ask, store = True, self._work.store
+
+        def done(found: list[GroupLine]) -> None:
+            self._is_about_to_ask = False
+            if isValid(self):
+                then(found)
+
+        def failed(error: BaseException) -> None:
+            self._is_about_to_ask = False
+            self._window.show_error(error)
+
+        self._work.jobs.start(tr("Reading the groups"), lambda _: groups_of(store), done, failed, quiet=True)
 
     def _ask_and_write(self, words: str, name: str, ending: str, write: Writing) -> None:
         self._work.flush()
@@ -227,7 +278,15 @@ def groups_of(store: Store) -> list[GroupLine]:
         for rows in listing.rows(session.connection()):
             for row in rows:
                 name, code, members = row.shown
-                count = f"{members} member{'' if members == '1' else 's'}" if members not in ("", "0") else "no members"
+                count = (
+                    (
+                        tr("{members} member", members=members)
+                        if members == "1"
+                        else tr("{members} members", members=members)
+                    )
+                    if members not in ("", "0")
+                    else tr("no members")
+                )
                 found.append(GroupLine(row.id, name, code, count))
     return found
 

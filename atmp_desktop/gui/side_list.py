@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.inner_focus import InnerFocus
 
 LEAST_FOR_LIST = 56.0
 """Ems of a page's width from which on there is room for the list."""
@@ -31,11 +32,14 @@ class SideList(QObject):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget) -> None:
-        """`name` is what a screen reader calls them."""
+    def __init__(self, name: str, parent: QWidget, *, width: float = WIDTH, least: float = LEAST_FOR_LIST) -> None:
+        """`name` is what a screen reader calls them; `width` that of the list, `least` that of the page from which on there is
+        room for it, in ems."""
         super().__init__(parent)
+        self._width, self._least = width, least
         self._keys: list[str] = []
         self._beside: tuple[QLabel, ...] = ()
+        self._handing: InnerFocus | None = None
         self.list, self.box = QListWidget(parent), QComboBox(parent)
         for widget in (self.list, self.box):
             widget.setAccessibleName(name)
@@ -59,8 +63,8 @@ class SideList(QObject):
         """The one of the two there is room for."""
         return self.box if self.list.isHidden() else self.list
 
-    def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:
-        """Show keys with their words; what is turned to stays, else it is the first."""
+    def show_entries(self, entries: Sequence[tuple[str, str]], tips: Sequence[str] = ()) -> None:
+        """Show keys with their words, and their tips if they have some; what is turned to stays, else it is the first."""
         key = self.key
         self._keys = [each for each, _ in entries]
         for widget in (self.list, self.box):
@@ -71,6 +75,8 @@ class SideList(QObject):
             for _, words in entries:
                 self.list.addItem(QListWidgetItem(words))
                 self.box.addItem(words)
+        for row, tip in enumerate(tips):
+            self.list.item(row).setToolTip(tip)
         self.turn_to(key if key in self._keys else next(iter(self._keys), ""))
         for widget in (self.list, self.box):
             widget.blockSignals(False)
@@ -95,17 +101,24 @@ class SideList(QObject):
         self._beside = labels
         self.arrange()
 
+    def take_keyboard_of(self, page: InnerFocus) -> None:
+        """Have a page hand its keyboard to whichever of the two there is room for."""
+        self._handing = page
+        self.arrange()
+
     def arrange(self) -> None:
         """Show the list or the box, by the room there is."""
         page = self.parent()
         assert isinstance(page, QWidget)
-        is_wide = page.width() >= theme.em(page, LEAST_FOR_LIST)
-        self.list.setFixedWidth(theme.em(page, WIDTH))
+        is_wide = page.width() >= theme.em(page, self._least)
+        self.list.setFixedWidth(theme.em(page, self._width))
         self.list.setVisible(is_wide)
         self.box.setVisible(not is_wide)
+        if self._handing is not None:
+            self._handing.hand_focus_to(self.shown)
         for label in self._beside:
             label.setVisible(is_wide)
-        metrics, room = self.list.fontMetrics(), theme.em(page, WIDTH - BESIDE_WORDS)
+        metrics, room = self.list.fontMetrics(), theme.em(page, self._width - BESIDE_WORDS)
         for item in (self.list.item(row) for row in range(self.list.count())):
             words = metrics.boundingRect(0, 0, room, 0, int(Qt.TextFlag.TextWordWrap), item.text())
             item.setSizeHint(QSize(room, words.height() + theme.em(page, 0.8)))

@@ -29,13 +29,14 @@ from PySide6.QtWidgets import (
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import icon
+from atmp_desktop.translation import tr
 
 _ID = Qt.ItemDataRole.UserRole + 1
 _HEADING = Qt.ItemDataRole.UserRole + 2
 _COUNT = Qt.ItemDataRole.UserRole + 3
 _LEAST_EMS, _USUAL_EMS = 6, 14
 
-FOLDED = ("Details",)
+FOLDED = (tr("Details"),)
 """The headings that are folded until somebody opens them: what is below is met on the pages of other records."""
 
 
@@ -105,7 +106,7 @@ class SideBar(QListView):
         super().__init__(parent)
         theme.set_kind(self, "sidebar")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Sections")
+        self.setAccessibleName(tr("Sections"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         # By whole rows Qt counts the folded ones too, and does not scroll down to the last.
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -203,7 +204,7 @@ class SideBar(QListView):
             is_folded = item.data(_HEADING) in self._folded
             if item.data(_ID) is None:
                 item.setIcon(icon("chevron_right" if is_folded else "chevron_down", "muted"))
-                state = "folded" if is_folded else "shown"
+                state = tr("folded") if is_folded else tr("shown")
                 item.setData(f"{item.data(_HEADING)}, {state}", Qt.ItemDataRole.AccessibleTextRole)
             else:
                 self.setRowHidden(row, is_folded)

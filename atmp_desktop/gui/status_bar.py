@@ -6,9 +6,11 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from atmp_desktop.days.date_words import format_date
 from atmp_desktop.gui.job_bar import JobBar
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import announce
+from atmp_desktop.translation import tr
 
 
 class StatusBar(QStatusBar):
@@ -20,7 +22,11 @@ class StatusBar(QStatusBar):
         self._saved = QLabel()
         self._saved_before = ""
         self._backup = QLabel()
-        for label, name in ((self._register, "Register"), (self._saved, "Saved"), (self._backup, "Last backup")):
+        for label, name in (
+            (self._register, tr("Register")),
+            (self._saved, tr("Saved")),
+            (self._backup, tr("Last backup")),
+        ):
             label.setAccessibleName(name)
             self.addWidget(label)
         self.job_bar = JobBar(jobs, self)
@@ -33,25 +39,25 @@ class StatusBar(QStatusBar):
 
     def show_register(self, name: str, where: str, read_only: bool = False) -> None:
         """Say which register is open; "" for none."""
-        self._register.setText(f"{name} (read only)" if read_only and name else name)
+        self._register.setText(tr("{name} (read only)", name=name) if read_only and name else name)
         self._register.setToolTip(where)
-        self._saved_before = "Nothing can be changed" if read_only and name else ""
+        self._saved_before = tr("Nothing can be changed") if read_only and name else ""
         self.show_nothing_unsaved()
         self._backup.clear()
 
     def show_saving(self) -> None:
         """Say that something is on its way to the disk."""
-        self._saved.setText("Saving…")
+        self._saved.setText(tr("Saving…"))
 
     def show_saved(self, at: datetime) -> None:
         """Say when something was last saved; `at` in local time."""
-        self._saved_before = f"Saved {at:%H:%M}"
+        self._saved_before = tr("Saved {at:%H:%M}", at=at)
         self.show_nothing_unsaved()
 
     def show_unsaved(self) -> None:
         """Say that the last change is not on the disk."""
-        self._saved.setText("Not saved")
-        announce(self, "Not saved", at_once=True)
+        self._saved.setText(tr("Not saved"))
+        announce(self, tr("Not saved"), at_once=True)
 
     def show_nothing_unsaved(self) -> None:
         """Say again what was said before something could not be saved, as it has been put right or let go."""
@@ -59,14 +65,19 @@ class StatusBar(QStatusBar):
 
     def show_backup(self, at: datetime | None, today: date) -> None:
         """Say when the register was last backed up, in local time; None for never."""
-        self._backup.setText("No backup yet" if at is None else f"Backed up {day_in_words(at, today)}, {at:%H:%M}")
+        self._backup.setText(
+            tr("No backup yet")
+            if at is None
+            else tr("Backed up {day_in_words}, {at:%H:%M}", day_in_words=day_in_words(at, today), at=at)
+        )
 
 
 def day_in_words(at: datetime, today: date) -> str:
     """A day as people call it: today, yesterday, 4 Dec, 4 Dec 2025."""
     day = at.date()
     if day == today:
-        return "today"
+        return tr("today")
     if day == today - timedelta(days=1):
-        return "yesterday"
-    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"
+        return tr("yesterday")
+    words = format_date(day)
+    return words if day.year != today.year else words.removesuffix(f" {day.year}")

@@ -23,6 +23,7 @@ from atmp_desktop.records.status import Step
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 
 class StepAsking:
@@ -90,4 +91,4 @@ class StepAsking:
             # What can be suggested is not known; what is needed is.
             done((Offer(), ""))
 
-        self._jobs.start("Looking what to suggest", work, done, failed, quiet=True)
+        self._jobs.start(tr("Looking what to suggest"), work, done, failed, quiet=True)

@@ -22,6 +22,7 @@ from atmp_desktop.gui.text_edits import LongTextEdit
 from atmp_desktop.records.kinds import LongText
 from atmp_desktop.records.record import Offer
 from atmp_desktop.records.status import Step
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class StepQuestion(Inset):
         self.do = QPushButton()
         self.do.setAutoDefault(True)
         theme.set_kind(self.do, "primary")
-        self._later = later = QPushButton("Not now")
+        self._later = later = QPushButton(tr("Not now"))
         theme.set_kind(later, "quiet")
         self.do.clicked.connect(self._give)
         later.clicked.connect(self._put_off)
@@ -104,11 +105,11 @@ class StepQuestion(Inset):
 
     def ask_why(self, step: Step, question: Question) -> None:
         """Ask for a text."""
-        self._begin(step, question, LongTextEdit(LongText()), f"{step.words} for this reason")
-        self._title.setText("Why?")
-        self._detail.setText(f"It is kept with the record as its {question.label.lower()}.")
+        self._begin(step, question, LongTextEdit(LongText()), tr("{words} for this reason", words=step.words))
+        self._title.setText(tr("Why?"))
+        self._detail.setText(tr("It is kept with the record as its {label}.", label=question.label.lower()))
         self._detail.setVisible(question.label.lower() != "why")
-        self.editor.field().setAccessibleName(f"Why? {self._detail.text()}")
+        self.editor.field().setAccessibleName(tr("Why? {text}", text=self._detail.text()))
         self.editor.field().setFocus()
 
     def ask_which(self, step: Step, question: Question, editor: Editor) -> None:
@@ -166,8 +167,13 @@ class StepQuestion(Inset):
             self.refuse(str(error))
             return
         if value is None and question.offer.needed:
-            missing = f"“{self._step.words}” needs “{question.label}”. Choose the {question.one}."
-            self.refuse(missing if question.one else "The reason is missing. Write a few words.")
+            missing = tr(
+                "“{words}” needs “{label}”. Choose the {one}.",
+                words=self._step.words,
+                label=question.label,
+                one=question.one,
+            )
+            self.refuse(missing if question.one else tr("The reason is missing. Write a few words."))
             return
         words = getattr(self.editor, "words", str)()
         self._answer(*([Answer(question.name, value, words)] if value is not None else []))

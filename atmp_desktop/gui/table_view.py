@@ -10,7 +10,6 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import (
-    QElapsedTimer,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -29,7 +28,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QTableView, QWidget
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.chips import PillDelegate, pill_size
@@ -38,6 +37,7 @@ from atmp_desktop.gui.column_menu import ColumnMenu
 from atmp_desktop.gui.record_table import TONE_ROLE, RecordTable
 from atmp_desktop.gui.table_bands import TableBands
 from atmp_desktop.gui.table_looks import dress_table, ring_cell
+from atmp_desktop.gui.typed_word import TypedWord
 from atmp_desktop.records import kinds
 from atmp_desktop.store.columns import Column
 
@@ -72,6 +72,7 @@ class RecordView(QTableView):
         bin_wanted: Delete was pressed.
         copy_wanted: Ctrl+C was pressed.
         edit_wanted: F2 was pressed on a cell; its index.
+        peek_wanted: Space was pressed, which belongs to no name that is being typed.
         searched: letters were typed to get to a name.
         sort_wanted: a column's name, with "-" before it for the other way round; "" for the list's own order.
         group_wanted: the name of the column by which rows are to stand together, or "" for none.
@@ -81,6 +82,7 @@ class RecordView(QTableView):
     bin_wanted = Signal()
     copy_wanted = Signal()
     edit_wanted = Signal(QModelIndex)
+    peek_wanted = Signal()
     searched = Signal(str)
     sort_wanted = Signal(str)
     group_wanted = Signal(str)
@@ -114,8 +116,7 @@ class RecordView(QTableView):
         self._bands = TableBands(table, self)
         self._widths: dict[str, float] = {}
         self._is_fitting = False
-        self._typed = ""
-        self._since_typed = QElapsedTimer()
+        self._typed = TypedWord()
         self._top = QPersistentModelIndex()
         table.modelReset.connect(self._dress_columns)
         table.columnsInserted.connect(self._dress_columns)
@@ -329,6 +330,8 @@ class RecordView(QTableView):
                 self.edit_wanted.emit(self.currentIndex())
         elif plain and event.key() == Qt.Key.Key_Delete:
             self.bin_wanted.emit()
+        elif plain and event.key() == Qt.Key.Key_Space and not self._typed.is_going_on:
+            self.peek_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
@@ -359,11 +362,9 @@ class RecordView(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters typed shortly after one another make a word. Qt would look through every row."""
-        is_new = not self._since_typed.isValid() or self._since_typed.elapsed() > QApplication.keyboardInputInterval()
-        self._typed = search if is_new else self._typed + search
-        self._since_typed.start()
-        if self._typed.strip():
-            self.searched.emit(self._typed)
+        word = self._typed.add(search)
+        if word.strip():
+            self.searched.emit(word)
 
     # Looks -----------------------------------------------------------------------------------------------------------
 

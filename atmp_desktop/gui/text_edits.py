@@ -14,6 +14,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.editor import Editor
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.records.kinds import Kind
+from atmp_desktop.translation import tr
 
 LEAST_LINES, MOST_LINES = 2, 14
 """How high a long text is drawn, in lines."""
@@ -85,7 +86,7 @@ class UrlEdit(LineEdit):
         """`open_address` shows an address to the user."""
         super().__init__(kind, today, parent)
         self._open_address = open_address
-        self.open_action = QAction(icon("open_outside", "muted"), "Open in the browser", self)
+        self.open_action = QAction(icon("open_outside", "muted"), tr("Open in the browser"), self)
         self.open_action.triggered.connect(self._open)
         self.line.addAction(self.open_action, QLineEdit.ActionPosition.TrailingPosition)
         self.line.textChanged.connect(self._offer)

@@ -9,20 +9,20 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import LONDON, format_date
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.store.questions.thread import Entry
+from atmp_desktop.translation import tr
 
 
 def headline(entry: Entry) -> str:
     """Who wrote, in words."""
     if entry.way == "internal":
-        return f"Internal note by {entry.who}" if entry.who else "Internal note"
+        return tr("Internal note by {who}", who=entry.who) if entry.who else tr("Internal note")
     if entry.way == "out":
-        return f"To {entry.who}" if entry.who else "Sent"
-    return f"From {entry.who}" if entry.who else "Received"
+        return tr("To {who}", who=entry.who) if entry.who else tr("Sent")
+    return tr("From {who}", who=entry.who) if entry.who else tr("Received")
 
 
 def moment_words(entry: Entry, this_year: int) -> str:
@@ -49,10 +49,10 @@ class EntryHeader(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        files = counted(len(entry.files), "attachment") if entry.files else ""
+        files = tr("{n} attachment", "{n} attachments", len(entry.files)) if entry.files else ""
         spoken = (headline(entry), self._when, entry.subject, entry.opening, files)
         self.setAccessibleName(", ".join(part for part in spoken if part))
-        self.setAccessibleDescription("Opens the message, or folds it away.")
+        self.setAccessibleDescription(tr("Opens the message, or folds it away."))
 
     @property
     def is_stop(self) -> bool:

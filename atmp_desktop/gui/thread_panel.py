@@ -25,6 +25,7 @@ from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.thread_notes import NOTE_KINDS
 from atmp_desktop.store.questions.thread import Entry, Thread
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 FIRST, MORE = 8, 40
 """How many entries are shown at first, and how many more each time earlier ones are asked for."""
@@ -60,8 +61,8 @@ class ThreadPanel(QWidget):
         self.shown = Thread((), 0, 0)
         self.entries: dict[UUID, ThreadEntry] = {}
         self._lines: dict[tuple[str, UUID], QWidget] = {}
-        self.box = NoteBox("Add a note, or what was said on the telephone", [kind.words for kind in NOTE_KINDS])
-        self.empty = QLabel("No messages yet.")
+        self.box = NoteBox(tr("Add a note, or what was said on the telephone"), [kind.words for kind in NOTE_KINDS])
+        self.empty = QLabel(tr("No messages yet."))
         self.empty.setProperty("kind", "muted")
         self.earlier_button = QPushButton()
         theme.set_kind(self.earlier_button, "quiet")
@@ -101,7 +102,9 @@ class ThreadPanel(QWidget):
                 self._rows.insertWidget(place, line)
         self.shown = thread
         self.empty.setVisible(not thread.entries)
-        self.earlier_button.setText(f"Show {min(thread.earlier, MORE):,} earlier of {thread.earlier:,}")
+        self.earlier_button.setText(
+            tr("Show {earlier:,} earlier of {earlier_2:,}", earlier=min(thread.earlier, MORE), earlier_2=thread.earlier)
+        )
         self.earlier_button.setVisible(thread.earlier > 0)
         newest = next((entry for entry in thread.entries if entry.kind == "message"), None)
         if newest is not None and newest.id not in shown:
@@ -182,7 +185,7 @@ class ThreadPanel(QWidget):
             if isValid(self) and id in self.entries:
                 self.entries[id].show_letter(letter)
 
-        self._jobs.start("Reading a message", work, done, self._fail, quiet=True)
+        self._jobs.start(tr("Reading a message"), work, done, self._fail, quiet=True)
 
     @Slot(object, int)
     def _read_on(self, id: UUID, start: int) -> None:
@@ -196,7 +199,7 @@ class ThreadPanel(QWidget):
             if view is not None:
                 view.show_more(start, text)
 
-        self._jobs.start("Reading a message", work, done, self._fail, quiet=True)
+        self._jobs.start(tr("Reading a message"), work, done, self._fail, quiet=True)
 
     def _fail(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
@@ -223,7 +226,7 @@ class _ThinLine(QWidget):
         row.addWidget(IconLabel(SYMBOLS[entry.kind], "muted", ems=1.1), 0, Qt.AlignmentFlag.AlignTop)
         if entry.kind == "interaction":
             link = LinkLabel(f"{entry.who}: {entry.subject}")
-            link.setAccessibleDescription("Contact with who asked")
+            link.setAccessibleDescription(tr("Contact with who asked"))
             link.clicked.connect(lambda: self.followed.emit("interaction", entry.id))
             row.addWidget(link)
             row.addStretch(1)

@@ -18,6 +18,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.linked_rows import ROW, Index, LinkedRows, RowDelegate
 from atmp_desktop.gui.page_cards import Span
 from atmp_desktop.gui.row_words import RowWords
+from atmp_desktop.translation import tr
 
 SIDE = 0.55
 """In em, left and right of the bars: as far as the words above them stand in."""
@@ -66,7 +67,7 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._painter = _SpanDelegate()
         self.bars = LinkedRows(self._painter)
-        self.bars.setAccessibleName("Affiliations over time")
+        self.bars.setAccessibleName(tr("Affiliations over time"))
         self.bars.followed.connect(self.followed)
         self._axis = _Axis()
         column = QVBoxLayout(self)
@@ -83,7 +84,9 @@ class Timeline(QWidget):
         self._axis.show_scale(scale, today)
         self.bars.show_rows(rows)
         said = (f"{row.spoken}." for row in rows)
-        self.bars.setAccessibleDescription(" ".join([*said, f"The years {scale.first.year} to {scale.last.year}."]))
+        self.bars.setAccessibleDescription(
+            " ".join([*said, tr("The years {year} to {year_2}.", year=scale.first.year, year_2=scale.last.year)])
+        )
 
 
 def _row(place: int, span: Span, today: date) -> RowWords:
@@ -176,7 +179,7 @@ class _Axis(QWidget):
             left = min(max(side, side + room * place - wide / 2), side + room - wide)
             return QRectF(left, top, wide, height)
 
-        said = "Today"
+        said = tr("Today")
         now = write(self._scale.part(self._today), said)
         painter.setPen(QColor(colours.text))
         painter.drawText(now, Qt.AlignmentFlag.AlignCenter, said)

@@ -29,6 +29,7 @@ from atmp_desktop.gui.scroll import ScrollPage
 from atmp_desktop.store.questions.timeline import KIND_OF, KINDS, KINDS_ON, timeline
 from atmp_desktop.store.questions.timeline_words import Told, told_timeline
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.store.store import Changes
@@ -64,7 +65,7 @@ class TimelinePanel(QWidget):
         self._of: tuple[str, UUID] | None = None
         self._limit = PAGE
         self.hidden: set[str] = set()
-        self._reader: PageReader[Read] = PageReader(jobs, "Reading a timeline", self, self._show, self._fail)
+        self._reader: PageReader[Read] = PageReader(jobs, tr("Reading a timeline"), self, self._show, self._fail)
         self.notice = NoticeBar()
         self.chips: dict[str, QToolButton] = {}
         self._chip_row = FlowRow(theme.em(self, 0.4))
@@ -74,19 +75,19 @@ class TimelinePanel(QWidget):
             chip.setCheckable(True)
             chip.setChecked(True)
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            chip.setAccessibleDescription("Shown on the timeline while it is pressed.")
+            chip.setAccessibleDescription(tr("Shown on the timeline while it is pressed."))
             chip.clicked.connect(partial(self._narrow, kind))
             self.chips[kind] = chip
             self._chip_row.add(chip)
         self._painter = _EntryDelegate()
         self.rows = LinkedRows(self._painter)
-        self.rows.setAccessibleName("Timeline")
+        self.rows.setAccessibleName(tr("Timeline"))
         self.rows.followed.connect(self.followed)
         self.rows.edit_wanted.connect(lambda _: self.history_wanted.emit())
         self.empty = QLabel()
         self.empty.setProperty("kind", "muted")
         self.empty.setWordWrap(True)
-        self.more_button = QPushButton("Show earlier")
+        self.more_button = QPushButton(tr("Show earlier"))
         theme.set_kind(self.more_button, "quiet")
         self.more_button.clicked.connect(self._show_more)
         inside = QWidget()
@@ -172,13 +173,17 @@ class TimelinePanel(QWidget):
         self.more_button.setVisible(has_more)
         self.empty.setVisible(not rows)
         left_out = self.hidden & set(KINDS_ON[of[0]])
-        self.empty.setText("Nothing of these kinds yet. Press the others to see them." if left_out else "Nothing yet.")
-        self.rows.setAccessibleDescription(f"{len(rows):,} entries, the newest first. Today is {format_date(today)}.")
+        self.empty.setText(
+            tr("Nothing of these kinds yet. Press the others to see them.") if left_out else tr("Nothing yet.")
+        )
+        self.rows.setAccessibleDescription(
+            tr("{rows:,} entries, the newest first. Today is {today}.", rows=len(rows), today=format_date(today))
+        )
 
     def _fail(self, error: BaseException) -> None:
         if not isinstance(error, AtmpError):
             raise error
-        self.notice.show_error(error, [("Try again", self.refresh)])
+        self.notice.show_error(error, [(tr("Try again"), self.refresh)])
 
 
 def _read(store: Store, of: tuple[str, UUID], kinds: Collection[str], limit: int) -> Read:

@@ -29,9 +29,10 @@ from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.row_tints import mark_of
 from atmp_desktop.gui.still_box import StillBox
 from atmp_desktop.records.record import Record
-from atmp_desktop.store.saved_views import TONES, Tint
+from atmp_desktop.store.saved_views import TONE_WORDS, TONES, Tint
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import condition, parse
+from atmp_desktop.translation import tr
 
 NARROW = 26.0
 """Ems below which the colours are not explained."""
@@ -53,14 +54,14 @@ class TintLine(QWidget):
 
     def __init__(self, tint: Tint, many: str) -> None:
         super().__init__()
-        self.tone: QComboBox = StillBox("Colour")
+        self.tone: QComboBox = StillBox(tr("Colour"))
         for tone in TONES:
-            self.tone.addItem(mark_of(tone), tone.capitalize())
+            self.tone.addItem(mark_of(tone), TONE_WORDS[tone].capitalize())
         self.tone.setCurrentIndex(TONES.index(tint.tone))
         self.filter = QLineEdit(tint.filter)
-        self.filter.setAccessibleName(f"{many} in this colour")
-        self.filter.setPlaceholderText("Conditions, such as overdue:yes")
-        self.cross = icon_button("close", "Take this colour out")
+        self.filter.setAccessibleName(tr("{many} in this colour", many=many))
+        self.filter.setPlaceholderText(tr("Conditions, such as overdue:yes"))
+        self.cross = icon_button("close", tr("Take this colour out"))
         self.wrong = QLabel()
         theme.set_kind(self.wrong, "error")
         self.wrong.setTextFormat(Qt.TextFormat.PlainText)
@@ -116,12 +117,12 @@ class TintPanel(Inset):
         self.lines: list[TintLine] = []
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self._take)
-        title = QLabel(f"Colours of {self._many.lower()}")
+        title = QLabel(tr("Colours of {many}", many=self._many.lower()))
         theme.set_kind(title, "section")
-        self._hint = hint = QLabel("The first line that fits a row counts. Each colour has a mark of its own.")
+        self._hint = hint = QLabel(tr("The first line that fits a row counts. Each colour has a mark of its own."))
         theme.set_kind(hint, "muted")
         hint.setWordWrap(True)
-        self.add_button, self.close_button = QPushButton("Add colour"), QPushButton("Done")
+        self.add_button, self.close_button = QPushButton(tr("Add colour")), QPushButton(tr("Done"))
         theme.set_kind(self.add_button, "quiet")
         self.add_button.clicked.connect(self.add)
         self.close_button.clicked.connect(self.close_panel)

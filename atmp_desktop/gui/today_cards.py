@@ -23,6 +23,7 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.tokens import TONES
 from atmp_desktop.store.questions.today import MOST, Card, Figure, Line
+from atmp_desktop.translation import tr
 
 BOLD = QFont.Weight.DemiBold
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -95,7 +96,7 @@ class FigureButton(Press):
         self.figure = figure
         self.setText(figure.words)
         self.setAccessibleName(f"{figure.number:,}: {figure.words}")
-        self.setToolTip(f"Show these in their list: {figure.words.lower()}")
+        self.setToolTip(tr("Show these in their list: {words}", words=figure.words.lower()))
         self.updateGeometry()
         self.update()
 

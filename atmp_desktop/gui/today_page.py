@@ -27,6 +27,7 @@ from atmp_desktop.gui.scroll import ScrollPage
 from atmp_desktop.gui.today_cards import CardView, FigureButton, Frame
 from atmp_desktop.store.questions.today import Card, Today, Way, quiet_partners, today
 from atmp_desktop.store.store import Changes, Store
+from atmp_desktop.translation import tr
 
 PATIENCE = 400
 """Milliseconds after a change of the register before it is looked at anew."""
@@ -40,8 +41,12 @@ BEFORE_PICTURES = ("actions", "enquiries", "meetings")
 AFTER_PICTURES = ("ending", "reviews", "quiet", "recent")
 COLOURS = ("red", "amber", "green")
 
-ACTION_SERIES = (Series("Red", "red", "solid"), Series("Amber", "amber", "hatched"), Series("Green", "green", "pale"))
-WEEK_SERIES = (Series("Received", "blue", "solid"), Series("Answered", "purple", "hatched"))
+ACTION_SERIES = (
+    Series(tr("Red"), "red", "solid"),
+    Series(tr("Amber"), "amber", "hatched"),
+    Series(tr("Green"), "green", "pale"),
+)
+WEEK_SERIES = (Series(tr("Received"), "blue", "solid"), Series(tr("Answered"), "purple", "hatched"))
 
 
 class Picture(Frame):
@@ -91,16 +96,16 @@ class TodayPage(InnerFocus):
         self.figures = [FigureButton() for _ in range(6)]
         self.cards = {code: CardView("") for code in (*BEFORE_PICTURES, *AFTER_PICTURES)}
         self.bars = Picture(
-            "Open actions by group",
-            StackedBars("Open actions by group and colour", ACTION_SERIES),
-            "No action is open.",
+            tr("Open actions by group"),
+            StackedBars(tr("Open actions by group and colour"), ACTION_SERIES),
+            tr("No action is open."),
         )
         self.weeks = Picture(
-            "Enquiries by week",
-            WeekColumns("Enquiries received and answered by week", WEEK_SERIES),
-            "No enquiry was received or answered in twelve weeks.",
+            tr("Enquiries by week"),
+            WeekColumns(tr("Enquiries received and answered by week"), WEEK_SERIES),
+            tr("No enquiry was received or answered in twelve weeks."),
         )
-        self.empty = EmptyState("today", "Reading the register …")
+        self.empty = EmptyState("today", tr("Reading the register …"))
         self._scroll, self._stack = ScrollPage(), QStackedWidget()
         self._lay_out()
         self._connect()
@@ -117,7 +122,7 @@ class TodayPage(InnerFocus):
     # Looks -----------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.setAccessibleName("Today")
+        self.setAccessibleName(tr("Today"))
         theme.set_kind(self.heading, "title")
         self.heading.setWordWrap(True)
         page = QWidget()
@@ -237,7 +242,7 @@ class TodayPage(InnerFocus):
         self.weeks.show_groups(
             [
                 Group(
-                    f"Week of {format_date(week.monday)}",
+                    tr("Week of {monday}", monday=format_date(week.monday)),
                     (week.received, week.answered),
                     format_date(week.monday).rpartition(" ")[0],
                 )
@@ -252,12 +257,16 @@ class TodayPage(InnerFocus):
     def _show_empty(self) -> None:
         add: list[tuple[str, Callable[[], object]]] = [
             (words, partial(self.add_wanted.emit, type))
-            for type, words in (("enquiry", "New enquiry"), ("person", "New person"), ("group", "New group"))
+            for type, words in (
+                ("enquiry", tr("New enquiry")),
+                ("person", tr("New person")),
+                ("group", tr("New group")),
+            )
         ]
         self.empty.show_state(
             "today",
-            "Nothing waits for you yet.",
-            "Enquiries, actions and meetings show up here as soon as there are some.",
+            tr("Nothing waits for you yet."),
+            tr("Enquiries, actions and meetings show up here as soon as there are some."),
             () if self._store.read_only else add,
         )
         self._stack.setCurrentWidget(self.empty)
@@ -273,7 +282,7 @@ class TodayPage(InnerFocus):
         self._is_quiet_stale, self._is_quiet_coming = True, False
         if not isinstance(error, AtmpError):
             raise error
-        self.notice.show_error(error, [("Try again", self.look_again)])
+        self.notice.show_error(error, [(tr("Try again"), self.look_again)])
 
     @Slot(object)
     def _hear(self, changes: Changes) -> None:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from atmp_desktop.counting import counted
 from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui.finding import first_filled
 from atmp_desktop.gui.lane import Lane
 from atmp_desktop.gui.reminder_tray import TrayReminder
 from atmp_desktop.gui.sections import FIRST, TODAY, main_types
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.workspace import Workspace
@@ -41,10 +41,14 @@ def sentences(actions: int, replies: int, due_today: int, since: date) -> tuple[
     """What became overdue since a day, and what is due today, each "" where that is nothing."""
     from atmp_desktop.days.date_words import format_date
 
-    late = [counted(actions, "action")] if actions else []
-    late += [counted(replies, "reply", "replies")] if replies else []
-    overdue = f"{' and '.join(late)} became overdue since {format_date(since)}." if late else ""
-    due = f"{counted(due_today, 'reply is', 'replies are')} due today." if due_today else ""
+    late = [tr("{n} action", "{n} actions", actions)] if actions else []
+    late += [tr("{n} reply", "{n} replies", replies)] if replies else []
+    overdue = (
+        tr("{late} became overdue since {since}.", late=tr(" and ").join(late), since=format_date(since))
+        if late
+        else ""
+    )
+    due = tr("{n} reply is due today.", "{n} replies are due today.", due_today) if due_today else ""
     return overdue, due
 
 
@@ -95,7 +99,7 @@ class Reminder(QObject):
             notice.closed.connect(self._tell_after)
             return
         overdue, due = self._told
-        buttons = [] if self._work.current_section() == TODAY else [("Show", self._show)]
+        buttons = [] if self._work.current_section() == TODAY else [(tr("Show"), self._show)]
         notice.show_notice("warning", overdue, due, buttons)
 
     @Slot()

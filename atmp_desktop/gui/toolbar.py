@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolBar, QToolBu
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.commands import Commands, shown_key
 from atmp_desktop.gui.icons import icon
+from atmp_desktop.translation import tr
 
 BUTTONS: tuple[str | None, ...] = (
     "edit.undo",
@@ -31,10 +32,10 @@ class SearchBox(QPushButton):
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(icon("search", "muted"), "", parent)
-        self._words = f"Search everything  ({shown_key(key)})"
+        self._words = tr("Search everything  ({shown_key})", shown_key=shown_key(key))
         self.setText(self._words)
-        self.setAccessibleName("Search everything")
-        self.setToolTip("Find any record or command")
+        self.setAccessibleName(tr("Search everything"))
+        self.setToolTip(tr("Find any record or command"))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setStyleSheet("QPushButton { text-align: left; color: palette(placeholder-text); }")
 
@@ -52,7 +53,7 @@ class Toolbar(QToolBar):
     search_wanted = Signal()
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
-        super().__init__("Tool bar", parent)
+        super().__init__(tr("Tool bar"), parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

@@ -19,13 +19,14 @@ from atmp_desktop.gui.side_page import wrap
 from atmp_desktop.records import kinds
 from atmp_desktop.services.trial_restore import Trial
 from atmp_desktop.store.questions.answer import Answer, Heading, Row
+from atmp_desktop.translation import tr
 
 PROBLEMS_SHOWN = 5
 
 HEADINGS = (
-    Heading("records", "Records", kinds.LongText(width=24)),
-    Heading("backup", "In the backup", kinds.Whole(width=14)),
-    Heading("now", "In the register now", kinds.Whole(width=18)),
+    Heading("records", tr("Records"), kinds.LongText(width=24)),
+    Heading("backup", tr("In the backup"), kinds.Whole(width=14)),
+    Heading("now", tr("In the register now"), kinds.Whole(width=18)),
     Heading("difference", "", kinds.Text(width=30)),
 )
 
@@ -36,14 +37,14 @@ def words_of(trial: Trial, made_at: datetime) -> tuple[str, str]:
     if trial.problems:
         shown = list(trial.problems[:PROBLEMS_SHOWN])
         if len(trial.problems) > PROBLEMS_SHOWN:
-            shown.append(f"And {len(trial.problems) - PROBLEMS_SHOWN:,} more.")
-        shown.append("Try out another backup, and make a new one now.")
-        return f"The backup of {made} cannot be relied on.", " ".join(shown)
-    told = "It was restored to a place of its own, opened, checked whole, and taken away again."
+            shown.append(tr("And {problems:,} more.", problems=len(trial.problems) - PROBLEMS_SHOWN))
+        shown.append(tr("Try out another backup, and make a new one now."))
+        return tr("The backup of {made} cannot be relied on.", made=made), " ".join(shown)
+    told = tr("It was restored to a place of its own, opened, checked whole, and taken away again.")
     if trial.last is not None:
         moment, label = trial.last
-        told += f" The last change in it is of {format_datetime(moment)}: “{label}”."
-    return f"The backup of {made} can be gone back to.", told
+        told += tr(" The last change in it is of {moment}: “{label}”.", moment=format_datetime(moment), label=label)
+    return tr("The backup of {made} can be gone back to.", made=made), told
 
 
 def as_answer(trial: Trial) -> Answer:
@@ -51,9 +52,11 @@ def as_answer(trial: Trial) -> Answer:
     rows = []
     for place, each in enumerate(trial.counts):
         more = each.now - each.backup
-        said = "" if not more else f"{more:,} more now" if more > 0 else f"{-more:,} fewer now"
+        said = (
+            "" if not more else tr("{more:,} more now", more=more) if more > 0 else tr("{part:,} fewer now", part=-more)
+        )
         rows.append(Row("", UUID(int=place), (each.words, each.backup, each.now, said)))
-    return Answer("What is in the backup", "", HEADINGS, rows, len(rows))
+    return Answer(tr("What is in the backup"), "", HEADINGS, rows, len(rows))
 
 
 class TrialPanel(Inset):
@@ -67,16 +70,16 @@ class TrialPanel(Inset):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("What came of trying the backup out")
+        self.setAccessibleName(tr("What came of trying the backup out"))
         self._mark = IconLabel("success", "success", ems=1.4)
         self.sentence, self.detail = QLabel(), QLabel()
         wrap(self.sentence, "section")
         wrap(self.detail, "muted")
-        self.close_button = QPushButton("Back to the list")
+        self.close_button = QPushButton(tr("Back to the list"))
         theme.set_kind(self.close_button, "quiet")
         self.close_button.clicked.connect(self.closed)
         self.table = AnswerTable()
-        self.table.setAccessibleName("What is in the backup")
+        self.table.setAccessibleName(tr("What is in the backup"))
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = theme.em(self, 0.9)
         head = QHBoxLayout()

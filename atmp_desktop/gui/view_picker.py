@@ -24,6 +24,7 @@ from atmp_desktop.gui.flow_row import FlowRow
 from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.plain_tip import plain_tip
+from atmp_desktop.translation import tr
 
 WIDEST, NARROWEST, AIR = 20.0, 7.0, 4.2
 """Ems: how wide the button grows and shrinks, and what it has beside its words."""
@@ -54,8 +55,8 @@ class ViewPicker(QToolButton):
         """Say which view is on show; the ending is not cut where there is little room."""
         self._name, self._ending = name, ending
         words = self.words
-        self.setAccessibleName(f"View: {words}")
-        self.setToolTip(plain_tip(f"{words}: choose or save a view of this list"))
+        self.setAccessibleName(tr("View: {words}", words=words))
+        self.setToolTip(plain_tip(tr("{words}: choose or save a view of this list", words=words)))
         self.updateGeometry()
         self._elide()
 
@@ -100,16 +101,16 @@ class ViewNamePanel(Inset):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.question = QLabel("Name of the view")
+        self.question = QLabel(tr("Name of the view"))
         self.line = QLineEdit()
         self.question.setBuddy(self.line)
         self.line.setAccessibleName(self.question.text())
-        self.pin = QCheckBox("Pin to the side bar")
+        self.pin = QCheckBox(tr("Pin to the side bar"))
         self.wrong = QLabel()
         theme.set_kind(self.wrong, "error")
         self.wrong.setTextFormat(Qt.TextFormat.PlainText)
         self.wrong.setWordWrap(True)
-        self.go_on, self.cancel = QPushButton("Save"), QPushButton("Cancel")
+        self.go_on, self.cancel = QPushButton(tr("Save")), QPushButton(tr("Cancel"))
         theme.set_kind(self.go_on, "primary")
         theme.set_kind(self.cancel, "quiet")
         self.line.returnPressed.connect(self._decide)
@@ -164,7 +165,7 @@ class ViewNamePanel(Inset):
             self.set_saving(True)
             self.named.emit(name, self.pin.isChecked())
         else:
-            self.refuse("A view needs a name. Type a few words that say what it lists.")
+            self.refuse(tr("A view needs a name. Type a few words that say what it lists."))
 
     @Slot()
     def close_panel(self) -> None:

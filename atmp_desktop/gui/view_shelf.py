@@ -29,6 +29,7 @@ from atmp_desktop.store.sources import names_shown, worked_from
 from atmp_desktop.store.store import Changes, Store
 from atmp_desktop.store.vocabulary import MADE_OF
 from atmp_desktop.store.where import parse
+from atmp_desktop.translation import tr
 
 CALM = 1000
 """Milliseconds between the news and the counting: an import must not be counted after every row."""
@@ -199,10 +200,10 @@ class ViewShelf(QObject):
 
         def say(result: tuple[UUID, UUID | None]) -> None:
             done(result[0])
-            self.said.emit(f"The view “{view.name}” is saved.", result[1])
+            self.said.emit(tr("The view “{name}” is saved.", name=view.name), result[1])
 
         work = partial(with_operation, self._store, partial(saved_views.add_view, self._store, view))
-        self._saver.submit("Save the view", work, say, failed)
+        self._saver.submit(tr("Save the view"), work, say, failed)
 
     def change(
         self,
@@ -212,7 +213,8 @@ class ViewShelf(QObject):
         failed: Callable[[BaseException], object],
         done: Callable[[], object] | None = None,
     ) -> None:
-        """Change fields of a view; `words` say what was done ("The view “Overdue” is saved.")."""
+        """Change fields of a view, given as it was seen; `words` say what was done ("The view “Overdue” is saved."). `failed`
+        hears a Conflict where another changed one of them since."""
 
         def say(result: tuple[None, UUID | None]) -> None:
             if done is not None:
@@ -220,18 +222,18 @@ class ViewShelf(QObject):
             if result[1] is not None:
                 self.said.emit(words, result[1])
 
-        label = f"Change the view {view.name}"
-        change = partial(saved_views.change_view, self._store, view.id, dict(edits), label)
-        self._saver.submit("Change the view", partial(with_operation, self._store, change), say, failed)
+        label = tr("Change the view {name}", name=view.name)
+        change = partial(saved_views.change_view, self._store, view, dict(edits), label)
+        self._saver.submit(tr("Change the view"), partial(with_operation, self._store, change), say, failed)
 
     def bin(self, view: View, failed: Callable[[BaseException], object]) -> None:
         """Put a view into the bin."""
 
         def say(result: tuple[None, UUID | None]) -> None:
-            self.said.emit(f"The view “{view.name}” is in the bin.", result[1])
+            self.said.emit(tr("The view “{name}” is in the bin.", name=view.name), result[1])
 
         work = partial(with_operation, self._store, partial(saved_views.bin_view, self._store, view))
-        self._saver.submit("Put the view into the bin", work, say, failed)
+        self._saver.submit(tr("Put the view into the bin"), work, say, failed)
 
     @Slot()
     def let_go(self) -> None:
@@ -272,6 +274,7 @@ def _recalled(kept: object) -> list[View]:
                 pinned=each["pinned"] is True,
                 group=str(each["group"]),
                 tints=tuple(Tint(str(tint["tone"]), str(tint["filter"])) for tint in each["tints"]),
+                board=each.get("board") is True,
             )
         except (KeyError, TypeError, ValueError, AttributeError):
             continue

@@ -23,8 +23,9 @@ from atmp_desktop.gui import theme
 from atmp_desktop.gui.inset import Inset
 from atmp_desktop.gui.table_looks import dress_table
 from atmp_desktop.services.explaining import Told
+from atmp_desktop.translation import tr
 
-HEADINGS = ("Day", "Counted", "Not counted")
+HEADINGS = (tr("Day"), tr("Counted"), tr("Not counted"))
 MOST_ROWS = 11
 """Rows shown before the table scrolls."""
 
@@ -46,7 +47,7 @@ class WhyPanel(Inset):
         super().__init__(parent)
         self._told = told
         self._rows = told.table()
-        self.setAccessibleName(f"Why: {told.label}")
+        self.setAccessibleName(tr("Why: {label}", label=told.label))
         self.sentences = QLabel("\n".join(told.sentences))
         self.sentences.setWordWrap(True)
         self.sentences.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,10 +58,10 @@ class WhyPanel(Inset):
         self.sentences.setTextInteractionFlags(by_mouse | by_keyboard)
         # Of itself a label is only reached by the mouse.
         self.sentences.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.table = _DayTable(self._rows, f"{told.label}, day by day") if self._rows else None
-        self.copy_button = QPushButton("Copy as text")
+        self.table = _DayTable(self._rows, tr("{label}, day by day", label=told.label)) if self._rows else None
+        self.copy_button = QPushButton(tr("Copy as text"))
         theme.set_kind(self.copy_button, "quiet")
-        self.copy_button.setAccessibleDescription(f"Why: {told.label}")
+        self.copy_button.setAccessibleDescription(tr("Why: {label}", label=told.label))
         self.copy_button.clicked.connect(self.copy)
         last = QHBoxLayout()
         last.addWidget(self.copy_button)

@@ -5,32 +5,52 @@ A type of record has a command to add one and a command to go to its list; those
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from atmp_desktop.counting import with_article
 from atmp_desktop.gui.commands import Command
 from atmp_desktop.gui.paste_rows import can_paste, paste_rows
 from atmp_desktop.gui.record_pane import NOTED
 from atmp_desktop.gui.sidebar import Section
 from atmp_desktop.services.sheet_kinds import SHEET_KINDS, SheetKind
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.main_window import MainWindow
     from atmp_desktop.gui.workspace import Workspace
 
-MENUS = ("&File", "&Edit", "&View", "&Go", "&Record", "&Tools", "&Help")
+MENUS: Mapping[str, str] = MappingProxyType(
+    {
+        "File": tr("&File"),
+        "Edit": tr("&Edit"),
+        "View": tr("&View"),
+        "Go": tr("&Go"),
+        "Record": tr("&Record"),
+        "Tools": tr("&Tools"),
+        "Help": tr("&Help"),
+    }
+)
+"""The words of the menus, by the name a command has for its menu."""
+
+MENUS_INSIDE: Mapping[str, str] = MappingProxyType(
+    {"More sheets": tr("More sheets"), "Text size": tr("Text size"), "New record": tr("New record")}
+)
+"""Those of menus inside one."""
 
 OWN_KEYS = {"today": "Alt+Home", "reports": "Ctrl+Shift+R"}
 """The keys of sections that are not counted among those with numbers."""
 
 KEYS_OF_LISTS: tuple[tuple[str, str], ...] = (
-    ("Return", "Open the record in the pane"),
-    ("F2", "Edit the cell the keyboard is on; Left and Right go to another, Tab saves and edits the next"),
-    ("Delete", "Put the chosen records into the bin; Undo brings them back"),
-    ("Ctrl+A", "Choose every row"),
-    ("Ctrl+C", "Copy the chosen rows, for a sheet or a letter"),
-    ("Esc", "Clear the filter, then go back to the list, then close the record pane"),
+    ("Return", tr("Open the record in the pane")),
+    (tr("Space"), tr("Look at the record beside the list, and put it away again; the keyboard stays in the list")),
+    ("F2", tr("Edit the cell the keyboard is on; Left and Right go to another, Tab saves and edits the next")),
+    (tr("Delete"), tr("Put the chosen records into the bin; Undo brings them back")),
+    ("Ctrl+A", tr("Choose every row")),
+    ("Ctrl+C", tr("Copy the chosen rows, for a sheet or a letter")),
+    ("Esc", tr("Clear the filter, then go back to the list, then close the record pane")),
 )
 """Keys that the lists answer to themselves, for the key sheet."""
 
@@ -55,7 +75,12 @@ def window_commands(window: MainWindow) -> list[Command]:
         return now
 
     def of_what(verb: str) -> Callable[[], str]:
-        return lambda: f"{verb} {(window.workspace and window.workspace.sheets.what_is_here()) or 'this list'}…"
+        def now() -> str:
+            what = window.workspace.sheets.what_is_here() if window.workspace is not None else ""
+            return f"{verb} {what or this_list}…"
+
+        this_list = tr("this list")
+        return now
 
     def write_sheet(kind: SheetKind, work: Workspace) -> None:
         work.sheets.write(kind)
@@ -87,161 +112,161 @@ def window_commands(window: MainWindow) -> list[Command]:
     is_open = if_work(lambda work: True)
     return [
         # File
-        Command("file.new_here", "New", "Add a record to this list", work(lambda it: it.acts.new_here()),
+        Command("file.new_here", tr("New"), tr("Add a record to this list"), work(lambda it: it.acts.new_here()),
                 "File", 0, "new", ("Ctrl+N",), can_write(lambda it: it.current_type() is not None and it.as_at.day is None),
-                words_now=lambda: window.workspace.acts.words_of_new() if window.workspace else "New"),
-        Command("file.new_kind", "New of another type…", "Choose what to add to the register", window.pop_up_kinds, "File", 0, "",
+                words_now=lambda: window.workspace.acts.words_of_new() if window.workspace else tr("New")),
+        Command("file.new_kind", tr("New of another type…"), tr("Choose what to add to the register"), window.pop_up_kinds, "File", 0, "",
                 ("Ctrl+Shift+N",), can_write()),
-        Command("file.new_register", "New register…", "Begin another register, or open the training set",
+        Command("file.new_register", tr("New register…"), tr("Begin another register, or open the training set"),
                 window.show_first_start, "File", 2, "register"),
-        Command("file.open", "Open register…", "Open a register that is on this computer", window.choose_register,
+        Command("file.open", tr("Open register…"), tr("Open a register that is on this computer"), window.choose_register,
                 "File", 2, "open_folder", ("Ctrl+O",)),
-        Command("file.export", "Export this list…", "Write this list to Excel or CSV as it is seen",
+        Command("file.export", tr("Export this list…"), tr("Write this list to Excel or CSV as it is seen"),
                 work(lambda it: it.sheets.export_current()), "File", 3, "export", ("Ctrl+Shift+E",),
-                if_work(lambda it: it.sheets.can_export()), short="Export", words_now=of_what("Export")),
-        Command("file.print", "Print this list…", "Show this list as it is printed, then print it or save it as a PDF",
+                if_work(lambda it: it.sheets.can_export()), short=tr("Export"), words_now=of_what(tr("Export"))),
+        Command("file.print", tr("Print this list…"), tr("Show this list as it is printed, then print it or save it as a PDF"),
                 work(lambda it: it.sheets.print_current()), "File", 3, "print", ("Ctrl+P",),
-                if_work(lambda it: it.sheets.can_print()), short="Print", words_now=of_what("Print")),
-        Command("file.print_record", "Print this record…", "Show this record with its lists as it is printed",
+                if_work(lambda it: it.sheets.can_print()), short=tr("Print"), words_now=of_what(tr("Print"))),
+        Command("file.print_record", tr("Print this record…"), tr("Show this record with its lists as it is printed"),
                 work(lambda it: it.sheets.print_record()), "File", 3, "", ("Ctrl+Shift+P",),
                 if_work(lambda it: it.current_record() is not None)),
-        Command("file.contact_sheet", "Contact sheet…", "Write who is in one or more groups to Excel",
+        Command("file.contact_sheet", tr("Contact sheet…"), tr("Write who is in one or more groups to Excel"),
                 work(lambda it: it.sheets.contact_sheet()), "File", 3, "sheet", ("Ctrl+Shift+C",), is_open),
         *(
             Command(f"file.{kind.word}", f"{kind.title}…", kind.does, work(partial(write_sheet, kind)),
                     "File/More sheets", 3, kind.icon, (), is_open)
             for kind in SHEET_KINDS
         ),
-        Command("file.close", "Close window", "Close this window; everything is saved", window.close, "File", 5, "close",
+        Command("file.close", tr("Close window"), tr("Close this window; everything is saved"), window.close, "File", 5, "close",
                 ("Ctrl+W",)),
-        Command("file.quit", "Quit", "Leave the program; everything is saved", window.quit, "File", 5, "quit",
+        Command("file.quit", tr("Quit"), tr("Leave the program; everything is saved"), window.quit, "File", 5, "quit",
                 ("Ctrl+Q",)),
         # Edit
-        Command("edit.undo", "Undo", "Take back what was done last", work(lambda it: it.acts.undo()), "Edit", 0, "undo",
+        Command("edit.undo", tr("Undo"), tr("Take back what was done last"), work(lambda it: it.acts.undo()), "Edit", 0, "undo",
                 ("Ctrl+Z",), can_write(lambda it: it.can_undo is not None),
-                words_now=words("Undo", lambda it: it.can_undo)),
-        Command("edit.redo", "Redo", "Do again what was taken back", work(lambda it: it.acts.redo()), "Edit", 0, "redo",
+                words_now=words(tr("Undo"), lambda it: it.can_undo)),
+        Command("edit.redo", tr("Redo"), tr("Do again what was taken back"), work(lambda it: it.acts.redo()), "Edit", 0, "redo",
                 ("Ctrl+Shift+Z", "Ctrl+Y"), can_write(lambda it: it.can_redo is not None),
-                words_now=words("Redo", lambda it: it.can_redo)),
-        Command("edit.paste", "Paste rows…", "Add the rows that were copied in a sheet to this list",
+                words_now=words(tr("Redo"), lambda it: it.can_redo)),
+        Command("edit.paste", tr("Paste rows…"), tr("Add the rows that were copied in a sheet to this list"),
                 work(paste_rows), "Edit", 1, "", ("Ctrl+V",), if_work(can_paste)),
-        Command("edit.copy_addresses", "Copy email addresses", "Copy the addresses of the chosen records, for a mail’s To field",
+        Command("edit.copy_addresses", tr("Copy email addresses"), tr("Copy the addresses of the chosen records, for a mail’s To field"),
                 work(lambda it: (shown := it.current_list()) and shown.copy_addresses()), "Edit", 1, "", ("Ctrl+Alt+C",),
                 if_work(has_addresses)),
-        Command("edit.filter", "Filter this list", "Type to narrow this list down",
+        Command("edit.filter", tr("Filter this list"), tr("Type to narrow this list down"),
                 work(lambda it: it.focus_filter()), "Edit", 1, "filter", ("Ctrl+F",),
                 if_work(lambda it: it.current_list() is not None)),
-        Command("edit.build_filter", "Build a filter…", "Put a filter together from fields, tests and values",
-                work(lambda it: (views := it.views.here()) and views.build_filter()), "Edit", 1, "", ("Ctrl+Shift+F",),
+        Command("edit.build_filter", tr("Build a filter…"), tr("Put a filter together from fields, tests and values"),
+                work(lambda it: (views := it.views.here()) and views.shaping.build_filter()), "Edit", 1, "", ("Ctrl+Shift+F",),
                 if_work(lambda it: it.views.here() is not None)),
-        Command("edit.clear_filter", "Clear the filter", "Show the whole list again",
+        Command("edit.clear_filter", tr("Clear the filter"), tr("Show the whole list again"),
                 work(lambda it: it.clear_filter()), "Edit", 1, "", ("Ctrl+Alt+F",),
                 if_work(lambda it: it.current_list() is not None)),
         # View
-        Command("view.sidebar", "Side bar", "Show or hide the side bar", window.toggle_side_bar, "View", 0, "side_bar",
+        Command("view.sidebar", tr("Side bar"), tr("Show or hide the side bar"), window.toggle_side_bar, "View", 0, "side_bar",
                 ("Ctrl+B",), is_open, lambda: window.is_side_bar_shown),
-        Command("view.pane", "Record pane", "Show or hide the record beside the list", work(lambda it: it.toggle_pane()),
+        Command("view.pane", tr("Record pane"), tr("Show or hide the record beside the list"), work(lambda it: it.toggle_pane()),
                 "View", 0, "record_pane", ("Ctrl+I", "F9"), is_open, lambda: window.is_pane_shown),
-        Command("view.pick", "Choose a view…", "Show this list as one of its saved views",
+        Command("view.pick", tr("Choose a view…"), tr("Show this list as one of its saved views"),
                 work(lambda it: (views := it.views.here()) and views.picker.pop_up()), "View", 4, "saved_view",
                 ("Ctrl+Alt+V",), if_work(lambda it: it.views.here() is not None)),
-        Command("view.group", "Group by…", "Have the rows of this list stand together by a column",
-                work(lambda it: (views := it.views.here()) and views.pick_group()), "View", 4, "", ("Ctrl+Alt+G",),
+        Command("view.group", tr("Group by…"), tr("Have the rows of this list stand together by a column"),
+                work(lambda it: (views := it.views.here()) and views.shaping.pick_group()), "View", 4, "", ("Ctrl+Alt+G",),
                 if_work(lambda it: it.views.here() is not None)),
-        Command("view.colours", "Colours of rows…", "Mark the rows of this list that a filter fits",
-                work(lambda it: (views := it.views.here()) and views.ask_colours()), "View", 4, "", (),
+        Command("view.colours", tr("Colours of rows…"), tr("Mark the rows of this list that a filter fits"),
+                work(lambda it: (views := it.views.here()) and views.shaping.ask_colours()), "View", 4, "", (),
                 if_work(lambda it: it.views.here() is not None)),
-        Command("view.save_as", "Save as view…", "Keep the filter, columns and order of this list under a name",
+        Command("view.save_as", tr("Save as view…"), tr("Keep the filter, columns and order of this list under a name"),
                 work(lambda it: (views := it.views.here()) and views.save_as()), "View", 4, "save", (),
                 can_write(lambda it: it.views.here() is not None)),
-        Command("view.save_changes", "Save changes to this view", "Keep the list as it looks now in its view",
+        Command("view.save_changes", tr("Save changes to this view"), tr("Keep the list as it looks now in its view"),
                 work(lambda it: (views := it.views.here()) and views.save_changes()), "View", 4, "", (),
                 can_write(lambda it: (views := it.views.here()) is not None and views.is_changed)),
-        Command("view.board", "As a board", "Show this list as a board, with a column for each status",
+        Command("view.board", tr("As a board"), tr("Show this list as a board, with a column for each status"),
                 work(lambda it: it.boards.turn()), "View", 4, "board", ("Ctrl+Shift+B",),
                 if_work(lambda it: it.boards.here() is not None), if_work(lambda it: it.boards.is_on)),
-        Command("view.as_at", "As at another day…", "Show lists as they were on a day, such as who led each group then",
+        Command("view.as_at", tr("As at another day…"), tr("Show lists as they were on a day, such as who led each group then"),
                 work(lambda it: it.as_at.ask()), "View", 5, "calendar", ("Ctrl+Shift+T",),
-                if_work(lambda it: it.current_list() is not None), short="As at today"),
-        Command("view.today", "Back to today", "Show lists as they are now", work(lambda it: it.as_at.show_day(None)),
+                if_work(lambda it: it.current_list() is not None), short=tr("As at today")),
+        Command("view.today", tr("Back to today"), tr("Show lists as they are now"), work(lambda it: it.as_at.show_day(None)),
                 "View", 5, "", (), if_work(lambda it: it.as_at.day is not None)),
-        Command("view.next_pane", "Next pane", "Move the keyboard to the next pane", lambda: window.focus_pane(1),
+        Command("view.next_pane", tr("Next pane"), tr("Move the keyboard to the next pane"), lambda: window.focus_pane(1),
                 "View", 1, "", ("F6",), is_open),
-        Command("view.previous_pane", "Previous pane", "Move the keyboard to the pane before",
+        Command("view.previous_pane", tr("Previous pane"), tr("Move the keyboard to the pane before"),
                 lambda: window.focus_pane(-1), "View", 1, "", ("Shift+F6",), is_open),
-        Command("view.larger", "Larger text", "Make everything larger", lambda: window.change_text_size(10),
+        Command("view.larger", tr("Larger text"), tr("Make everything larger"), lambda: window.change_text_size(10),
                 "View/Text size", 2, "", ("Ctrl++", "Ctrl+=")),
-        Command("view.smaller", "Smaller text", "Make everything smaller", lambda: window.change_text_size(-10),
+        Command("view.smaller", tr("Smaller text"), tr("Make everything smaller"), lambda: window.change_text_size(-10),
                 "View/Text size", 2, "", ("Ctrl+-",)),
-        Command("view.usual_size", "Usual text size", "Make everything as large as elsewhere on this computer",
+        Command("view.usual_size", tr("Usual text size"), tr("Make everything as large as elsewhere on this computer"),
                 lambda: window.change_text_size(0), "View/Text size", 2, "", ("Ctrl+0",)),
-        Command("view.refresh", "Refresh", "Look for what others have written", work(lambda it: it.refresh()), "View", 3,
+        Command("view.refresh", tr("Refresh"), tr("Look for what others have written"), work(lambda it: it.refresh()), "View", 3,
                 "refresh", ("F5",), is_open),
         # Go
-        Command("go.find", "Find anything…", "Find any record or command by a few letters of it", window.open_palette, "Go", 0,
+        Command("go.find", tr("Find anything…"), tr("Find any record or command by a few letters of it"), window.open_palette, "Go", 0,
                 "search", ("Ctrl+K",), in_palette=False),
-        Command("go.recent", "Recent records", "The records you looked at last", window.open_palette, "Go", 0, "clock",
+        Command("go.recent", tr("Recent records"), tr("The records you looked at last"), window.open_palette, "Go", 0, "clock",
                 ("Ctrl+L",), is_open, in_palette=False),
-        Command("go.back", "Back", "Go to where you were before", work(lambda it: it.go_steps(-1)), "Go", 1, "back",
+        Command("go.back", tr("Back"), tr("Go to where you were before"), work(lambda it: it.go_steps(-1)), "Go", 1, "back",
                 ("Alt+Left",), if_work(lambda it: it.visited.can_go(-1))),
-        Command("go.forward", "Forward", "Go to where you were after that", work(lambda it: it.go_steps(1)), "Go", 1,
+        Command("go.forward", tr("Forward"), tr("Go to where you were after that"), work(lambda it: it.go_steps(1)), "Go", 1,
                 "forward", ("Alt+Right",), if_work(lambda it: it.visited.can_go(1))),
         # Record
-        Command("record.next", "Next record", "The next record of the list, in the same tab",
+        Command("record.next", tr("Next record"), tr("The next record of the list, in the same tab"),
                 work(lambda it: it.step_record(1)), "Record", 0, "chevron_down", ("Ctrl+Down",),
                 if_work(lambda it: it.current_list() is not None)),
-        Command("record.previous", "Previous record", "The record before in the list, in the same tab",
+        Command("record.previous", tr("Previous record"), tr("The record before in the list, in the same tab"),
                 work(lambda it: it.step_record(-1)), "Record", 0, "chevron_up", ("Ctrl+Up",),
                 if_work(lambda it: it.current_list() is not None)),
-        Command("record.window", "Open in its own window", "Show this record in a window of its own",
+        Command("record.window", tr("Open in its own window"), tr("Show this record in a window of its own"),
                 work(lambda it: it.open_window()), "Record", 1, "open_outside", ("Shift+Return",),
                 if_work(lambda it: it.current_record() is not None)),
-        Command("record.edit_chosen", "Edit chosen…", "Give all the chosen records the same values",
+        Command("record.edit_chosen", tr("Edit chosen…"), tr("Give all the chosen records the same values"),
                 work(lambda it: it.acts.bulk.edit()), "Record", 2, "edit", ("F4",),
                 if_work(lambda it: it.acts.bulk.can_edit())),
-        Command("record.steps", "Steps for the chosen…", "Have the chosen records take a step, such as closing them",
+        Command("record.steps", tr("Steps for the chosen…"), tr("Have the chosen records take a step, such as closing them"),
                 work(lambda it: it.boards.offer_steps()), "Record", 2, "forward", ("Ctrl+.",),
                 if_work(lambda it: it.boards.can_step())),
-        Command("record.along", "Move the card on", "Have the chosen card take the step to the next column on the board",
+        Command("record.along", tr("Move the card on"), tr("Have the chosen card take the step to the next column on the board"),
                 work(lambda it: it.boards.move_along(1)), "Record", 2, "", ("Ctrl+Shift+Right",),
                 if_work(lambda it: it.boards.can_move())),
-        Command("record.along_back", "Move the card back", "Have the chosen card take the step to the column before",
+        Command("record.along_back", tr("Move the card back"), tr("Have the chosen card take the step to the column before"),
                 work(lambda it: it.boards.move_along(-1)), "Record", 2, "", ("Ctrl+Shift+Left",),
                 if_work(lambda it: it.boards.can_move())),
-        Command("record.moved", "Has moved…", "End a person's affiliation and begin the next, with addresses and groups",
+        Command("record.moved", tr("Has moved…"), tr("End a person's affiliation and begin the next, with addresses and groups"),
                 work(lambda it: it.pane.page().acts.begin_move()), "Record", 1, "organisation", (),
                 can_write(lambda it: it.pane.record is not None and it.pane.record[0] == "person")),
-        Command("record.network", "Network…", "The organisation with its people, their groups, and who else is there, as a picture",
+        Command("record.network", tr("Network…"), tr("The organisation with its people, their groups, and who else is there, as a picture"),
                 work(show_network_of_current), "Record", 1, "succession", ("Ctrl+Alt+N",),
                 if_work(lambda it: (record := it.current_record()) is not None and record[0] == "organisation")),
-        Command("record.note", "Add a note", "Note something on the enquiry or the action: a call, an update",
+        Command("record.note", tr("Add a note"), tr("Note something on the enquiry or the action: a call, an update"),
                 work(begin_note), "Record", 1, "message", ("Ctrl+M",),
                 can_write(lambda it: (record := it.current_record()) is not None and record[0] in NOTED)),
-        Command("record.everything", "Everything held…", "All that is held on a person or organisation, to read and hand out",
+        Command("record.everything", tr("Everything held…"), tr("All that is held on a person or organisation, to read and hand out"),
                 work(ask_everything), "Record", 1, "question", (),
                 if_work(lambda it: (record := it.current_record()) is not None and record[0] in ("person", "organisation"))),
-        Command("record.bin", "Put into the bin", "Put the chosen records into the bin; Undo brings them back",
+        Command("record.bin", tr("Put into the bin"), tr("Put the chosen records into the bin; Undo brings them back"),
                 work(lambda it: it.acts.bin_chosen()), "Record", 2, "bin", ("Ctrl+Delete",),
                 can_write(lambda it: it.has_chosen())),
         # Tools
-        Command("tools.back_up", "Back up now", "Make a checked copy of the register",
+        Command("tools.back_up", tr("Back up now"), tr("Make a checked copy of the register"),
                 work(lambda it: it.register_page().back_up()), "Tools", 0, "drive", (), is_open),
-        Command("tools.check", "Check the register", "Look through the whole register for damage",
+        Command("tools.check", tr("Check the register"), tr("Look through the whole register for damage"),
                 work(lambda it: it.register_page().check()), "Tools", 0, "safe", (), is_open),
-        Command("tools.missing", "Missing details", "What records lack, each a click into the list that shows them",
+        Command("tools.missing", tr("Missing details"), tr("What records lack, each a click into the list that shows them"),
                 work(lambda it: (page := it.register_page()).show_part(page.missing)), "Tools", 0, "filter", (), is_open),
-        Command("tools.to_confirm", "Details to confirm", "Addresses and numbers that nobody has confirmed for long",
+        Command("tools.to_confirm", tr("Details to confirm"), tr("Addresses and numbers that nobody has confirmed for long"),
                 work(lambda it: (page := it.register_page()).show_part(page.to_confirm)), "Tools", 0, "contact_point", (),
                 is_open),
-        Command("tools.numbering", "Numbering", "The patterns by which each group numbers what it keeps",
+        Command("tools.numbering", tr("Numbering"), tr("The patterns by which each group numbers what it keeps"),
                 work(lambda it: (page := it.register_page()).show_part(page.numbering)), "Tools", 0, "lookup_value", (),
                 is_open),
-        Command("tools.settings", "Settings…", "Your name, the theme, the text size, where backups go",
+        Command("tools.settings", tr("Settings…"), tr("Your name, the theme, the text size, where backups go"),
                 window.show_settings, "Tools", 1, "settings", ("Ctrl+,",)),
         # Help
-        Command("help.guide", "Guide", "What can be done here, and how", window.show_help, "Help", 0, "help", ("F1",)),
-        Command("help.keys", "All keys", "Every command with its key", window.show_keys, "Help", 0, "keys", ("Ctrl+?",)),
-        Command("help.about", "About", "Which version this is, and under which licences", window.show_about, "Help", 0,
+        Command("help.guide", tr("Guide"), tr("What can be done here, and how"), window.show_help, "Help", 0, "help", ("F1",)),
+        Command("help.keys", tr("All keys"), tr("Every command with its key"), window.show_keys, "Help", 0, "keys", ("Ctrl+?",)),
+        Command("help.about", tr("About"), tr("Which version this is, and under which licences"), window.show_about, "Help", 0,
                 "info"),
     ]  # fmt: skip
 
@@ -254,7 +279,7 @@ def section_commands(go: Callable[[str], object], sections: Sequence[Section]) -
         Command(
             f"go.{section.id}",
             section.words,
-            f"Go to the section {section.words}",
+            tr("Go to the section {words}", words=section.words),
             partial(go, section.id),
             "Go",
             2 if section.id in keys else 3,
@@ -272,8 +297,8 @@ def new_commands(
     return [
         Command(
             f"new.{name}",
-            f"New {words.lower()}",
-            f"Add {_article(words)} {words.lower()} to the register",
+            tr("New {words}", words=words.lower()),
+            tr("Add {one} to the register", one=with_article(words.lower())),
             partial(add, name),
             "File/New record",
             1,
@@ -283,7 +308,3 @@ def new_commands(
         )
         for name, words, icon_name in kinds
     ]
-
-
-def _article(words: str) -> str:
-    return "an" if words[:1].lower() in "aeiou" else "a"

@@ -18,6 +18,7 @@ from atmp_desktop.gui.sections import VIEW, sections, with_views
 from atmp_desktop.gui.sidebar import Section
 from atmp_desktop.gui.view_shelf import ViewShelf
 from atmp_desktop.records import BY_NAME
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.gui.workspace import Workspace
@@ -135,7 +136,7 @@ class WindowViews(QObject):
         views = [
             Choice(
                 each.name,
-                f"View of {BY_NAME[each.type].about.many.lower()}",
+                tr("View of {many}", many=BY_NAME[each.type].about.many.lower()),
                 "saved_view",
                 record=("saved_view", each.id),
             )

@@ -21,6 +21,7 @@ from atmp_desktop.gui.board_window import WindowBoards
 from atmp_desktop.gui.centre import Centre
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.finding import find_records, recent_records
+from atmp_desktop.gui.leaving import SAVING_MILLISECONDS, STILL_SAVING
 from atmp_desktop.gui.palette import Choice
 from atmp_desktop.gui.places import Place, Visited
 from atmp_desktop.gui.record_pane import RecordPane
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
     from atmp_desktop.gui.record_page import RecordPage
     from atmp_desktop.gui.record_window import RecordWindow
     from atmp_desktop.gui.register_page import RegisterPage
-
-SAVING_MILLISECONDS = 10_000
 
 
 class Workspace(QObject):
@@ -166,6 +165,7 @@ class Workspace(QObject):
     def _page_for_pane(self, parent: QWidget) -> RecordPage:
         page = self.make_page(parent)
         page.link_followed.connect(self.follow)
+        page.today_wanted.connect(lambda: self.as_at.show_day(None))
         return page
 
     def current_record(self) -> tuple[str, UUID] | None:
@@ -363,9 +363,7 @@ class Workspace(QObject):
         for window in list(self._windows):
             window.leave()
         if not self.saver.wait(SAVING_MILLISECONDS):
-            self.window.notice.show_notice(
-                "warning", "Your last change is still being saved.", "Wait a moment, then close the window again."
-            )
+            self.window.notice.show_notice("warning", *STILL_SAVING)
             return False
         if not self.acts.may_leave([self.pane, *self._windows]):
             return False
@@ -387,7 +385,7 @@ class Workspace(QObject):
         self.events.stop()
         self._reminder.stop()
         for window in list(self._windows):
-            window.close()
+            window.close_unasked()
         self.acts.cells.close()
         self.saver.wait(SAVING_MILLISECONDS)
         self.saver.close()

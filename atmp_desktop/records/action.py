@@ -20,46 +20,47 @@ from atmp_desktop.records.meeting_facts import group_facts, last_begun, meeting_
 from atmp_desktop.records.record import About, Draft, Numbered, Offer, Record, Values, check_has_come
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.trees import loops
+from atmp_desktop.translation import tr
 
 OPEN = frozenset({"open", "in_progress", "proposed", "on_hold"})
 
 MACHINE = Machine(
     states={
-        "open": "Open",
-        "in_progress": "In progress",
-        "proposed": "Proposed for closure",
-        "closed": "Closed",
-        "on_hold": "On hold",
-        "cancelled": "Cancelled",
-        "superseded": "Superseded",
+        "open": tr("Open"),
+        "in_progress": tr("In progress"),
+        "proposed": tr("Proposed for closure"),
+        "closed": tr("Closed"),
+        "on_hold": tr("On hold"),
+        "cancelled": tr("Cancelled"),
+        "superseded": tr("Superseded"),
     },
     steps=(
-        Step("open", "in_progress", "Start"),
-        Step("open", "proposed", "Propose closure"),
-        Step("in_progress", "proposed", "Propose closure"),
+        Step("open", "in_progress", tr("Start")),
+        Step("open", "proposed", tr("Propose closure")),
+        Step("in_progress", "proposed", tr("Propose closure")),
         Step(
             "proposed",
             "closed",
-            "Close",
+            tr("Close"),
             asks="closed_at",
-            guard="Where the group closes actions only at its meetings: at which.",
+            guard=tr("Where the group closes actions only at its meetings: at which."),
         ),
-        Step("proposed", "in_progress", "Not yet done"),
-        Step("open", "on_hold", "Put on hold"),
-        Step("in_progress", "on_hold", "Put on hold"),
-        Step("on_hold", "in_progress", "Take off hold"),
-        Step("on_hold", "open", "Take off hold, not begun"),
-        Step("open", "cancelled", "Cancel", reason="closure_note"),
-        Step("in_progress", "cancelled", "Cancel", reason="closure_note"),
-        Step("proposed", "cancelled", "Cancel", reason="closure_note"),
-        Step("on_hold", "cancelled", "Cancel", reason="closure_note"),
-        Step("open", "superseded", "Supersede", asks="superseded_by"),
-        Step("in_progress", "superseded", "Supersede", asks="superseded_by"),
-        Step("on_hold", "superseded", "Supersede", asks="superseded_by"),
-        Step("proposed", "superseded", "Supersede", asks="superseded_by"),
-        Step("closed", "in_progress", "Reopen"),
-        Step("cancelled", "open", "Reopen"),
-        Step("superseded", "open", "Reopen"),
+        Step("proposed", "in_progress", tr("Not yet done")),
+        Step("open", "on_hold", tr("Put on hold")),
+        Step("in_progress", "on_hold", tr("Put on hold")),
+        Step("on_hold", "in_progress", tr("Take off hold")),
+        Step("on_hold", "open", tr("Take off hold, not begun")),
+        Step("open", "cancelled", tr("Cancel"), reason="closure_note"),
+        Step("in_progress", "cancelled", tr("Cancel"), reason="closure_note"),
+        Step("proposed", "cancelled", tr("Cancel"), reason="closure_note"),
+        Step("on_hold", "cancelled", tr("Cancel"), reason="closure_note"),
+        Step("open", "superseded", tr("Supersede"), asks="superseded_by"),
+        Step("in_progress", "superseded", tr("Supersede"), asks="superseded_by"),
+        Step("on_hold", "superseded", tr("Supersede"), asks="superseded_by"),
+        Step("proposed", "superseded", tr("Supersede"), asks="superseded_by"),
+        Step("closed", "in_progress", tr("Reopen")),
+        Step("cancelled", "open", tr("Reopen")),
+        Step("superseded", "open", tr("Reopen")),
     ),
     open=OPEN,
 )
@@ -73,9 +74,9 @@ TONES = {
     "cancelled": "grey",
     "superseded": "grey",
 }
-DUE_KINDS = {"date": "By a date", "next_meeting": "Next meeting", "ongoing": "Ongoing"}
-PRIORITIES = {"high": "High", "normal": "Normal", "low": "Low"}
-RAG = {"red": "Red", "amber": "Amber", "green": "Green"}
+DUE_KINDS = {"date": tr("By a date"), "next_meeting": tr("Next meeting"), "ongoing": tr("Ongoing")}
+PRIORITIES = {"high": tr("High"), "normal": tr("Normal"), "low": tr("Low")}
+RAG = {"red": tr("Red"), "amber": tr("Amber"), "green": tr("Green")}
 RAG_TONES = {"red": "red", "amber": "amber", "green": "green"}
 NOT_YET_HELD = frozenset({"planned", "drafting", "issued", "cancelled"})
 """The states of a meeting at which nothing can have been closed yet."""
@@ -83,7 +84,10 @@ NOT_YET_HELD = frozenset({"planned", "drafting", "issued", "cancelled"})
 DUE_SOON = 5
 """Working days before the due date from which an action is amber."""
 
-RAG_RULE = f"Red: past due, slipped twice, or no owner. Amber: due within {DUE_SOON} working days, or slipped once."
+RAG_RULE = tr(
+    "Red: past due, slipped twice, or no owner. Amber: due within {due_soon} working days, or slipped once.",
+    due_soon=DUE_SOON,
+)
 """The rule in words; a slip is a due date moved later."""
 
 
@@ -92,31 +96,36 @@ class Action(Record):
 
     __tablename__ = "action"
 
-    reference: Mapped[str | None] = text("Reference", longest=60, width=12, search=True, fixed=True)
-    text: Mapped[str] = text("Action", required=True, search=True, longest=1000, width=48)
-    owner: Mapped[UUID | None] = link("Owner", "person", link_name="Actions")
-    group: Mapped[UUID | None] = link("Group", "group", link_name="Actions")
-    status: Mapped[str] = status("Status", MACHINE, tones=TONES, together="status")
-    priority: Mapped[str | None] = choice("Priority", PRIORITIES, default="normal", width=9)
-    due: Mapped[date | None] = day("Due", together="due")
-    due_kind: Mapped[str | None] = choice("Due kind", DUE_KINDS, default="date", width=13, together="due")
-    due_first: Mapped[date | None] = day("First due", fixed=True, help="As first set; it never changes.")
-    raised_on: Mapped[date | None] = day("Raised on", default="today")
-    meeting: Mapped[UUID | None] = link("Meeting", "meeting", link_name="Actions", section="Origin")
-    agenda_item: Mapped[UUID | None] = link("Agenda item", "agenda_item", link_name="Actions", section="Origin")
-    decision: Mapped[UUID | None] = link("Decision", "decision", link_name="Actions", section="Origin")
-    enquiry: Mapped[UUID | None] = link("Enquiry", "enquiry", link_name="Actions", section="Origin")
-    closed_on: Mapped[date | None] = day("Closed on", section="Closure", together="status")
-    closed_at: Mapped[UUID | None] = link(
-        "Closed at", "meeting", link_name="Actions closed", section="Closure", together="status"
+    reference: Mapped[str | None] = text(tr("Reference"), longest=60, width=12, search=True, fixed=True)
+    text: Mapped[str] = text(tr("Action"), required=True, search=True, longest=1000, width=48)
+    owner: Mapped[UUID | None] = link(tr("Owner"), "person", link_name=tr("Actions"))
+    group: Mapped[UUID | None] = link(tr("Group"), "group", link_name=tr("Actions"))
+    status: Mapped[str] = status(tr("Status"), MACHINE, tones=TONES, together="status")
+    priority: Mapped[str | None] = choice(tr("Priority"), PRIORITIES, default="normal", width=9)
+    due: Mapped[date | None] = day(tr("Due"), together="due")
+    due_kind: Mapped[str | None] = choice(tr("Due kind"), DUE_KINDS, default="date", width=13, together="due")
+    due_first: Mapped[date | None] = day(tr("First due"), fixed=True, help=tr("As first set; it never changes."))
+    raised_on: Mapped[date | None] = day(tr("Raised on"), default="today")
+    meeting: Mapped[UUID | None] = link(tr("Meeting"), "meeting", link_name=tr("Actions"), section=tr("Origin"))
+    agenda_item: Mapped[UUID | None] = link(
+        tr("Agenda item"), "agenda_item", link_name=tr("Actions"), section=tr("Origin")
     )
-    superseded_by: Mapped[UUID | None] = link("Superseded by", "action", link_name="Supersedes", section="Closure")
-    closure_note: Mapped[str | None] = long_text("Closure note", section="Closure", search=True)
+    decision: Mapped[UUID | None] = link(tr("Decision"), "decision", link_name=tr("Actions"), section=tr("Origin"))
+    enquiry: Mapped[UUID | None] = link(tr("Enquiry"), "enquiry", link_name=tr("Actions"), section=tr("Origin"))
+    closed_on: Mapped[date | None] = day(tr("Closed on"), section=tr("Closure"), together="status")
+    closed_at: Mapped[UUID | None] = link(
+        tr("Closed at"), "meeting", link_name=tr("Actions closed"), section=tr("Closure"), together="status"
+    )
+    superseded_by: Mapped[UUID | None] = link(
+        tr("Superseded by"), "action", link_name=tr("Supersedes"), section=tr("Closure")
+    )
+    closure_note: Mapped[str | None] = long_text(tr("Closure note"), section=tr("Closure"), search=True)
 
     about: ClassVar[About] = About(
-        one="Action",
-        many="Actions",
+        one=tr("Action"),
+        many=tr("Actions"),
         icon="action",
+        meaning=tr("Something somebody agreed to do."),
         columns=("reference", "text", "owner", "due", "rag", "status"),
         order=("-is_open", "due"),
         stem="action",
@@ -151,10 +160,10 @@ class Action(Record):
             if missing or elsewhere:
                 yield FieldError(
                     "closed_at",
-                    f"Actions of {group.code} close at its meetings.",
-                    "Choose one of its meetings in “Closed at”."
+                    tr("Actions of {code} close at its meetings.", code=group.code),
+                    tr("Choose one of its meetings in “Closed at”.")
                     if elsewhere
-                    else "Say at which meeting in “Closed at”.",
+                    else tr("Say at which meeting in “Closed at”."),
                 )
         if meeting is not None and values["closed_on"] is None:
             values["closed_on"] = min(meeting.day, today)
@@ -193,11 +202,13 @@ class Action(Record):
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
-        yield from check_has_come(values, "raised_on", today, "Type the day on which it was agreed.")
-        yield from check_has_come(values, "closed_on", today, "Type the day on which it was closed.")
+        yield from check_has_come(values, "raised_on", today, tr("Type the day on which it was agreed."))
+        yield from check_has_come(values, "closed_on", today, tr("Type the day on which it was closed."))
         raised, closed = values["raised_on"], values["closed_on"]
         if raised is not None and closed is not None and closed < raised:
-            yield FieldError("closed_on", "It cannot be closed before it was raised.", "Correct one of the two dates.")
+            yield FieldError(
+                "closed_on", tr("It cannot be closed before it was raised."), tr("Correct one of the two dates.")
+            )
 
     @classmethod
     def cautions(cls, connection: Connection, values: Values, before: Values | None, today: date) -> Iterator[str]:
@@ -206,13 +217,13 @@ class Action(Record):
             return
         meeting = meeting_facts(connection, values["closed_at"])
         if values["status"] == "closed" and meeting is not None and meeting.status in NOT_YET_HELD:
-            yield f"{meeting.reference} is not marked as held, and this action is closed at it."
+            yield tr("{reference} is not marked as held, and this action is closed at it.", reference=meeting.reference)
         if values["status"] == "superseded" and values["superseded_by"] is None:
-            yield "Say by which action in “Superseded by”."
+            yield tr("Say by which action in “Superseded by”.")
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
-        yield from loops(connection, Action, "superseded_by", ids, "An action cannot supersede")
+        yield from loops(connection, Action, "superseded_by", ids, tr("An action cannot supersede"))
         yield from items_elsewhere(connection, Action, Action.meeting, ids)
 
 
@@ -263,7 +274,11 @@ Action.derived = (
         rag,
         RAG_RULE,
     ),
-    Derived("overdue", "Overdue", kinds.YesNo(width=9), overdue, "Open and past its due date; due today is not."),
-    Derived("is_open", "Still open", kinds.YesNo(width=10), is_open, "Neither closed, cancelled nor superseded."),
-    Derived("slips", "Slips", kinds.Whole(width=7), slips, "How often its due date was moved later."),
+    Derived(
+        "overdue", tr("Overdue"), kinds.YesNo(width=9), overdue, tr("Open and past its due date; due today is not.")
+    ),
+    Derived(
+        "is_open", tr("Still open"), kinds.YesNo(width=10), is_open, tr("Neither closed, cancelled nor superseded.")
+    ),
+    Derived("slips", tr("Slips"), kinds.Whole(width=7), slips, tr("How often its due date was moved later.")),
 )

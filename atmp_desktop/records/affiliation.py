@@ -15,6 +15,7 @@ from atmp_desktop.records import kinds
 from atmp_desktop.records.fields import Derived, day, link, text, yes_no
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span, standing
 from atmp_desktop.records.spans import current_on
+from atmp_desktop.translation import tr
 
 
 class Affiliation(Record):
@@ -22,18 +23,19 @@ class Affiliation(Record):
 
     __tablename__ = "affiliation"
 
-    person: Mapped[UUID] = link("Person", "person", required=True, erasing="erase", link_name="Affiliations")
-    organisation: Mapped[UUID] = link("Organisation", "organisation", required=True, link_name="People")
-    job_title: Mapped[str | None] = text("Job title", search=True)
-    department: Mapped[str | None] = text("Department", search=True)
-    main: Mapped[bool] = yes_no("Main", help="At most one open main affiliation a person.")
-    from_date: Mapped[date | None] = day("From", together="dates")
-    to_date: Mapped[date | None] = day("To", together="dates")
+    person: Mapped[UUID] = link(tr("Person"), "person", required=True, erasing="erase", link_name=tr("Affiliations"))
+    organisation: Mapped[UUID] = link(tr("Organisation"), "organisation", required=True, link_name=tr("People"))
+    job_title: Mapped[str | None] = text(tr("Job title"), search=True)
+    department: Mapped[str | None] = text(tr("Department"), search=True)
+    main: Mapped[bool] = yes_no(tr("Main"), help=tr("At most one open main affiliation a person."))
+    from_date: Mapped[date | None] = day(tr("From"), together="dates")
+    to_date: Mapped[date | None] = day(tr("To"), together="dates")
 
     about: ClassVar[About] = About(
-        one="Affiliation",
-        many="Affiliations",
+        one=tr("Affiliation"),
+        many=tr("Affiliations"),
         icon="affiliation",
+        meaning=tr("A person's place in an organisation, with their job title there. Ending it keeps it on record."),
         columns=("person", "job_title", "organisation", "main", "from_date", "to_date", "current"),
         belongs_to=("person", "organisation"),
         order=("person", "from_date"),
@@ -42,7 +44,11 @@ class Affiliation(Record):
 
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
-        return f"{words.get(values['person'], '?')} at {words.get(values['organisation'], '?')}"
+        return tr(
+            "{person} at {organisation}",
+            person=words.get(values["person"], "?"),
+            organisation=words.get(values["organisation"], "?"),
+        )
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
@@ -62,8 +68,8 @@ class Affiliation(Record):
                 id,
                 FieldError(
                     "main",
-                    "This person already has an open main affiliation.",
-                    "End that one first, or leave “Main” unticked here.",
+                    tr("This person already has an open main affiliation."),
+                    tr("End that one first, or leave “Main” unticked here."),
                 ),
             )
 
@@ -78,4 +84,6 @@ def current(on: date) -> ColumnElement[bool]:
     return current_on(Affiliation, on)
 
 
-Affiliation.derived = (Derived("current", "Current", kinds.YesNo(), current, "Between its two dates, both included."),)
+Affiliation.derived = (
+    Derived("current", tr("Current"), kinds.YesNo(), current, tr("Between its two dates, both included.")),
+)

@@ -18,41 +18,42 @@ from atmp_desktop.records.record import About, Draft, Numbered, Record, Values, 
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.trees import loops
 from atmp_desktop.records.twice import said_twice
+from atmp_desktop.translation import tr
 
 MACHINE = Machine(
     states={
-        "to_take": "To be taken",
-        "concluded": "Concluded",
-        "deferred": "Deferred",
-        "not_reached": "Not reached",
-        "withdrawn": "Withdrawn",
+        "to_take": tr("To be taken"),
+        "concluded": tr("Concluded"),
+        "deferred": tr("Deferred"),
+        "not_reached": tr("Not reached"),
+        "withdrawn": tr("Withdrawn"),
     },
     steps=(
-        Step("to_take", "concluded", "Conclude"),
-        Step("to_take", "deferred", "Defer"),
-        Step("to_take", "not_reached", "Mark as not reached"),
-        Step("to_take", "withdrawn", "Withdraw"),
-        Step("concluded", "to_take", "Reopen"),
-        Step("deferred", "to_take", "Reopen"),
-        Step("not_reached", "to_take", "Reopen"),
-        Step("withdrawn", "to_take", "Reopen"),
+        Step("to_take", "concluded", tr("Conclude")),
+        Step("to_take", "deferred", tr("Defer")),
+        Step("to_take", "not_reached", tr("Mark as not reached")),
+        Step("to_take", "withdrawn", tr("Withdraw")),
+        Step("concluded", "to_take", tr("Reopen")),
+        Step("deferred", "to_take", tr("Reopen")),
+        Step("not_reached", "to_take", tr("Reopen")),
+        Step("withdrawn", "to_take", tr("Reopen")),
     ),
     open=frozenset({"to_take"}),
 )
 TONES = {"to_take": "blue", "concluded": "green", "deferred": "amber", "not_reached": "amber", "withdrawn": "grey"}
 PURPOSES = {
-    "approve": "To approve",
-    "decide": "To decide",
-    "discuss": "To discuss",
-    "advise": "To advise",
-    "note": "To note",
+    "approve": tr("To approve"),
+    "decide": tr("To decide"),
+    "discuss": tr("To discuss"),
+    "advise": tr("To advise"),
+    "note": tr("To note"),
 }
 ORIGINS = {
-    "new": "New",
-    "standing": "Standing item",
-    "deferred": "Deferred from",
-    "enquiry": "Enquiry",
-    "action": "Action",
+    "new": tr("New"),
+    "standing": tr("Standing item"),
+    "deferred": tr("Deferred from"),
+    "enquiry": tr("Enquiry"),
+    "action": tr("Action"),
 }
 NUMBERS_MAY_CHANGE = frozenset({"planned", "drafting"})
 """The states of a meeting before its agenda is issued."""
@@ -66,29 +67,40 @@ class AgendaItem(Record):
 
     __tablename__ = "agenda_item"
 
-    meeting: Mapped[UUID] = link("Meeting", "meeting", required=True, erasing="erase", link_name="Agenda")
-    number: Mapped[int | None] = whole("Number", least=1, most=10_000, help="It stays once the agenda is issued.")
-    title: Mapped[str] = text("Title", required=True, search=True, width=40)
-    purpose: Mapped[str | None] = choice("Purpose", PURPOSES, width=12)
-    presenter: Mapped[UUID | None] = link("Presenter", "person", link_name="Presents")
-    minutes_planned: Mapped[int | None] = whole("Minutes planned", most=1440)
-    late: Mapped[bool] = yes_no("Late or tabled")
-    reserved: Mapped[bool] = yes_no("Reserved", help="Taken without observers and guests.")
-    origin: Mapped[str | None] = choice("Origin", ORIGINS, default="new", section="Origin")
-    deferred_from: Mapped[UUID | None] = link("Deferred from", "agenda_item", link_name="Deferred to", section="Origin")
-    enquiry: Mapped[UUID | None] = link("Enquiry", "enquiry", link_name="Agenda items", section="Origin")
-    action: Mapped[UUID | None] = link("Action", "action", link_name="Agenda items", section="Origin")
-    status: Mapped[str] = status("Status", MACHINE, tones=TONES, width=14)
-    brief: Mapped[str | None] = long_text("Chair's brief", search=True, section="Brief")
-    reference: Mapped[str | None] = text(
-        "Minute", longest=60, width=12, search=True, fixed=True, section="Minute", help="Given once there is its text."
+    meeting: Mapped[UUID] = link(tr("Meeting"), "meeting", required=True, erasing="erase", link_name=tr("Agenda"))
+    number: Mapped[int | None] = whole(
+        tr("Number"), least=1, most=10_000, help=tr("It stays once the agenda is issued.")
     )
-    minute_text: Mapped[str | None] = long_text("Minute text", search=True, section="Minute")
+    title: Mapped[str] = text(tr("Title"), required=True, search=True, width=40)
+    purpose: Mapped[str | None] = choice(tr("Purpose"), PURPOSES, width=12)
+    presenter: Mapped[UUID | None] = link(tr("Presenter"), "person", link_name=tr("Presents"))
+    minutes_planned: Mapped[int | None] = whole(tr("Minutes planned"), most=1440)
+    late: Mapped[bool] = yes_no(tr("Late or tabled"))
+    reserved: Mapped[bool] = yes_no(tr("Reserved"), help=tr("Taken without observers and guests."))
+    origin: Mapped[str | None] = choice(tr("Origin"), ORIGINS, default="new", section=tr("Origin"))
+    deferred_from: Mapped[UUID | None] = link(
+        tr("Deferred from"), "agenda_item", link_name=tr("Deferred to"), section=tr("Origin")
+    )
+    enquiry: Mapped[UUID | None] = link(tr("Enquiry"), "enquiry", link_name=tr("Agenda items"), section=tr("Origin"))
+    action: Mapped[UUID | None] = link(tr("Action"), "action", link_name=tr("Agenda items"), section=tr("Origin"))
+    status: Mapped[str] = status(tr("Status"), MACHINE, tones=TONES, width=14)
+    brief: Mapped[str | None] = long_text(tr("Chair's brief"), search=True, section=tr("Brief"))
+    reference: Mapped[str | None] = text(
+        tr("Minute"),
+        longest=60,
+        width=12,
+        search=True,
+        fixed=True,
+        section=tr("Minute"),
+        help=tr("Given once there is its text."),
+    )
+    minute_text: Mapped[str | None] = long_text(tr("Minute text"), search=True, section=tr("Minute"))
 
     about: ClassVar[About] = About(
-        one="Agenda item",
-        many="Agenda items",
+        one=tr("Agenda item"),
+        many=tr("Agenda items"),
         icon="agenda_item",
+        meaning=tr("One item of a meeting's agenda, with the chair's brief, what became of it, and its minute."),
         columns=("meeting", "number", "title", "purpose", "presenter", "status", "slipped"),
         part=True,
         belongs_to=("meeting",),
@@ -114,8 +126,8 @@ class AgendaItem(Record):
             if issued and not _shares_its_number(connection, values["id"], before):
                 yield FieldError(
                     "number",
-                    "The agenda was issued; item numbers stay.",
-                    "Take the meeting back to drafting first, or leave the number as it was.",
+                    tr("The agenda was issued; item numbers stay."),
+                    tr("Take the meeting back to drafting first, or leave the number as it was."),
                 )
         moved = before is not None and not stays and values["number"] == before["number"]
         if meeting is not None and (values["number"] is None or moved):
@@ -139,15 +151,15 @@ class AgendaItem(Record):
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
-        yield from loops(connection, AgendaItem, "deferred_from", ids, "An item cannot be deferred from")
+        yield from loops(connection, AgendaItem, "deferred_from", ids, tr("An item cannot be deferred from"))
         # While an agenda is drafted, items change places one after the other; issuing it asks for a number each.
         for row in said_twice(connection, AgendaItem, ("meeting", "number"), ids, _numbers_stay()):
             yield (
                 row.id,
                 FieldError(
                     "number",
-                    f"Another item of this agenda has the number {row.number}.",
-                    "Give one of the two another; left empty, it gets the next.",
+                    tr("Another item of this agenda has the number {number}.", number=row.number),
+                    tr("Give one of the two another; left empty, it gets the next."),
                 ),
             )
         for id in connection.scalars(among(AgendaItem, select(AgendaItem.id).where(_is_left_behind()), ids)):
@@ -155,8 +167,8 @@ class AgendaItem(Record):
                 id,
                 FieldError(
                     "meeting",
-                    "Papers, decisions, actions or declared interests of this item are those of another meeting.",
-                    "Empty their “Agenda item” first, or leave this one where it is.",
+                    tr("Papers, decisions, actions or declared interests of this item are those of another meeting."),
+                    tr("Empty their “Agenda item” first, or leave this one where it is."),
                 ),
             )
 
@@ -216,7 +228,9 @@ def items_elsewhere(
     for id in connection.scalars(standing(record_type, query.where(AgendaItem.meeting != meeting), ids)):
         yield (
             id,
-            FieldError("agenda_item", "This item is on another meeting's agenda.", "Choose one of this meeting's."),
+            FieldError(
+                "agenda_item", tr("This item is on another meeting's agenda."), tr("Choose one of this meeting's.")
+            ),
         )
 
 
@@ -238,5 +252,7 @@ def slipped(on: date) -> ColumnElement[int]:
 
 
 AgendaItem.derived = (
-    Derived("slipped", "Slipped", kinds.Whole(width=8), slipped, "How often it was deferred to a later meeting."),
+    Derived(
+        "slipped", tr("Slipped"), kinds.Whole(width=8), slipped, tr("How often it was deferred to a later meeting.")
+    ),
 )

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped
 
 from atmp_desktop.records.fields import link, long_text, whole
 from atmp_desktop.records.record import About, Record, Values
+from atmp_desktop.translation import tr
 
 
 class Aim(Record):
@@ -17,14 +18,15 @@ class Aim(Record):
 
     __tablename__ = "aim"
 
-    project: Mapped[UUID] = link("Project", "project", required=True, erasing="erase", link_name="Aims")
-    position: Mapped[int | None] = whole("Position", least=1, most=999)
-    text: Mapped[str] = long_text("Aim", required=True, search=True)
+    project: Mapped[UUID] = link(tr("Project"), "project", required=True, erasing="erase", link_name=tr("Aims"))
+    position: Mapped[int | None] = whole(tr("Position"), least=1, most=999)
+    text: Mapped[str] = long_text(tr("Aim"), required=True, search=True)
 
     about: ClassVar[About] = About(
-        one="Aim",
-        many="Aims",
+        one=tr("Aim"),
+        many=tr("Aims"),
         icon="aim",
+        meaning=tr("One aim of a project, in its place among the others."),
         columns=("project", "position", "text"),
         part=True,
         belongs_to=("project",),

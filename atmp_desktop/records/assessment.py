@@ -13,25 +13,26 @@ from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import choice, day, link, long_text, lookup, whole
 from atmp_desktop.records.record import About, Draft, Record, Values, check_has_come, check_one_owner
+from atmp_desktop.translation import tr
 
 OWNERS = ("organisation", "person")
 
 STANCES = {
-    "champion": "Champion",
-    "supportive": "Supportive",
-    "neutral": "Neutral",
-    "sceptical": "Sceptical",
-    "opposed": "Opposed",
+    "champion": tr("Champion"),
+    "supportive": tr("Supportive"),
+    "neutral": tr("Neutral"),
+    "sceptical": tr("Sceptical"),
+    "opposed": tr("Opposed"),
 }
 
 TONES = {"champion": "green", "supportive": "green", "neutral": "grey", "sceptical": "amber", "opposed": "red"}
 
 ENGAGEMENT = {
-    "unaware": "Unaware",
-    "informed": "Informed",
-    "consulted": "Consulted",
-    "involved": "Involved",
-    "leading": "Leading",
+    "unaware": tr("Unaware"),
+    "informed": tr("Informed"),
+    "consulted": tr("Consulted"),
+    "involved": tr("Involved"),
+    "leading": tr("Leading"),
 }
 
 
@@ -42,21 +43,26 @@ class Assessment(Record):
     __tablename__ = "assessment"
 
     organisation: Mapped[UUID | None] = link(
-        "Organisation", "organisation", together="owner", erasing="erase", link_name="Assessments"
+        tr("Organisation"), "organisation", together="owner", erasing="erase", link_name=tr("Assessments")
     )
-    person: Mapped[UUID | None] = link("Person", "person", together="owner", erasing="erase", link_name="Assessments")
-    on: Mapped[date] = day("On", required=True, default="today")
-    influence: Mapped[int] = whole("Influence", least=1, most=5, required=True, help="1 is low, 5 is high.")
-    interest: Mapped[int] = whole("Interest", least=1, most=5, required=True, help="1 is low, 5 is high.")
-    stance: Mapped[str | None] = lookup("Stance", "stance", STANCES, tones=TONES, width=12)
-    engagement_now: Mapped[str | None] = choice("Engagement now", ENGAGEMENT, width=15)
-    engagement_wanted: Mapped[str | None] = choice("Engagement wanted", ENGAGEMENT, width=18)
-    why: Mapped[str | None] = long_text("Why", search=True)
+    person: Mapped[UUID | None] = link(
+        tr("Person"), "person", together="owner", erasing="erase", link_name=tr("Assessments")
+    )
+    on: Mapped[date] = day(tr("On"), required=True, default="today")
+    influence: Mapped[int] = whole(tr("Influence"), least=1, most=5, required=True, help=tr("1 is low, 5 is high."))
+    interest: Mapped[int] = whole(tr("Interest"), least=1, most=5, required=True, help=tr("1 is low, 5 is high."))
+    stance: Mapped[str | None] = lookup(tr("Stance"), "stance", STANCES, tones=TONES, width=12)
+    engagement_now: Mapped[str | None] = choice(tr("Engagement now"), ENGAGEMENT, width=15)
+    engagement_wanted: Mapped[str | None] = choice(tr("Engagement wanted"), ENGAGEMENT, width=18)
+    why: Mapped[str | None] = long_text(tr("Why"), search=True)
 
     about: ClassVar[About] = About(
-        one="Assessment",
-        many="Assessments",
+        one=tr("Assessment"),
+        many=tr("Assessments"),
         icon="assessment",
+        meaning=tr(
+            "What an organisation or a person meant to the work on a day: influence and interest from 1 (low) to 5 (high), stance, and how closely they are involved and ought to be."
+        ),
         columns=(
             "organisation",
             "person",
@@ -78,5 +84,5 @@ class Assessment(Record):
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
-        yield from check_one_owner(values, OWNERS, "stakeholder assessment")
-        yield from check_has_come(values, "on", today, "Type the day it was made.")
+        yield from check_one_owner(cls, values, OWNERS, tr("stakeholder assessment"))
+        yield from check_has_come(values, "on", today, tr("Type the day it was made."))

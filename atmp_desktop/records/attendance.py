@@ -18,18 +18,24 @@ from atmp_desktop.records.meeting_facts import MeetingFacts, meeting_facts
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.record import About, Draft, Record, Values, among, standing
 from atmp_desktop.records.spans import current_on
+from atmp_desktop.translation import tr
 
 CAPACITIES = {
-    "member": "Member",
-    "deputy": "Deputy for",
-    "in_attendance": "In attendance",
-    "observer": "Observer",
-    "guest": "Guest",
-    "secretariat": "Secretariat",
+    "member": tr("Member"),
+    "deputy": tr("Deputy for"),
+    "in_attendance": tr("In attendance"),
+    "observer": tr("Observer"),
+    "guest": tr("Guest"),
+    "secretariat": tr("Secretariat"),
 }
-REPLIES = {"none": "No reply", "accepted": "Accepted", "tentative": "Tentative", "declined": "Declined"}
-RECORDS = {"not_recorded": "Not recorded", "present": "Present", "apologies": "Apologies", "absent": "Absent"}
-MODES = {"room": "In the room", "online": "Online"}
+REPLIES = {"none": tr("No reply"), "accepted": tr("Accepted"), "tentative": tr("Tentative"), "declined": tr("Declined")}
+RECORDS = {
+    "not_recorded": tr("Not recorded"),
+    "present": tr("Present"),
+    "apologies": tr("Apologies"),
+    "absent": tr("Absent"),
+}
+MODES = {"room": tr("In the room"), "online": tr("Online")}
 
 ROLES_AS_CAPACITIES = {"secretary": "secretariat", "in_attendance": "in_attendance", "observer": "observer"}
 """What a role in the group makes of somebody at its meeting; every other role is a member's."""
@@ -52,35 +58,40 @@ class Attendance(Record):
 
     __tablename__ = "attendance"
 
-    meeting: Mapped[UUID] = link("Meeting", "meeting", required=True, erasing="erase", link_name="Attendance")
-    person: Mapped[UUID | None] = link("Person", "person", link_name="Attendance", together="who")
-    guest: Mapped[str | None] = text("Guest", search=True, together="who", help="For somebody who is not on record.")
-    guest_organisation: Mapped[str | None] = text("Guest's organisation", search=True, together="who")
-    capacity: Mapped[str | None] = choice("Capacity", CAPACITIES, width=14, help="Empty: by the membership on the day.")
-    deputy_for: Mapped[UUID | None] = link("Deputy for", "person", link_name="Deputised at")
+    meeting: Mapped[UUID] = link(tr("Meeting"), "meeting", required=True, erasing="erase", link_name=tr("Attendance"))
+    person: Mapped[UUID | None] = link(tr("Person"), "person", link_name=tr("Attendance"), together="who")
+    guest: Mapped[str | None] = text(
+        tr("Guest"), search=True, together="who", help=tr("For somebody who is not on record.")
+    )
+    guest_organisation: Mapped[str | None] = text(tr("Guest's organisation"), search=True, together="who")
+    capacity: Mapped[str | None] = choice(
+        tr("Capacity"), CAPACITIES, width=14, help=tr("Empty: by the membership on the day.")
+    )
+    deputy_for: Mapped[UUID | None] = link(tr("Deputy for"), "person", link_name=tr("Deputised at"))
     reply: Mapped[str | None] = choice(
-        "Reply",
+        tr("Reply"),
         REPLIES,
         default="none",
         width=10,
         tones={"accepted": "green", "tentative": "amber", "declined": "grey"},
     )
     record: Mapped[str | None] = choice(
-        "Record",
+        tr("Record"),
         RECORDS,
         default="not_recorded",
         width=13,
         tones={"present": "green", "apologies": "amber", "absent": "red"},
     )
-    mode: Mapped[str | None] = choice("How", MODES, width=11)
-    arrived: Mapped[datetime | None] = moment("Arrived", together="there", help="Empty: from the beginning.")
-    left: Mapped[datetime | None] = moment("Left", together="there", help="Empty: to the end.")
-    note: Mapped[str | None] = text("Note")
+    mode: Mapped[str | None] = choice(tr("How"), MODES, width=11)
+    arrived: Mapped[datetime | None] = moment(tr("Arrived"), together="there", help=tr("Empty: from the beginning."))
+    left: Mapped[datetime | None] = moment(tr("Left"), together="there", help=tr("Empty: to the end."))
+    note: Mapped[str | None] = text(tr("Note"))
 
     about: ClassVar[About] = About(
-        one="Attendance",
-        many="Attendances",
+        one=tr("Attendance"),
+        many=tr("Attendances"),
         icon="attendance",
+        meaning=tr("A person or a guest at a meeting: as what, their reply, and whether and when they were there."),
         columns=("meeting", "person", "guest", "capacity", "deputy_for", "reply", "record", "mode"),
         part=True,
         belongs_to=("meeting",),
@@ -111,8 +122,12 @@ class Attendance(Record):
                 if not facts.day <= today_in_london(values[name]) <= facts.last_day:
                     yield FieldError(
                         name,
-                        f"{format_datetime(values[name])} is not on the day of the meeting, {long_date(facts.day)}.",
-                        "Type a time of that day.",
+                        tr(
+                            "{values} is not on the day of the meeting, {day}.",
+                            values=format_datetime(values[name]),
+                            day=long_date(facts.day),
+                        ),
+                        tr("Type a time of that day."),
                     )
             if wanted:
                 values["capacity"], values["deputy_for"] = _by_membership(connection, values["person"], facts)
@@ -133,32 +148,36 @@ class Attendance(Record):
             both = values["person"] is not None
             yield FieldError(
                 "person",
-                "This is both a person and a guest." if both else "This says nobody's name.",
-                "Keep one of the two." if both else "Choose a person, or type the name of a guest.",
+                tr("This is both a person and a guest.") if both else tr("This says nobody's name."),
+                tr("Keep one of the two.") if both else tr("Choose a person, or type the name of a guest."),
             )
         if values["guest_organisation"] is not None and values["guest"] is None:
-            yield FieldError("guest_organisation", "Only a guest's organisation is typed here.", "Empty it.")
+            yield FieldError("guest_organisation", tr("Only a guest's organisation is typed here."), tr("Empty it."))
         if values["deputy_for"] is not None and values["capacity"] != "deputy":
             yield FieldError(
                 "deputy_for",
-                "Only a deputy stands in for somebody.",
-                "Choose “Deputy for” as the capacity, or empty it.",
+                tr("Only a deputy stands in for somebody."),
+                tr("Choose “Deputy for” as the capacity, or empty it."),
             )
         if values["deputy_for"] is not None and values["deputy_for"] == values["person"]:
-            yield FieldError("deputy_for", "Nobody can be their own deputy.", "Choose another person.")
+            yield FieldError("deputy_for", tr("Nobody can be their own deputy."), tr("Choose another person."))
         arrived, left = values["arrived"], values["left"]
         if arrived is not None and left is not None and left < arrived:
             yield FieldError(
                 "left",
-                f"They left ({format_datetime(left)}) before they arrived ({format_datetime(arrived)}).",
-                "Correct one of the two times.",
+                tr(
+                    "They left ({left}) before they arrived ({arrived}).",
+                    left=format_datetime(left),
+                    arrived=format_datetime(arrived),
+                ),
+                tr("Correct one of the two times."),
             )
         if values["record"] in ("apologies", "absent") and (arrived is not None or left is not None):
             words = RECORDS[values["record"]].lower()
             yield FieldError(
                 "record",
-                f"Somebody who arrived or left was there; this says {words}.",
-                "Choose “Present”, or empty the times.",
+                tr("Somebody who arrived or left was there; this says {words}.", words=words),
+                tr("Choose “Present”, or empty the times."),
             )
 
     @classmethod
@@ -170,8 +189,11 @@ class Attendance(Record):
         facts = meeting_facts(connection, values["meeting"])
         if facts is not None and not _places(connection, values["person"], facts):
             yield (
-                f"On {long_date(facts.day)} they are no member of {facts.code}, so they do not count for its quorum. "
-                "Choose another capacity, or add the membership."
+                tr(
+                    "On {day} they are no member of {code}, so they do not count for its quorum. Choose another capacity, or add the membership.",
+                    day=long_date(facts.day),
+                    code=facts.code,
+                )
             )
 
     @classmethod
@@ -191,7 +213,9 @@ class Attendance(Record):
             yield (
                 id,
                 FieldError(
-                    "person", "This person is in the meeting's attendance already.", "Change that entry instead."
+                    "person",
+                    tr("This person is in the meeting's attendance already."),
+                    tr("Change that entry instead."),
                 ),
             )
         for id in connection.scalars(among(Attendance, select(Attendance.id).where(_declared_elsewhere()), ids)):
@@ -199,8 +223,8 @@ class Attendance(Record):
                 id,
                 FieldError(
                     "meeting",
-                    "Interests declared here are in items of another meeting's agenda.",
-                    "Empty their “Agenda item” first, or leave this with its meeting.",
+                    tr("Interests declared here are in items of another meeting's agenda."),
+                    tr("Empty their “Agenda item” first, or leave this with its meeting."),
                 ),
             )
 

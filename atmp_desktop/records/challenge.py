@@ -10,8 +10,14 @@ from sqlalchemy.orm import Mapped
 
 from atmp_desktop.records.fields import choice, long_text, text
 from atmp_desktop.records.record import About, Record, Values
+from atmp_desktop.translation import tr
 
-STATUSES = {"open": "Open", "being_addressed": "Being addressed", "resolved": "Resolved", "parked": "Parked"}
+STATUSES = {
+    "open": tr("Open"),
+    "being_addressed": tr("Being addressed"),
+    "resolved": tr("Resolved"),
+    "parked": tr("Parked"),
+}
 
 
 class Challenge(Record):
@@ -19,10 +25,10 @@ class Challenge(Record):
 
     __tablename__ = "challenge"
 
-    title: Mapped[str] = text("Title", required=True, search=True, width=40)
-    description: Mapped[str | None] = long_text("Description", search=True)
+    title: Mapped[str] = text(tr("Title"), required=True, search=True, width=40)
+    description: Mapped[str | None] = long_text(tr("Description"), search=True)
     status: Mapped[str | None] = choice(
-        "Status",
+        tr("Status"),
         STATUSES,
         default="open",
         width=17,
@@ -30,9 +36,10 @@ class Challenge(Record):
     )
 
     about: ClassVar[About] = About(
-        one="Challenge",
-        many="Challenges",
+        one=tr("Challenge"),
+        many=tr("Challenges"),
         icon="challenge",
+        meaning=tr("A barrier that projects and resources address."),
         columns=("title", "status", "description"),
         quick=("description",),
     )

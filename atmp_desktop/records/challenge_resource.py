@@ -13,6 +13,7 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import link, text
 from atmp_desktop.records.record import About, Record, Values
 from atmp_desktop.records.twice import linked_twice
+from atmp_desktop.translation import tr
 
 
 class ChallengeResource(Record):
@@ -20,14 +21,19 @@ class ChallengeResource(Record):
 
     __tablename__ = "challenge_resource"
 
-    challenge: Mapped[UUID] = link("Challenge", "challenge", required=True, erasing="erase", link_name="Resources")
-    resource: Mapped[UUID] = link("Resource", "resource", required=True, erasing="erase", link_name="Challenges")
-    note: Mapped[str | None] = text("How")
+    challenge: Mapped[UUID] = link(
+        tr("Challenge"), "challenge", required=True, erasing="erase", link_name=tr("Resources")
+    )
+    resource: Mapped[UUID] = link(
+        tr("Resource"), "resource", required=True, erasing="erase", link_name=tr("Challenges")
+    )
+    note: Mapped[str | None] = text(tr("How"))
 
     about: ClassVar[About] = About(
-        one="Resource for a challenge",
-        many="Resources for challenges",
+        one=tr("Resource for a challenge"),
+        many=tr("Resources for challenges"),
         icon="resource",
+        meaning=tr("A resource that helps with a challenge."),
         columns=("challenge", "resource", "note"),
         part=True,
         belongs_to=("challenge", "resource"),
@@ -37,7 +43,11 @@ class ChallengeResource(Record):
 
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
-        return f"{words.get(values['resource'], '?')} for {words.get(values['challenge'], '?')}"
+        return tr(
+            "{resource} for {challenge}",
+            resource=words.get(values["resource"], "?"),
+            challenge=words.get(values["challenge"], "?"),
+        )
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
@@ -46,5 +56,5 @@ class ChallengeResource(Record):
             ChallengeResource,
             ("challenge", "resource"),
             ids,
-            "This resource helps with the challenge already.",
+            tr("This resource helps with the challenge already."),
         )

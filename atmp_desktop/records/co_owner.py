@@ -13,6 +13,7 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import link
 from atmp_desktop.records.record import About, Record, Values
 from atmp_desktop.records.twice import linked_twice
+from atmp_desktop.translation import tr
 
 
 class CoOwner(Record):
@@ -20,13 +21,14 @@ class CoOwner(Record):
 
     __tablename__ = "co_owner"
 
-    action: Mapped[UUID] = link("Action", "action", required=True, erasing="erase", link_name="Other owners")
-    person: Mapped[UUID] = link("Person", "person", required=True, erasing="erase", link_name="Shared actions")
+    action: Mapped[UUID] = link(tr("Action"), "action", required=True, erasing="erase", link_name=tr("Other owners"))
+    person: Mapped[UUID] = link(tr("Person"), "person", required=True, erasing="erase", link_name=tr("Shared actions"))
 
     about: ClassVar[About] = About(
-        one="Other owner",
-        many="Other owners",
+        one=tr("Other owner"),
+        many=tr("Other owners"),
         icon="co_owner",
+        meaning=tr("A person who owes an action together with its owner."),
         columns=("action", "person"),
         part=True,
         belongs_to=("action", "person"),
@@ -44,5 +46,5 @@ class CoOwner(Record):
             CoOwner,
             ("action", "person"),
             ids,
-            "This person is among the other owners of this action already.",
+            tr("This person is among the other owners of this action already."),
         )

@@ -13,6 +13,7 @@ from sqlalchemy.types import TypeDecorator
 
 from atmp_desktop.days import dates
 from atmp_desktop.days.moments import Unreadable, moment_from, moment_text
+from atmp_desktop.translation import tr
 
 
 class IdColumn(TypeDecorator[UUID]):
@@ -28,7 +29,7 @@ class IdColumn(TypeDecorator[UUID]):
         if value is None:
             return None
         if not isinstance(value, bytes) or len(value) != 16:
-            raise Unreadable("An id in the file is none.")
+            raise Unreadable(tr("An id in the file is none."))
         return UUID(bytes=value)
 
 
@@ -47,7 +48,7 @@ class DateColumn(TypeDecorator[date]):
         try:
             return date.fromisoformat(value)
         except (TypeError, ValueError) as error:
-            raise Unreadable("A day in the file is none.") from error
+            raise Unreadable(tr("A day in the file is none.")) from error
 
 
 class PartialDateColumn(TypeDecorator[dates.PartialDate]):
@@ -65,7 +66,7 @@ class PartialDateColumn(TypeDecorator[dates.PartialDate]):
         try:
             return dates.PartialDate.parse(value)
         except (TypeError, ValueError, AttributeError) as error:
-            raise Unreadable("A date in the file is none.") from error
+            raise Unreadable(tr("A date in the file is none.")) from error
 
 
 class MomentColumn(TypeDecorator[datetime]):
@@ -96,7 +97,7 @@ class OwnColumn(TypeDecorator[dict[str, Any]]):
         try:
             found = json.loads(value)
         except (TypeError, ValueError) as error:
-            raise Unreadable("What a record has in the register's own fields cannot be read.") from error
+            raise Unreadable(tr("What a record has in the register's own fields cannot be read.")) from error
         if not isinstance(found, dict):
-            raise Unreadable("What a record has in the register's own fields is none.")
+            raise Unreadable(tr("What a record has in the register's own fields is none."))
         return found

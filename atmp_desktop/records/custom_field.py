@@ -14,18 +14,19 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import choice, fields_of, text, whole, yes_no
 from atmp_desktop.records.record import About, Draft, Record, Values, standing
 from atmp_desktop.records.vocabulary import fresh_code
+from atmp_desktop.translation import tr
 
 KINDS = {
-    "text": "Text",
-    "long_text": "Text of several lines",
-    "number": "Number",
-    "date": "Date",
-    "choice": "Choice from a list",
-    "yes_no": "Yes or no",
-    "link": "Link to a record",
+    "text": tr("Text"),
+    "long_text": tr("Text of several lines"),
+    "number": tr("Number"),
+    "date": tr("Date"),
+    "choice": tr("Choice from a list"),
+    "yes_no": tr("Yes or no"),
+    "link": tr("Link to a record"),
 }
 
-FIXED = {"type": "type of record", "kind": "kind", "target": "type linked to"}
+FIXED = {"type": tr("type of record"), "kind": tr("kind"), "target": tr("type linked to")}
 """What never changes of a field, as the values it has would make no sense any more."""
 
 COMMON = ("id", "name", "own", "created_at", "created_by", "updated_at", "updated_by", "deleted", "current", "binned")
@@ -39,22 +40,25 @@ class CustomField(Record):
     __tablename__ = "custom_field"
 
     type: Mapped[str] = text(
-        "Type of record", longest=60, required=True, help="Such as organisation; it never changes."
+        tr("Type of record"), longest=60, required=True, help=tr("Such as organisation; it never changes.")
     )
-    label: Mapped[str] = text("Label", longest=60, required=True, search=True, width=28)
-    code: Mapped[str] = text("Code", longest=60, fixed=True)
-    kind: Mapped[str] = choice("Kind", KINDS, required=True, default="text", width=20)
-    target: Mapped[str | None] = text("Links to", longest=60, help="The type of record, for a link.")
-    section: Mapped[str | None] = text("Section", longest=60, help="The heading it stands under in the form.")
-    help: Mapped[str | None] = text("Help", longest=200, help="A sentence shown beside it.")
-    position: Mapped[int | None] = whole("Place")
-    search: Mapped[bool] = yes_no("Finds the record", help="Its words find the record; for text alone.")
-    retired: Mapped[bool] = yes_no("Retired")
+    label: Mapped[str] = text(tr("Label"), longest=60, required=True, search=True, width=28)
+    code: Mapped[str] = text(tr("Code"), longest=60, fixed=True)
+    kind: Mapped[str] = choice(tr("Kind"), KINDS, required=True, default="text", width=20)
+    target: Mapped[str | None] = text(tr("Links to"), longest=60, help=tr("The type of record, for a link."))
+    section: Mapped[str | None] = text(tr("Section"), longest=60, help=tr("The heading it stands under in the form."))
+    help: Mapped[str | None] = text(tr("Help"), longest=200, help=tr("A sentence shown beside it."))
+    position: Mapped[int | None] = whole(tr("Place"))
+    search: Mapped[bool] = yes_no(tr("Finds the record"), help=tr("Its words find the record; for text alone."))
+    retired: Mapped[bool] = yes_no(tr("Retired"))
 
     about: ClassVar[About] = About(
-        one="Custom field",
-        many="Custom fields",
+        one=tr("Custom field"),
+        many=tr("Custom fields"),
         icon="custom_field",
+        meaning=tr(
+            "A field that this register has of its own on one type of record. One that is retired is shown where it has a value, and takes no new ones."
+        ),
         columns=("type", "label", "kind", "section", "retired"),
         part=True,
         order=("type", "position", "label"),
@@ -72,7 +76,9 @@ class CustomField(Record):
         """A new field gets its code from its label, which it keeps whatever becomes of the label."""
         for name, what in FIXED.items() if before is not None else ():
             if values[name] != before[name]:  # type: ignore[index]
-                yield FieldError(name, f"The {what} of a field never changes.", "Retire it, and add another.")
+                yield FieldError(
+                    name, tr("The {what} of a field never changes.", what=what), tr("Retire it, and add another.")
+                )
         if before is None and values["type"] and values["label"] and values["code"] is None:
             known = select(CustomField.code).where(CustomField.type == values["type"])
             values["code"] = fresh_code(values["label"], {*_names(values["type"]), *connection.scalars(known)})
@@ -83,16 +89,26 @@ class CustomField(Record):
 
         main = [name for name, each in BY_NAME.items() if not each.about.part]
         if values["type"] not in main:
-            yield FieldError("type", f"“{values['type']}” is no main type of record.", f"There are: {', '.join(main)}.")
+            yield FieldError(
+                "type",
+                tr("“{type}” is no main type of record.", type=values["type"]),
+                tr("There are: {main}.", main=", ".join(main)),
+            )
         elif values["label"].casefold() in _labels(values["type"]):
             many = BY_NAME[values["type"]].about.many
-            yield FieldError("label", f"{many} have a field “{values['label']}” already.", "Give it another label.")
+            yield FieldError(
+                "label",
+                tr("{many} have a field “{label}” already.", many=many, label=values["label"]),
+                tr("Give it another label."),
+            )
         if values["kind"] == "link" and values["target"] not in main:
-            yield FieldError("target", "A link needs the type it leads to.", f"There are: {', '.join(main)}.")
+            yield FieldError(
+                "target", tr("A link needs the type it leads to."), tr("There are: {main}.", main=", ".join(main))
+            )
         if values["kind"] != "link" and values["target"] is not None:
-            yield FieldError("target", "Only a link leads to a type of record.", "Leave it empty.")
+            yield FieldError("target", tr("Only a link leads to a type of record."), tr("Leave it empty."))
         if values["search"] and values["kind"] not in ("text", "long_text"):
-            yield FieldError("search", "Only the words of text find a record.", "Take the tick off.")
+            yield FieldError("search", tr("Only the words of text find a record."), tr("Take the tick off."))
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
@@ -103,8 +119,8 @@ class CustomField(Record):
             same = and_(other.type == CustomField.type, func.lower(theirs) == func.lower(column))
             query = select(CustomField.id, column).join(other, and_(same, other.id != CustomField.id))
             for id, value in connection.execute(standing(CustomField, query.where(other.deleted.is_(None)), ids)):
-                what = f"There is a custom field of the {name} “{value}” already."
-                yield id, FieldError(name, what, "Use that one; bring it back if it is retired.")
+                what = tr("There is a custom field of the {name} “{value}” already.", name=name, value=value)
+                yield id, FieldError(name, what, tr("Use that one; bring it back if it is retired."))
 
 
 def _names(type: str) -> set[str]:

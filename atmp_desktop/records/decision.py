@@ -19,25 +19,26 @@ from atmp_desktop.records.meeting_facts import MeetingFacts, forget_reason, meet
 from atmp_desktop.records.record import About, Draft, Numbered, Record, Values
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.trees import loops
+from atmp_desktop.translation import tr
 
 MACHINE = Machine(
-    states={"in_force": "In force", "superseded": "Superseded", "rescinded": "Rescinded"},
+    states={"in_force": tr("In force"), "superseded": tr("Superseded"), "rescinded": tr("Rescinded")},
     steps=(
-        Step("in_force", "superseded", "Supersede", reason="status_reason"),
-        Step("in_force", "rescinded", "Rescind", reason="status_reason"),
-        Step("superseded", "in_force", "Put back in force"),
-        Step("rescinded", "in_force", "Put back in force"),
+        Step("in_force", "superseded", tr("Supersede"), reason="status_reason"),
+        Step("in_force", "rescinded", tr("Rescind"), reason="status_reason"),
+        Step("superseded", "in_force", tr("Put back in force")),
+        Step("rescinded", "in_force", tr("Put back in force")),
     ),
     open=frozenset({"in_force"}),
 )
 TONES = {"in_force": "green", "superseded": "grey", "rescinded": "grey"}
 KINDS = {
-    "approved": "Approved",
-    "endorsed": "Endorsed",
-    "noted": "Noted",
-    "recommended": "Recommended",
-    "rejected": "Rejected",
-    "deferred": "Deferred",
+    "approved": tr("Approved"),
+    "endorsed": tr("Endorsed"),
+    "noted": tr("Noted"),
+    "recommended": tr("Recommended"),
+    "rejected": tr("Rejected"),
+    "deferred": tr("Deferred"),
 }
 
 
@@ -46,22 +47,23 @@ class Decision(Record):
 
     __tablename__ = "decision"
 
-    reference: Mapped[str | None] = text("Reference", longest=60, width=12, search=True, fixed=True)
-    text: Mapped[str] = text("Decision", required=True, search=True, longest=2000, width=48)
-    kind: Mapped[str | None] = lookup("Kind", "decision_kind", KINDS, default="approved", width=14)
-    group: Mapped[UUID | None] = link("Group", "group", link_name="Decisions")
-    meeting: Mapped[UUID | None] = link("Meeting", "meeting", link_name="Decisions")
-    agenda_item: Mapped[UUID | None] = link("Agenda item", "agenda_item", link_name="Decisions")
-    on: Mapped[date | None] = day("On", help="Empty: the day of the meeting, or today.")
-    status: Mapped[str] = status("Status", MACHINE, tones=TONES, width=12, together="status")
-    status_reason: Mapped[str | None] = long_text("Why", together="status")
-    supersedes: Mapped[UUID | None] = link("Supersedes", "decision", link_name="Superseded by")
-    notes: Mapped[str | None] = long_text("Notes", section="Notes", search=True)
+    reference: Mapped[str | None] = text(tr("Reference"), longest=60, width=12, search=True, fixed=True)
+    text: Mapped[str] = text(tr("Decision"), required=True, search=True, longest=2000, width=48)
+    kind: Mapped[str | None] = lookup(tr("Kind"), "decision_kind", KINDS, default="approved", width=14)
+    group: Mapped[UUID | None] = link(tr("Group"), "group", link_name=tr("Decisions"))
+    meeting: Mapped[UUID | None] = link(tr("Meeting"), "meeting", link_name=tr("Decisions"))
+    agenda_item: Mapped[UUID | None] = link(tr("Agenda item"), "agenda_item", link_name=tr("Decisions"))
+    on: Mapped[date | None] = day(tr("On"), help=tr("Empty: the day of the meeting, or today."))
+    status: Mapped[str] = status(tr("Status"), MACHINE, tones=TONES, width=12, together="status")
+    status_reason: Mapped[str | None] = long_text(tr("Why"), together="status")
+    supersedes: Mapped[UUID | None] = link(tr("Supersedes"), "decision", link_name=tr("Superseded by"))
+    notes: Mapped[str | None] = long_text(tr("Notes"), section=tr("Notes"), search=True)
 
     about: ClassVar[About] = About(
-        one="Decision",
-        many="Decisions",
+        one=tr("Decision"),
+        many=tr("Decisions"),
         icon="decision",
+        meaning=tr("Something a group decided, at a meeting or otherwise."),
         columns=("reference", "text", "kind", "group", "on", "status"),
         order=("-on", "-reference"),
         stem="decision",
@@ -86,7 +88,9 @@ class Decision(Record):
                 values["group"] = facts.group
             elif values["group"] != facts.group:
                 yield FieldError(
-                    "group", f"The meeting is one of {facts.code}, not of this group.", "Empty one of the two."
+                    "group",
+                    tr("The meeting is one of {code}, not of this group.", code=facts.code),
+                    tr("Empty one of the two."),
                 )
             values["on"] = values["on"] or facts.day
         values["on"] = values["on"] or today
@@ -111,12 +115,12 @@ class Decision(Record):
             return
         still = select(Decision.reference).where(Decision.id == values["supersedes"], Decision.status == "in_force")
         for reference in connection.scalars(still):
-            yield f"{reference} is still marked as in force. Take its step “Supersede” too."
+            yield tr("{reference} is still marked as in force. Take its step “Supersede” too.", reference=reference)
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
         yield from items_elsewhere(connection, Decision, Decision.meeting, ids)
-        yield from loops(connection, Decision, "supersedes", ids, "A decision cannot supersede")
+        yield from loops(connection, Decision, "supersedes", ids, tr("A decision cannot supersede"))
 
 
 def _day_faults(on: date, facts: MeetingFacts | None, today: date) -> Iterator[FieldError]:
@@ -124,11 +128,13 @@ def _day_faults(on: date, facts: MeetingFacts | None, today: date) -> Iterator[F
     if facts is not None and on < facts.day:
         yield FieldError(
             "on",
-            f"{on:%d/%m/%Y} is before the meeting, which is on {long_date(facts.day)}.",
-            "Type the day of the meeting, or empty “Meeting” if it was decided without one.",
+            tr("{on:%d/%m/%Y} is before the meeting, which is on {day}.", on=on, day=long_date(facts.day)),
+            tr("Type the day of the meeting, or empty “Meeting” if it was decided without one."),
         )
     elif on > today and (facts is None or on > facts.last_day):
-        yield FieldError("on", f"{on:%d/%m/%Y} has not come yet.", "Type the day on which it was decided.")
+        yield FieldError(
+            "on", tr("{on:%d/%m/%Y} has not come yet.", on=on), tr("Type the day on which it was decided.")
+        )
 
 
 def is_superseded(on: date) -> ColumnElement[bool]:
@@ -139,6 +145,10 @@ def is_superseded(on: date) -> ColumnElement[bool]:
 
 Decision.derived = (
     Derived(
-        "is_superseded", "Has a successor", kinds.YesNo(width=14), is_superseded, "Another decision supersedes it."
+        "is_superseded",
+        tr("Has a successor"),
+        kinds.YesNo(width=14),
+        is_superseded,
+        tr("Another decision supersedes it."),
     ),
 )

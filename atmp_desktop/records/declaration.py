@@ -14,11 +14,12 @@ from atmp_desktop.records.agenda_item import items_elsewhere
 from atmp_desktop.records.attendance import Attendance
 from atmp_desktop.records.fields import choice, link, long_text
 from atmp_desktop.records.record import About, Record, Values
+from atmp_desktop.translation import tr
 
 HANDLINGS = {
-    "stays": "Stays and takes part",
-    "silent": "Stays, takes no part",
-    "leaves": "Leaves for the item",
+    "stays": tr("Stays and takes part"),
+    "silent": tr("Stays, takes no part"),
+    "leaves": tr("Leaves for the item"),
 }
 
 
@@ -28,23 +29,26 @@ class Declaration(Record):
     __tablename__ = "declaration"
 
     attendance: Mapped[UUID] = link(
-        "Attendance", "attendance", required=True, erasing="erase", link_name="Declared interests"
+        tr("Attendance"), "attendance", required=True, erasing="erase", link_name=tr("Declared interests")
     )
     agenda_item: Mapped[UUID | None] = link(
-        "Agenda item", "agenda_item", link_name="Declared interests", help="Empty for every item."
+        tr("Agenda item"), "agenda_item", link_name=tr("Declared interests"), help=tr("Empty for every item.")
     )
-    interest: Mapped[str] = long_text("Interest", required=True, search=True)
+    interest: Mapped[str] = long_text(tr("Interest"), required=True, search=True)
     handling: Mapped[str | None] = choice(
-        "Handling",
+        tr("Handling"),
         HANDLINGS,
         width=20,
-        help="Whoever leaves or takes no part is not counted for the quorum of the item.",
+        help=tr("Whoever leaves or takes no part is not counted for the quorum of the item."),
     )
 
     about: ClassVar[About] = About(
-        one="Declared interest",
-        many="Declared interests",
+        one=tr("Declared interest"),
+        many=tr("Declared interests"),
         icon="declaration",
+        meaning=tr(
+            "An interest somebody declared at a meeting, in one item of the agenda or in all of it, and what was done about it."
+        ),
         columns=("attendance", "agenda_item", "interest", "handling"),
         part=True,
         belongs_to=("attendance",),

@@ -38,6 +38,7 @@ from atmp_desktop.records.person import Person, full_name
 from atmp_desktop.records.record import About, Draft, Numbered, Offer, Record, Values, check_has_come, standing
 from atmp_desktop.records.service_target import CALENDARS, in_force
 from atmp_desktop.records.trees import loops
+from atmp_desktop.translation import tr
 
 SENDERS = ("person", "organisation", "enquirer_name", "enquirer_address")
 
@@ -54,56 +55,63 @@ class Enquiry(Record):
 
     __tablename__ = "enquiry"
 
-    reference: Mapped[str | None] = text("Reference", longest=60, width=15, search=True, fixed=True)
-    subject: Mapped[str] = text("Subject", required=True, search=True, width=40)
-    received_on: Mapped[date] = day("Received on", required=True, default="today")
-    channel: Mapped[str | None] = lookup("Channel", "enquiry_channel", CHANNELS, width=12)
-    person: Mapped[UUID | None] = link("Enquirer", "person", link_name="Enquiries")
-    organisation: Mapped[UUID | None] = link("Organisation", "organisation", link_name="Enquiries")
-    enquirer_name: Mapped[str | None] = text("Enquirer’s name", search=True, help="As given.")
-    enquirer_address: Mapped[str | None] = text("Enquirer’s address", search=True, longest=1000, help="As given.")
-    enquirer_kind: Mapped[str | None] = lookup("Kind of enquirer", "enquirer_kind", ENQUIRER_KINDS)
-    summary: Mapped[str | None] = long_text("Summary", search=True)
-    category: Mapped[str | None] = lookup("Category", "enquiry_category", CATEGORIES, width=22)
-    group: Mapped[UUID | None] = link("Group", "group", link_name="Enquiries")
-    lead: Mapped[UUID | None] = link("Lead", "person", link_name="Enquiries led")
-    handler: Mapped[UUID | None] = link("Handler", "person", link_name="Enquiries handled")
-    status: Mapped[str] = status("Status", MACHINE, tones=TONES, together="status")
-    priority: Mapped[str | None] = choice("Priority", PRIORITIES, default="normal", width=9)
-    foi: Mapped[bool] = yes_no("Freedom of information", together="targets")
-    raise_at_meeting: Mapped[bool] = yes_no("Raise at the next meeting")
-    follows: Mapped[UUID | None] = link("Follows", "enquiry", link_name="Followed by")
-    outcome: Mapped[str | None] = lookup("Outcome", "enquiry_outcome", OUTCOMES, section="Outcome", width=22)
-    outcome_note: Mapped[str | None] = long_text("Outcome note", section="Outcome", search=True)
-    status_reason: Mapped[str | None] = long_text("Why", section="Outcome", help="Of the last change of status.")
+    reference: Mapped[str | None] = text(tr("Reference"), longest=60, width=15, search=True, fixed=True)
+    subject: Mapped[str] = text(tr("Subject"), required=True, search=True, width=40)
+    received_on: Mapped[date] = day(tr("Received on"), required=True, default="today")
+    channel: Mapped[str | None] = lookup(tr("Channel"), "enquiry_channel", CHANNELS, width=12)
+    person: Mapped[UUID | None] = link(tr("Enquirer"), "person", link_name=tr("Enquiries"))
+    organisation: Mapped[UUID | None] = link(tr("Organisation"), "organisation", link_name=tr("Enquiries"))
+    enquirer_name: Mapped[str | None] = text(tr("Enquirer’s name"), search=True, help=tr("As given."))
+    enquirer_address: Mapped[str | None] = text(
+        tr("Enquirer’s address"), search=True, longest=1000, help=tr("As given.")
+    )
+    enquirer_kind: Mapped[str | None] = lookup(tr("Kind of enquirer"), "enquirer_kind", ENQUIRER_KINDS)
+    summary: Mapped[str | None] = long_text(tr("Summary"), search=True)
+    category: Mapped[str | None] = lookup(tr("Category"), "enquiry_category", CATEGORIES, width=22)
+    group: Mapped[UUID | None] = link(tr("Group"), "group", link_name=tr("Enquiries"))
+    lead: Mapped[UUID | None] = link(tr("Lead"), "person", link_name=tr("Enquiries led"))
+    handler: Mapped[UUID | None] = link(tr("Handler"), "person", link_name=tr("Enquiries handled"))
+    status: Mapped[str] = status(tr("Status"), MACHINE, tones=TONES, together="status")
+    priority: Mapped[str | None] = choice(tr("Priority"), PRIORITIES, default="normal", width=9)
+    foi: Mapped[bool] = yes_no(tr("Freedom of information"), together="targets")
+    raise_at_meeting: Mapped[bool] = yes_no(tr("Raise at the next meeting"))
+    follows: Mapped[UUID | None] = link(tr("Follows"), "enquiry", link_name=tr("Followed by"))
+    outcome: Mapped[str | None] = lookup(tr("Outcome"), "enquiry_outcome", OUTCOMES, section=tr("Outcome"), width=22)
+    outcome_note: Mapped[str | None] = long_text(tr("Outcome note"), section=tr("Outcome"), search=True)
+    status_reason: Mapped[str | None] = long_text(
+        tr("Why"), section=tr("Outcome"), help=tr("Of the last change of status.")
+    )
     transferred_to: Mapped[UUID | None] = link(
-        "Transferred to", "organisation", section="Outcome", link_name="Transferred enquiries"
+        tr("Transferred to"), "organisation", section=tr("Outcome"), link_name=tr("Transferred enquiries")
     )
     merged_into: Mapped[UUID | None] = link(
-        "Merged into", "enquiry", section="Outcome", together="status", link_name="Merged enquiries"
+        tr("Merged into"), "enquiry", section=tr("Outcome"), together="status", link_name=tr("Merged enquiries")
     )
     retention_review: Mapped[date | None] = day(
-        "Retention review", section="Outcome", help=f"{RETENTION_YEARS} years after receipt unless set otherwise."
+        tr("Retention review"),
+        section=tr("Outcome"),
+        help=tr("{retention_years} years after receipt unless set otherwise.", retention_years=RETENTION_YEARS),
     )
     acknowledge_days: Mapped[int | None] = whole(
-        "Acknowledge in", section="Targets", together="targets", fixed=True, help="Working days."
+        tr("Acknowledge in"), section=tr("Targets"), together="targets", fixed=True, help=tr("Working days.")
     )
     reply_days: Mapped[int | None] = whole(
-        "Reply in", section="Targets", together="targets", fixed=True, help="Working days."
+        tr("Reply in"), section=tr("Targets"), together="targets", fixed=True, help=tr("Working days.")
     )
     calendar: Mapped[str | None] = choice(
-        "Calendar",
+        tr("Calendar"),
         CALENDARS,
-        section="Targets",
+        section=tr("Targets"),
         together="targets",
         fixed=True,
-        help="Whose bank holidays do not count.",
+        help=tr("Whose bank holidays do not count."),
     )
 
     about: ClassVar[About] = About(
-        one="Enquiry",
-        many="Enquiries",
+        one=tr("Enquiry"),
+        many=tr("Enquiries"),
         icon="enquiry",
+        meaning=tr("Something somebody asked, with what became of it. Day 0 of its clock is the day it was received."),
         columns=("reference", "subject", "status", "due", "enquirer", "lead", "group", "received_on"),
         order=("-is_open", "-received_on"),
         stem="enquiry",
@@ -169,14 +177,14 @@ class Enquiry(Record):
         if all(values[name] is None for name in SENDERS):
             yield FieldError(
                 "enquirer_name",
-                "An enquiry has a sender, and this one names none.",
-                "Choose the enquirer, or type “anonymous” if it came without one.",
+                tr("An enquiry has a sender, and this one names none."),
+                tr("Choose the enquirer, or type “anonymous” if it came without one."),
             )
-        yield from check_has_come(values, "received_on", today, "Type the day on which it came.")
+        yield from check_has_come(values, "received_on", today, tr("Type the day on which it came."))
         for state, name, message, advice in (
-            ("with_lead", "lead", "It cannot be with the lead while it has none.", "Choose the lead."),
-            ("transferred", "transferred_to", "A transferred enquiry is with somebody else.", "Say with whom."),
-            ("merged", "merged_into", "A merged enquiry is part of another.", "Choose the other."),
+            ("with_lead", "lead", tr("It cannot be with the lead while it has none."), tr("Choose the lead.")),
+            ("transferred", "transferred_to", tr("A transferred enquiry is with somebody else."), tr("Say with whom.")),
+            ("merged", "merged_into", tr("A merged enquiry is part of another."), tr("Choose the other.")),
         ):
             if values["status"] == state and values[name] is None:
                 yield FieldError(name, message, advice)
@@ -187,10 +195,10 @@ class Enquiry(Record):
         early = select(Enquiry.id, first).join(EnquiryStep, EnquiryStep.enquiry == Enquiry.id)
         early = early.where(EnquiryStep.deleted.is_(None), EnquiryStep.on < Enquiry.received_on).group_by(Enquiry.id)
         for row in connection.execute(standing(Enquiry, early, ids)):
-            message = f"A step of it was noted for {format_date(row.first)}, which is earlier."
-            yield row.id, FieldError("received_on", message, "Correct the day of that step first.")
-        yield from loops(connection, Enquiry, "merged_into", ids, "An enquiry cannot be merged into")
-        yield from loops(connection, Enquiry, "follows", ids, "An enquiry cannot follow")
+            message = tr("A step of it was noted for {first}, which is earlier.", first=format_date(row.first))
+            yield row.id, FieldError("received_on", message, tr("Correct the day of that step first."))
+        yield from loops(connection, Enquiry, "merged_into", ids, tr("An enquiry cannot be merged into"))
+        yield from loops(connection, Enquiry, "follows", ids, tr("An enquiry cannot follow"))
 
     @classmethod
     def cautions(cls, connection: Connection, values: Values, before: Values | None, today: date) -> Iterator[str]:
@@ -225,32 +233,36 @@ def _routing(connection: Connection, values: Values, today: date) -> Iterator[st
     """Whom it goes to besides the lead it has, or why it goes to nobody."""
     if values["group"] is None:
         if values["lead"] is None:
-            yield "Give the working group it is about, and it goes to that group’s lead."
+            yield tr("Give the working group it is about, and it goes to that group’s lead.")
         return
     if values["lead"] is None:
-        yield "The group has no lead today. Choose who takes it on in “Lead”."
+        yield tr("The group has no lead today. Choose who takes it on in “Lead”.")
         return
     leads = leads_of(connection, values["group"], today)
     if len(leads) > 1 and values["lead"] == leads[0].person:
-        others = " and ".join(each.name for each in leads[1:])
-        yield f"It goes to {leads[0].name}, the longest in office, who leads jointly with {others}. Let both know."
+        others = tr(" and ").join(each.name for each in leads[1:])
+        yield tr(
+            "It goes to {name}, the longest in office, who leads jointly with {others}. Let both know.",
+            name=leads[0].name,
+            others=others,
+        )
 
 
 def _open_actions(connection: Connection, enquiry: UUID) -> Iterator[str]:
     query = select(Action.reference).where(Action.enquiry == enquiry, Action.deleted.is_(None))
     found = connection.scalars(query.where(Action.status.in_(sorted(OPEN_ACTIONS))).order_by(Action.reference))
-    if open_actions := [reference or "one without a reference" for reference in found]:
-        yield f"Actions that came from it are still open: {', '.join(open_actions)}."
+    if open_actions := [reference or tr("one without a reference") for reference in found]:
+        yield tr("Actions that came from it are still open: {open_actions}.", open_actions=", ".join(open_actions))
 
 
 def _reopening(connection: Connection, enquiry: UUID, today: date) -> Iterator[str]:
-    query = select(func.max(EnquiryStep.on, type_=DateColumn()))
-    query = query.where(EnquiryStep.enquiry == enquiry, EnquiryStep.kind == "replied", EnquiryStep.deleted.is_(None))
-    replied = connection.scalar(query)
+    query = select(func.max(EnquiryStep.on, type_=DateColumn())).where(EnquiryStep.enquiry == enquiry)
+    replied = connection.scalar(query.where(EnquiryStep.kind == "replied", EnquiryStep.deleted.is_(None)))
     if replied is not None and (today - replied).days > REOPEN_DAYS:
-        yield (
-            f"It was replied to on {format_date(replied)}, more than {REOPEN_DAYS} days ago. Start a linked enquiry "
-            "instead, with this one under “Follows”."
+        yield tr(
+            "It was replied to on {replied}, more than {days} days ago. Start a linked enquiry instead, with this one under “Follows”.",
+            replied=format_date(replied),
+            days=REOPEN_DAYS,
         )
 
 
@@ -348,17 +360,41 @@ LEAST_DAYS = -1_000_000
 
 Enquiry.derived = (
     Derived(
-        "enquirer", "Who asked", kinds.Text(width=24), enquirer, "The person, else the organisation, else as given."
+        "enquirer",
+        tr("Who asked"),
+        kinds.Text(width=24),
+        enquirer,
+        tr("The person, else the organisation, else as given."),
     ),
-    Derived("due", "Reply by", kinds.Date(), due, "Worked out from its steps; empty while its clock is paused."),
-    Derived("acknowledge_by", "Acknowledge by", kinds.Date(width=15), acknowledge_by, "Worked out from its steps."),
-    Derived("days_left", "Days left", kinds.Whole(width=10, least=LEAST_DAYS), days_left, "Working days to the reply."),
-    Derived("overdue", "Overdue", kinds.YesNo(width=9), overdue, "Past its reply day; due today is not."),
-    Derived("paused", "Paused", kinds.YesNo(), paused, "Its clock stands still."),
-    Derived("is_open", "Still open", kinds.YesNo(width=10), is_open, "An answer is still owed."),
-    Derived("replied_on", "Replied on", kinds.Date(), replied_on, "Since it was last reopened."),
-    Derived("working_days_taken", "Days taken", kinds.Whole(width=11), taken, "Working days to the reply, or so far."),
     Derived(
-        "provisional", "Provisional", kinds.YesNo(width=12), provisional, "Its reply day is beyond published years."
+        "due", tr("Reply by"), kinds.Date(), due, tr("Worked out from its steps; empty while its clock is paused.")
+    ),
+    Derived(
+        "acknowledge_by", tr("Acknowledge by"), kinds.Date(width=15), acknowledge_by, tr("Worked out from its steps.")
+    ),
+    Derived(
+        "days_left",
+        tr("Days left"),
+        kinds.Whole(width=10, least=LEAST_DAYS),
+        days_left,
+        tr("Working days to the reply."),
+    ),
+    Derived("overdue", tr("Overdue"), kinds.YesNo(width=9), overdue, tr("Past its reply day; due today is not.")),
+    Derived("paused", tr("Paused"), kinds.YesNo(), paused, tr("Its clock stands still.")),
+    Derived("is_open", tr("Still open"), kinds.YesNo(width=10), is_open, tr("An answer is still owed.")),
+    Derived("replied_on", tr("Replied on"), kinds.Date(), replied_on, tr("Since it was last reopened.")),
+    Derived(
+        "working_days_taken",
+        tr("Days taken"),
+        kinds.Whole(width=11),
+        taken,
+        tr("Working days to the reply, or so far."),
+    ),
+    Derived(
+        "provisional",
+        tr("Provisional"),
+        kinds.YesNo(width=12),
+        provisional,
+        tr("Its reply day is beyond published years."),
     ),
 )

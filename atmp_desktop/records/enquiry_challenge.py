@@ -13,6 +13,7 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import link
 from atmp_desktop.records.record import About, Record, Values
 from atmp_desktop.records.twice import linked_twice
+from atmp_desktop.translation import tr
 
 
 class EnquiryChallenge(Record):
@@ -20,13 +21,16 @@ class EnquiryChallenge(Record):
 
     __tablename__ = "enquiry_challenge"
 
-    enquiry: Mapped[UUID] = link("Enquiry", "enquiry", required=True, erasing="erase", link_name="Challenges")
-    challenge: Mapped[UUID] = link("Challenge", "challenge", required=True, erasing="erase", link_name="Enquiries")
+    enquiry: Mapped[UUID] = link(tr("Enquiry"), "enquiry", required=True, erasing="erase", link_name=tr("Challenges"))
+    challenge: Mapped[UUID] = link(
+        tr("Challenge"), "challenge", required=True, erasing="erase", link_name=tr("Enquiries")
+    )
 
     about: ClassVar[About] = About(
-        one="Challenge of an enquiry",
-        many="Challenges of enquiries",
+        one=tr("Challenge of an enquiry"),
+        many=tr("Challenges of enquiries"),
         icon="enquiry_challenge",
+        meaning=tr("A challenge that an enquiry is about."),
         columns=("enquiry", "challenge"),
         part=True,
         belongs_to=("enquiry", "challenge"),
@@ -35,10 +39,18 @@ class EnquiryChallenge(Record):
 
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
-        return f"{words.get(values['challenge'], '?')} in {words.get(values['enquiry'], '?')}"
+        return tr(
+            "{challenge} in {enquiry}",
+            challenge=words.get(values["challenge"], "?"),
+            enquiry=words.get(values["enquiry"], "?"),
+        )
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
         yield from linked_twice(
-            connection, EnquiryChallenge, ("enquiry", "challenge"), ids, "The enquiry is about this challenge already."
+            connection,
+            EnquiryChallenge,
+            ("enquiry", "challenge"),
+            ids,
+            tr("The enquiry is about this challenge already."),
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from atmp_desktop.records.status import Machine, Step
+from atmp_desktop.translation import tr
 
 WORKING = ("triaged", "with_lead", "drafting", "clearance")
 """Where somebody is at work on it."""
@@ -14,18 +15,18 @@ OPEN = frozenset({"new", *WORKING, "awaiting"})
 """Where an answer is still owed."""
 
 STATES = {
-    "new": "New",
-    "triaged": "Triaged",
-    "with_lead": "With the lead",
-    "drafting": "Drafting",
-    "clearance": "In clearance",
-    "awaiting": "Awaiting enquirer",
-    "replied": "Replied",
-    "closed": "Closed",
-    "transferred": "Transferred",
-    "merged": "Merged",
-    "withdrawn": "Withdrawn",
-    "spam": "Spam",
+    "new": tr("New"),
+    "triaged": tr("Triaged"),
+    "with_lead": tr("With the lead"),
+    "drafting": tr("Drafting"),
+    "clearance": tr("In clearance"),
+    "awaiting": tr("Awaiting enquirer"),
+    "replied": tr("Replied"),
+    "closed": tr("Closed"),
+    "transferred": tr("Transferred"),
+    "merged": tr("Merged"),
+    "withdrawn": tr("Withdrawn"),
+    "spam": tr("Spam"),
 }
 
 TONES = {
@@ -43,9 +44,9 @@ TONES = {
     "spam": "grey",
 }
 
-LEAD_GUARD = "It needs a lead."
-TRANSFER_GUARD = "Say to which organisation in “Transferred to”."
-MERGE_GUARD = "Say into which enquiry in “Merged into”."
+LEAD_GUARD = tr("It needs a lead.")
+TRANSFER_GUARD = tr("Say to which organisation in “Transferred to”.")
+MERGE_GUARD = tr("Say into which enquiry in “Merged into”.")
 
 
 def _to_lead(start: str, words: str) -> Step:
@@ -54,48 +55,48 @@ def _to_lead(start: str, words: str) -> Step:
 
 # What is offered first from each state is what is done most: the window shows the first steps as buttons.
 _FORWARD = (
-    Step("new", "triaged", "Triage"),
-    Step("new", "replied", "Answer at once"),
-    _to_lead("triaged", "Pass to the lead"),
-    Step("triaged", "drafting", "Start drafting"),
-    Step("with_lead", "drafting", "Start drafting"),
-    Step("drafting", "clearance", "Send for clearance"),
-    Step("clearance", "replied", "Send the reply"),
-    Step("replied", "closed", "Close"),
+    Step("new", "triaged", tr("Triage")),
+    Step("new", "replied", tr("Answer at once")),
+    _to_lead("triaged", tr("Pass to the lead")),
+    Step("triaged", "drafting", tr("Start drafting")),
+    Step("with_lead", "drafting", tr("Start drafting")),
+    Step("drafting", "clearance", tr("Send for clearance")),
+    Step("clearance", "replied", tr("Send the reply")),
+    Step("replied", "closed", tr("Close")),
 )
 _BACK = (
-    Step("with_lead", "triaged", "Take back from the lead"),
-    Step("drafting", "triaged", "Take back to triage"),
-    _to_lead("drafting", "Give back to the lead"),
-    Step("clearance", "drafting", "Take back to drafting"),
-    Step("replied", "triaged", "Reopen", reason="status_reason"),
-    Step("closed", "triaged", "Reopen", reason="status_reason"),
+    Step("with_lead", "triaged", tr("Take back from the lead")),
+    Step("drafting", "triaged", tr("Take back to triage")),
+    _to_lead("drafting", tr("Give back to the lead")),
+    Step("clearance", "drafting", tr("Take back to drafting")),
+    Step("replied", "triaged", tr("Reopen"), reason="status_reason"),
+    Step("closed", "triaged", tr("Reopen"), reason="status_reason"),
 )
 _WAITING = (
-    *(Step(start, "awaiting", "Wait for the enquirer", reason="status_reason") for start in WORKING),
-    Step("awaiting", "triaged", "Go on with triage"),
-    _to_lead("awaiting", "Go on with the lead"),
-    Step("awaiting", "drafting", "Go on drafting"),
-    Step("awaiting", "clearance", "Go on with clearance"),
+    *(Step(start, "awaiting", tr("Wait for the enquirer"), reason="status_reason") for start in WORKING),
+    Step("awaiting", "triaged", tr("Go on with triage")),
+    _to_lead("awaiting", tr("Go on with the lead")),
+    Step("awaiting", "drafting", tr("Go on drafting")),
+    Step("awaiting", "clearance", tr("Go on with clearance")),
 )
 _ELSEWHERE = (
     *(
-        Step(start, "transferred", "Transfer", reason="transferred_to", guard=TRANSFER_GUARD)
+        Step(start, "transferred", tr("Transfer"), reason="transferred_to", guard=TRANSFER_GUARD)
         for start in ("new", *WORKING)
     ),
-    Step("transferred", "triaged", "Take back"),
+    Step("transferred", "triaged", tr("Take back")),
     *(
-        Step(start, "merged", "Merge", reason="merged_into", guard=MERGE_GUARD)
+        Step(start, "merged", tr("Merge"), reason="merged_into", guard=MERGE_GUARD)
         for start in ("new", *WORKING, "awaiting")
     ),
-    Step("merged", "triaged", "Take out of the merger"),
-    *(Step(start, "withdrawn", "Withdraw") for start in ("new", *WORKING, "awaiting")),
-    Step("withdrawn", "triaged", "Take up again"),
-    Step("new", "spam", "Mark as spam"),
-    Step("triaged", "spam", "Mark as spam"),
-    Step("spam", "new", "Not spam"),
+    Step("merged", "triaged", tr("Take out of the merger")),
+    *(Step(start, "withdrawn", tr("Withdraw")) for start in ("new", *WORKING, "awaiting")),
+    Step("withdrawn", "triaged", tr("Take up again")),
+    Step("new", "spam", tr("Mark as spam")),
+    Step("triaged", "spam", tr("Mark as spam")),
+    Step("spam", "new", tr("Not spam")),
     *(
-        Step(start, "closed", "Close without a reply", reason="outcome_note")
+        Step(start, "closed", tr("Close without a reply"), reason="outcome_note")
         for start in ("new", "triaged", "with_lead", "drafting", "awaiting", "transferred")
     ),
 )
@@ -117,7 +118,7 @@ def noted(was: str, now: str) -> Iterator[Noted]:
     elif was == "awaiting" or (was in ("transferred", "withdrawn") and now in OPEN):
         yield Noted("resume")
     elif was in ("merged", "spam"):
-        yield Noted("other", f"No longer {STATES[was].lower()}")
+        yield Noted("other", tr("No longer {states}", states=STATES[was].lower()))
     if now == "awaiting":
         yield Noted("pause")
     elif now in ("replied", "closed", "transferred", "withdrawn", "spam", "merged"):

@@ -13,6 +13,7 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import link
 from atmp_desktop.records.record import About, Record, Values
 from atmp_desktop.records.twice import linked_twice
+from atmp_desktop.translation import tr
 
 
 class EnquiryResource(Record):
@@ -20,13 +21,18 @@ class EnquiryResource(Record):
 
     __tablename__ = "enquiry_resource"
 
-    enquiry: Mapped[UUID] = link("Enquiry", "enquiry", required=True, erasing="erase", link_name="Resources used")
-    resource: Mapped[UUID] = link("Resource", "resource", required=True, erasing="erase", link_name="Used in enquiries")
+    enquiry: Mapped[UUID] = link(
+        tr("Enquiry"), "enquiry", required=True, erasing="erase", link_name=tr("Resources used")
+    )
+    resource: Mapped[UUID] = link(
+        tr("Resource"), "resource", required=True, erasing="erase", link_name=tr("Used in enquiries")
+    )
 
     about: ClassVar[About] = About(
-        one="Resource used in an enquiry",
-        many="Resources used in enquiries",
+        one=tr("Resource used in an enquiry"),
+        many=tr("Resources used in enquiries"),
         icon="enquiry_resource",
+        meaning=tr("A resource that was used to answer an enquiry."),
         columns=("enquiry", "resource"),
         part=True,
         belongs_to=("enquiry", "resource"),
@@ -35,10 +41,18 @@ class EnquiryResource(Record):
 
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
-        return f"{words.get(values['resource'], '?')} for {words.get(values['enquiry'], '?')}"
+        return tr(
+            "{resource} for {enquiry}",
+            resource=words.get(values["resource"], "?"),
+            enquiry=words.get(values["enquiry"], "?"),
+        )
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
         yield from linked_twice(
-            connection, EnquiryResource, ("enquiry", "resource"), ids, "This resource was used for the enquiry already."
+            connection,
+            EnquiryResource,
+            ("enquiry", "resource"),
+            ids,
+            tr("This resource was used for the enquiry already."),
         )

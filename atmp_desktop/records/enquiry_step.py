@@ -15,21 +15,22 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.column_types import DateColumn, IdColumn
 from atmp_desktop.records.fields import choice, day, link, long_text, whole
 from atmp_desktop.records.record import About, Draft, Record, Values, check_has_come, standing
+from atmp_desktop.translation import tr
 
 KINDS = {
-    "acknowledged": "Acknowledged",
-    "pause": "Clock paused",
-    "resume": "Clock resumed",
-    "restart": "Clock restarted",
-    "extend": "Extended",
-    "replied": "Replied",
-    "reopened": "Reopened",
-    "closed": "Closed",
-    "transferred": "Transferred",
-    "withdrawn": "Withdrawn",
-    "spam": "Marked as spam",
-    "merged": "Merged",
-    "other": "Other",
+    "acknowledged": tr("Acknowledged"),
+    "pause": tr("Clock paused"),
+    "resume": tr("Clock resumed"),
+    "restart": tr("Clock restarted"),
+    "extend": tr("Extended"),
+    "replied": tr("Replied"),
+    "reopened": tr("Reopened"),
+    "closed": tr("Closed"),
+    "transferred": tr("Transferred"),
+    "withdrawn": tr("Withdrawn"),
+    "spam": tr("Marked as spam"),
+    "merged": tr("Merged"),
+    "other": tr("Other"),
 }
 """Receipt is not among them: the enquiry's own day of receipt is where its clock begins, and is kept once."""
 
@@ -48,18 +49,21 @@ class EnquiryStep(Record):
 
     __tablename__ = "enquiry_step"
 
-    enquiry: Mapped[UUID] = link("Enquiry", "enquiry", required=True, erasing="erase", link_name="Steps")
-    on: Mapped[date] = day("On", required=True, default="today", together="step")
-    kind: Mapped[str] = choice("Step", KINDS, required=True, together="step")
+    enquiry: Mapped[UUID] = link(tr("Enquiry"), "enquiry", required=True, erasing="erase", link_name=tr("Steps"))
+    on: Mapped[date] = day(tr("On"), required=True, default="today", together="step")
+    kind: Mapped[str] = choice(tr("Step"), KINDS, required=True, together="step")
     days: Mapped[int | None] = whole(
-        "Working days", least=1, most=MOST_DAYS, together="step", help="By how many the reply is put off."
+        tr("Working days"), least=1, most=MOST_DAYS, together="step", help=tr("By how many the reply is put off.")
     )
-    note: Mapped[str | None] = long_text("Note", search=True)
+    note: Mapped[str | None] = long_text(tr("Note"), search=True)
 
     about: ClassVar[About] = About(
-        one="Enquiry step",
-        many="Enquiry steps",
+        one=tr("Enquiry step"),
+        many=tr("Enquiry steps"),
         icon="enquiry_step",
+        meaning=tr(
+            "Something that happened to an enquiry on a day. A change of its status notes one by itself, on the day of the change; what is noted later (a reply by telephone on Friday) has its own day."
+        ),
         columns=("enquiry", "on", "kind", "days", "note"),
         part=True,
         belongs_to=("enquiry",),
@@ -69,15 +73,19 @@ class EnquiryStep(Record):
 
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
-        return f"{KINDS.get(values['kind'], 'Step')} on {format_date(values['on'])}"
+        return tr("{kind} on {on}", kind=KINDS.get(values["kind"], tr("Step")), on=format_date(values["on"]))
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
-        yield from check_has_come(values, "on", today, "Type the day on which it happened.")
+        yield from check_has_come(values, "on", today, tr("Type the day on which it happened."))
         if values["kind"] == "extend" and values["days"] is None:
-            yield FieldError("days", "An extension needs its working days.", "Type by how many the reply is put off.")
+            yield FieldError(
+                "days", tr("An extension needs its working days."), tr("Type by how many the reply is put off.")
+            )
         if values["kind"] != "extend" and values["days"] is not None:
-            yield FieldError("days", "Only an extension has working days.", "Leave this empty, or choose “Extended”.")
+            yield FieldError(
+                "days", tr("Only an extension has working days."), tr("Leave this empty, or choose “Extended”.")
+            )
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
@@ -88,7 +96,7 @@ class EnquiryStep(Record):
                 id,
                 FieldError(
                     "on",
-                    f"The enquiry was received on {format_date(received)} only.",
-                    "Type a later day, or correct the day of receipt.",
+                    tr("The enquiry was received on {received} only.", received=format_date(received)),
+                    tr("Type a later day, or correct the day of receipt."),
                 ),
             )

@@ -15,6 +15,7 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import text, whole
 from atmp_desktop.records.record import About, Draft, Record, Values
 from atmp_desktop.records.texts import clean
+from atmp_desktop.translation import tr
 
 NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*]')
 """What Windows does not take in names, with what parts them there and elsewhere."""
@@ -52,7 +53,7 @@ def _shortened(name: str) -> str:
 def size_words(size: int) -> str:
     """A number of bytes as people read it: "340 bytes", "12 kB", "1.2 MB"; a thousand to the next, as systems show it."""
     if size < 1000:
-        return f"{size} byte{'' if size == 1 else 's'}"
+        return tr("{n} byte", "{n} bytes", size)
     amount, unit = size / 1000, "kB"
     for larger in ("MB", "GB"):
         # 999.95 would be written as 1,000.0.
@@ -67,17 +68,18 @@ class File(Record):
 
     __tablename__ = "file"
 
-    name: Mapped[str] = text("Name", required=True, search=True, width=36)
-    media_type: Mapped[str | None] = text("Media type", longest=120, width=20)
-    size: Mapped[int | None] = whole("Size in bytes", fixed=True)
+    name: Mapped[str] = text(tr("Name"), required=True, search=True, width=36)
+    media_type: Mapped[str | None] = text(tr("Media type"), longest=120, width=20)
+    size: Mapped[int | None] = whole(tr("Size in bytes"), fixed=True)
     hash: Mapped[str | None] = text(
-        "Checksum", fixed=True, longest=64, width=20, help="SHA-256 of the contents, which are kept by it."
+        tr("Checksum"), fixed=True, longest=64, width=20, help=tr("SHA-256 of the contents, which are kept by it.")
     )
 
     about: ClassVar[About] = About(
-        one="File",
-        many="Files",
+        one=tr("File"),
+        many=tr("Files"),
         icon="file",
+        meaning=tr("A file that is kept inside the register, so that the register is all there is to keep."),
         columns=("name", "media_type", "size", "created_at", "created_by"),
         order=("-created_at",),
     )

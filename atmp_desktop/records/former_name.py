@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import day, link, text
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span
+from atmp_desktop.translation import tr
 
 
 class FormerName(Record):
@@ -20,16 +21,17 @@ class FormerName(Record):
     __tablename__ = "former_name"
 
     organisation: Mapped[UUID] = link(
-        "Organisation", "organisation", required=True, erasing="erase", link_name="Former names"
+        tr("Organisation"), "organisation", required=True, erasing="erase", link_name=tr("Former names")
     )
-    name: Mapped[str] = text("Former name", required=True, search=True, width=34)
-    from_date: Mapped[date | None] = day("From", together="dates")
-    to_date: Mapped[date | None] = day("To", together="dates")
+    name: Mapped[str] = text(tr("Former name"), required=True, search=True, width=34)
+    from_date: Mapped[date | None] = day(tr("From"), together="dates")
+    to_date: Mapped[date | None] = day(tr("To"), together="dates")
 
     about: ClassVar[About] = About(
-        one="Former name",
-        many="Former names",
+        one=tr("Former name"),
+        many=tr("Former names"),
         icon="former_name",
+        meaning=tr("A name an organisation went by, and when; it is still found by it."),
         columns=("organisation", "name", "from_date", "to_date"),
         part=True,
         belongs_to=("organisation",),

@@ -21,15 +21,20 @@ from atmp_desktop.records.references import pattern_fault
 from atmp_desktop.records.seat import Seat, vacant
 from atmp_desktop.records.spans import current_on, person_is_there
 from atmp_desktop.records.trees import loops_of_parents
+from atmp_desktop.translation import tr
 
-KINDS = {"coordinating_group": "Coordinating Group", "working_group": "Working Group", "subgroup": "Subgroup"}
-HEADS = "Those who lead it today, two or more jointly; of a coordinating group without a lead its chair."
+KINDS = {
+    "coordinating_group": tr("Coordinating Group"),
+    "working_group": tr("Working Group"),
+    "subgroup": tr("Subgroup"),
+}
+HEADS = tr("Those who lead it today, two or more jointly; of a coordinating group without a lead its chair.")
 QUORUM_SHARES = {
-    "quarter": "A quarter",
-    "third": "A third",
-    "half": "Half",
-    "more_than_half": "More than half",
-    "two_thirds": "Two thirds",
+    "quarter": tr("A quarter"),
+    "third": tr("A third"),
+    "half": tr("Half"),
+    "more_than_half": tr("More than half"),
+    "two_thirds": tr("Two thirds"),
 }
 
 
@@ -38,45 +43,55 @@ class Group(Record):
 
     __tablename__ = "group"
 
-    name: Mapped[str] = text("Name", required=True, search=True, width=34, together="name")
-    code: Mapped[str | None] = text("Code", longest=12, width=8, search=True, together="name", help="CG, EWD, …")
-    kind: Mapped[str | None] = choice("Kind", KINDS, default="working_group", width=20)
-    parent: Mapped[UUID | None] = link("Under", "group", link_name="Groups under it")
-    purpose: Mapped[str | None] = long_text("Purpose", search=True)
-    areas: Mapped[str | None] = long_text("Areas of work", search=True)
-    mailbox: Mapped[str | None] = email("Mailbox", search=True)
-    established: Mapped[PartialDate | None] = partial_date("Established", together="dates", section="Dates")
-    closed: Mapped[PartialDate | None] = partial_date("Closed", together="dates", section="Dates")
-    quorum: Mapped[str | None] = long_text("Quorum rule", section="Rules", help="As the terms of reference have it.")
+    name: Mapped[str] = text(tr("Name"), required=True, search=True, width=34, together="name")
+    code: Mapped[str | None] = text(
+        tr("Code"), longest=12, width=8, search=True, together="name", help=tr("CG, EWD, …")
+    )
+    kind: Mapped[str | None] = choice(tr("Kind"), KINDS, default="working_group", width=20)
+    parent: Mapped[UUID | None] = link(tr("Under"), "group", link_name=tr("Groups under it"))
+    purpose: Mapped[str | None] = long_text(tr("Purpose"), search=True)
+    areas: Mapped[str | None] = long_text(tr("Areas of work"), search=True)
+    mailbox: Mapped[str | None] = email(tr("Mailbox"), search=True)
+    established: Mapped[PartialDate | None] = partial_date(tr("Established"), together="dates", section=tr("Dates"))
+    closed: Mapped[PartialDate | None] = partial_date(tr("Closed"), together="dates", section=tr("Dates"))
+    quorum: Mapped[str | None] = long_text(
+        tr("Quorum rule"), section=tr("Rules"), help=tr("As the terms of reference have it.")
+    )
     quorum_least: Mapped[int | None] = whole(
-        "Quorum at least", most=100_000, section="Rules", help="So many members, or deputies for them."
+        tr("Quorum at least"), most=100_000, section=tr("Rules"), help=tr("So many members, or deputies for them.")
     )
     quorum_share: Mapped[str | None] = choice(
-        "Quorum share", QUORUM_SHARES, section="Rules", help="Of the members on the day; vacant seats do not count."
+        tr("Quorum share"),
+        QUORUM_SHARES,
+        section=tr("Rules"),
+        help=tr("Of the members on the day; vacant seats do not count."),
     )
-    quorum_chair: Mapped[bool] = yes_no("The chair or deputy must be there", section="Rules")
-    closes_at_meetings: Mapped[bool] = yes_no("Actions close only at a meeting", default=True, section="Rules")
+    quorum_chair: Mapped[bool] = yes_no(tr("The chair or deputy must be there"), section=tr("Rules"))
+    closes_at_meetings: Mapped[bool] = yes_no(tr("Actions close only at a meeting"), default=True, section=tr("Rules"))
     papers_due: Mapped[int | None] = whole(
-        "Papers due", most=60, default=10, section="Rules", help="Clear working days before a meeting."
+        tr("Papers due"), most=60, default=10, section=tr("Rules"), help=tr("Clear working days before a meeting.")
     )
     issue_due: Mapped[int | None] = whole(
-        "Papers issued", most=60, default=5, section="Rules", help="Clear working days before a meeting."
+        tr("Papers issued"), most=60, default=5, section=tr("Rules"), help=tr("Clear working days before a meeting.")
     )
     minutes_due: Mapped[int | None] = whole(
-        "Draft minutes", most=60, default=10, section="Rules", help="Working days after a meeting."
+        tr("Draft minutes"), most=60, default=10, section=tr("Rules"), help=tr("Working days after a meeting.")
     )
-    meeting_pattern: Mapped[str | None] = text("Meetings", default="{code}{yy}-{seq:02}", section="Numbering")
-    paper_pattern: Mapped[str | None] = text("Papers", default="{code}{yy}-P{seq:02}", section="Numbering")
-    minute_pattern: Mapped[str | None] = text("Minutes", default="{code}{yy}/{seq:03}", section="Numbering")
-    decision_pattern: Mapped[str | None] = text("Decisions", default="{code}{yy}-D{seq:02}", section="Numbering")
-    action_pattern: Mapped[str | None] = text("Actions", default="{code}{yy}-A{seq:03}", section="Numbering")
-    enquiry_pattern: Mapped[str | None] = text("Enquiries", default="ATMP-{yyyy}-{seq:04}", section="Numbering")
-    notes: Mapped[str | None] = long_text("Notes", section="Notes", search=True)
+    meeting_pattern: Mapped[str | None] = text(tr("Meetings"), default="{code}{yy}-{seq:02}", section=tr("Numbering"))
+    paper_pattern: Mapped[str | None] = text(tr("Papers"), default="{code}{yy}-P{seq:02}", section=tr("Numbering"))
+    minute_pattern: Mapped[str | None] = text(tr("Minutes"), default="{code}{yy}/{seq:03}", section=tr("Numbering"))
+    decision_pattern: Mapped[str | None] = text(
+        tr("Decisions"), default="{code}{yy}-D{seq:02}", section=tr("Numbering")
+    )
+    action_pattern: Mapped[str | None] = text(tr("Actions"), default="{code}{yy}-A{seq:03}", section=tr("Numbering"))
+    enquiry_pattern: Mapped[str | None] = text(tr("Enquiries"), default="ATMP-{yyyy}-{seq:04}", section=tr("Numbering"))
+    notes: Mapped[str | None] = long_text(tr("Notes"), section=tr("Notes"), search=True)
 
     about: ClassVar[About] = About(
-        one="Group",
-        many="Groups",
+        one=tr("Group"),
+        many=tr("Groups"),
         icon="group",
+        meaning=tr("A group that meets: the Coordinating Group, a Working Group (project area) or a Subgroup."),
         columns=("name", "code", "leads", "members", "vacant_seats", "parent"),
         quick=("code", "kind", "parent"),
     )
@@ -91,8 +106,8 @@ class Group(Record):
         if established is not None and closed is not None and closed.last() < established.first():
             yield FieldError(
                 "closed",
-                f"The end ({closed.words}) is before the start ({established.words}).",
-                "Correct one of the two dates.",
+                tr("The end ({words}) is before the start ({words_2}).", words=closed.words, words_2=established.words),
+                tr("Correct one of the two dates."),
             )
         for pattern in ("meeting", "paper", "minute", "decision", "action", "enquiry"):
             yield from check_pattern(f"{pattern}_pattern", values[f"{pattern}_pattern"])
@@ -101,7 +116,7 @@ class Group(Record):
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
         """A loop of groups, and a code that another group has; that of a group in the bin or closed is free again, as
         references go on after those it gave out."""
-        yield from loops_of_parents(connection, Group, ids, "cannot stand under")
+        yield from loops_of_parents(connection, Group, ids, tr("cannot stand under"))
         other = aliased(Group)
         same: Any = select(Group.id, other.code, other.name).join(
             other, (func.lower(other.code) == func.lower(Group.code)) & (other.id != Group.id)
@@ -112,8 +127,8 @@ class Group(Record):
                 row.id,
                 FieldError(
                     "code",
-                    f"“{row.name}” has the code {row.code}, and references begin with it.",
-                    "Choose another code, or change that group's first.",
+                    tr("“{name}” has the code {code}, and references begin with it.", name=row.name, code=row.code),
+                    tr("Choose another code, or change that group's first."),
                 ),
             )
 
@@ -121,7 +136,7 @@ class Group(Record):
 def check_pattern(field: str, pattern: str | None) -> Iterator[FieldError]:
     """A numbering pattern that would give two records the same reference, or none."""
     if pattern is not None and (fault := pattern_fault(pattern)):
-        yield FieldError(field, fault, "A pattern looks like {code}{yy}-A{seq:03}.")
+        yield FieldError(field, fault, tr("A pattern looks like {code}{yy}-A{seq:03}."))
 
 
 def members(on: date) -> ColumnElement[int]:
@@ -182,7 +197,7 @@ def leads(on: date) -> ColumnElement[str]:
 
 
 Group.derived = (
-    Derived("leads", "Leads", kinds.Text(width=30), leads, HEADS),
-    Derived("members", "Members", kinds.Whole(width=9), members, "How many people sit in it."),
-    Derived("vacant_seats", "Vacant", kinds.Whole(width=8), vacant_seats, "Open seats that nobody holds."),
+    Derived("leads", tr("Leads"), kinds.Text(width=30), leads, HEADS),
+    Derived("members", tr("Members"), kinds.Whole(width=9), members, tr("How many people sit in it.")),
+    Derived("vacant_seats", tr("Vacant"), kinds.Whole(width=8), vacant_seats, tr("Open seats that nobody holds.")),
 )

@@ -13,8 +13,9 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records import codes
 from atmp_desktop.records.fields import choice, link, text
 from atmp_desktop.records.record import About, Draft, Record, Values
+from atmp_desktop.translation import tr
 
-SCHEMES = {"ods": "ODS code", "ror": "ROR id", "company": "Company number", "charity": "Charity number"}
+SCHEMES = {"ods": tr("ODS code"), "ror": tr("ROR id"), "company": tr("Company number"), "charity": tr("Charity number")}
 
 RULES: Mapping[str, Callable[[str], str]] = {
     "ods": codes.ods,
@@ -30,15 +31,18 @@ class Identifier(Record):
     __tablename__ = "identifier"
 
     organisation: Mapped[UUID] = link(
-        "Organisation", "organisation", required=True, erasing="erase", link_name="Identifiers"
+        tr("Organisation"), "organisation", required=True, erasing="erase", link_name=tr("Identifiers")
     )
-    scheme: Mapped[str] = choice("Register", SCHEMES, required=True, together="value")
-    value: Mapped[str] = text("Identifier", required=True, search=True, longest=80, together="value")
+    scheme: Mapped[str] = choice(tr("Register"), SCHEMES, required=True, together="value")
+    value: Mapped[str] = text(tr("Identifier"), required=True, search=True, longest=80, together="value")
 
     about: ClassVar[About] = About(
-        one="Identifier",
-        many="Identifiers",
+        one=tr("Identifier"),
+        many=tr("Identifiers"),
         icon="identifier",
+        meaning=tr(
+            "What another register calls an organisation: ODS code, ROR id, company or charity number. Its form is checked."
+        ),
         columns=("organisation", "scheme", "value"),
         part=True,
         belongs_to=("organisation",),

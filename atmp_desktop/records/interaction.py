@@ -12,14 +12,15 @@ from sqlalchemy.orm import Mapped
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import day, link, long_text, lookup, text
 from atmp_desktop.records.record import About, Draft, Record, Values, check_has_come
+from atmp_desktop.translation import tr
 
 KINDS = {
-    "email": "Email",
-    "call": "Call",
-    "in_person": "In person",
-    "online": "Online",
-    "event": "Event",
-    "letter": "Letter",
+    "email": tr("Email"),
+    "call": tr("Call"),
+    "in_person": tr("In person"),
+    "online": tr("Online"),
+    "event": tr("Event"),
+    "letter": tr("Letter"),
 }
 
 
@@ -28,16 +29,17 @@ class Interaction(Record):
 
     __tablename__ = "interaction"
 
-    on: Mapped[date] = day("On", required=True)
-    kind: Mapped[str | None] = lookup("Kind", "interaction_kind", KINDS, width=12)
-    subject: Mapped[str] = text("Subject", required=True, search=True, width=40)
-    notes: Mapped[str | None] = long_text("Notes", search=True)
-    follow_up: Mapped[UUID | None] = link("Follow-up action", "action", link_name="Follows from")
+    on: Mapped[date] = day(tr("On"), required=True)
+    kind: Mapped[str | None] = lookup(tr("Kind"), "interaction_kind", KINDS, width=12)
+    subject: Mapped[str] = text(tr("Subject"), required=True, search=True, width=40)
+    notes: Mapped[str | None] = long_text(tr("Notes"), search=True)
+    follow_up: Mapped[UUID | None] = link(tr("Follow-up action"), "action", link_name=tr("Follows from"))
 
     about: ClassVar[About] = About(
-        one="Interaction",
-        many="Interactions",
+        one=tr("Interaction"),
+        many=tr("Interactions"),
         icon="interaction",
+        meaning=tr("A contact with people or organisations: an email, a call, a visit, an event, a letter."),
         columns=("on", "kind", "subject", "follow_up"),
         order=("-on",),
         quick=("kind", "notes"),
@@ -49,4 +51,4 @@ class Interaction(Record):
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
-        yield from check_has_come(values, "on", today, "Type the day the contact took place.")
+        yield from check_has_come(values, "on", today, tr("Type the day the contact took place."))

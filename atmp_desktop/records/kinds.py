@@ -17,14 +17,10 @@ from sqlalchemy.types import TypeEngine
 from atmp_desktop.days import dates
 from atmp_desktop.days.moments import moment_from, moment_text
 from atmp_desktop.records import addresses, numbers
-from atmp_desktop.records.column_types import (
-    DateColumn,
-    IdColumn,
-    MomentColumn,
-    PartialDateColumn,
-)
+from atmp_desktop.records.column_types import DateColumn, IdColumn, MomentColumn, PartialDateColumn
 from atmp_desktop.records.status import Machine
 from atmp_desktop.records.texts import clean
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -80,7 +76,11 @@ class Text(Kind):
         text = clean(str(value)) if value is not None else None
         if text is not None and len(text) > self.longest:
             raise ValueError(
-                f"This is {len(text):,} characters long; {self.longest} fit here. Put the rest in the notes."
+                tr(
+                    "This is {text:,} characters long; {longest} fit here. Put the rest in the notes.",
+                    text=len(text),
+                    longest=self.longest,
+                )
             )
         return text
 
@@ -103,9 +103,7 @@ class Email(Text):
 
     def tidy(self, value: Any) -> str | None:
         text = super().tidy(value)
-        if text is None:
-            return None
-        return addresses.email(text)
+        return None if text is None else addresses.email(text)
 
 
 @dataclass(frozen=True)
@@ -120,18 +118,10 @@ class Phone(Text):
 
     def tidy(self, value: Any) -> str | None:
         text = super().tidy(value)
-        if text is None:
-            return None
-        return addresses.phone(text)
+        return None if text is None else addresses.phone(text)
 
     def search_text(self, value: Any) -> str:
-        if not value:
-            return ""
-        digits = "".join(character for character in value if character.isdigit())
-        # A UK number is found as it is dialled at home and from abroad.
-        if digits.startswith("0"):
-            return f"{value} {digits} 44{digits[1:]} {value.lstrip('0')}"
-        return f"{value} {digits} 0{digits[2:]}" if digits.startswith("44") else f"{value} {digits}"
+        return addresses.as_dialled(value) if value else ""
 
 
 @dataclass(frozen=True)
@@ -171,7 +161,7 @@ class Date(Kind):
 
     def tidy(self, value: Any) -> date | None:
         if value is not None and (not isinstance(value, date) or value.year < 1000):
-            raise ValueError(f"“{value}” is not a date we can keep. Type a day such as 28/11/2026.")
+            raise ValueError(tr("“{value}” is not a date we can keep. Type a day such as 28/11/2026.", value=value))
         return value
 
     def show(self, value: Any) -> str:
@@ -252,14 +242,18 @@ class Choice(Kind):
         for code, words in self.options.items():
             if wanted in (code.casefold(), words.casefold(), code.replace("_", " ").casefold()):
                 return code
-        raise ValueError(f"“{text}” is not one of the choices: {', '.join(self.offered.values())}.")
+        raise self._is_none_of_them(text)
 
     def tidy(self, value: Any) -> str | None:
         if value in (None, ""):
             return None
         if value not in self.options:
-            raise ValueError(f"“{value}” is not one of the choices: {', '.join(self.offered.values())}.")
+            raise self._is_none_of_them(value)
         return str(value)
+
+    def _is_none_of_them(self, value: Any) -> ValueError:
+        choices = ", ".join(self.offered.values())
+        return ValueError(tr("“{value}” is not one of the choices: {choices}.", value=value, choices=choices))
 
     def show(self, value: Any) -> str:
         return "" if value is None else self.options.get(value, str(value))
@@ -285,7 +279,8 @@ class Lookup(Choice):
     def tidy(self, value: Any) -> str | None:
         code = super().tidy(value)
         if code in self.retired:
-            raise ValueError(f"“{self.show(code)}” is retired. Choose another: {', '.join(self.offered.values())}.")
+            words, choices = self.show(code), ", ".join(self.offered.values())
+            raise ValueError(tr("“{words}” is retired. Choose another: {choices}.", words=words, choices=choices))
         return code
 
 
@@ -315,13 +310,13 @@ class YesNo(Kind):
             return True
         if wanted in ("no", "n", "false", "0", "off", ""):
             return False
-        raise ValueError(f"“{text}” is neither yes nor no.")
+        raise ValueError(tr("“{text}” is neither yes nor no.", text=text))
 
     def tidy(self, value: Any) -> bool:
         return bool(value)
 
     def show(self, value: Any) -> str:
-        return "Yes" if value else "No"
+        return tr("Yes") if value else tr("No")
 
 
 @dataclass(frozen=True)
@@ -340,12 +335,15 @@ class Whole(Kind):
         if not digits:
             return None
         if not re.fullmatch(r"[+-]?[0-9]{1,15}", digits):
-            raise ValueError(f"“{text}” is not a whole number.")
+            raise ValueError(tr("“{text}” is not a whole number.", text=text))
         return self.tidy(int(digits))
 
     def tidy(self, value: Any) -> int | None:
-        if value is not None and not self.least <= value <= self.most:
-            raise ValueError(f"{value:,} is not between {self.least:,} and {self.most:,}.")
+        least, most = self.least, self.most
+        if value is not None and not least <= value <= most:
+            raise ValueError(
+                tr("{value:,} is not between {least:,} and {most:,}.", value=value, least=least, most=most)
+            )
         return None if value is None else int(value)
 
 
@@ -391,7 +389,7 @@ class Link(Kind):
         try:
             return UUID(text.strip()) if text.strip() else None
         except ValueError:
-            raise ValueError(f"“{text}” is not the id of a record.") from None
+            raise ValueError(tr("“{text}” is not the id of a record.", text=text)) from None
 
     def to_json(self, value: Any) -> Any:
         return None if value is None else str(value)

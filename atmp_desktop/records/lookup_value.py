@@ -14,6 +14,7 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import link, text, whole, yes_no
 from atmp_desktop.records.record import About, Draft, Record, Values
 from atmp_desktop.records.vocabulary import fresh_code, shipped_lists
+from atmp_desktop.translation import tr
 
 
 class LookupValue(Record):
@@ -22,17 +23,20 @@ class LookupValue(Record):
 
     __tablename__ = "lookup_value"
 
-    list: Mapped[str] = text("List", required=True, help="Such as organisation_kind; it never changes.")
-    code: Mapped[str] = text("Code", longest=60, fixed=True)
-    words: Mapped[str] = text("Words", longest=80, required=True, width=28)
-    position: Mapped[int | None] = whole("Place")
-    retired: Mapped[bool] = yes_no("Retired")
-    replaced_by: Mapped[UUID | None] = link("Replaced by", "lookup_value", link_name="Replaces")
+    list: Mapped[str] = text(tr("List"), required=True, help=tr("Such as organisation_kind; it never changes."))
+    code: Mapped[str] = text(tr("Code"), longest=60, fixed=True)
+    words: Mapped[str] = text(tr("Words"), longest=80, required=True, width=28)
+    position: Mapped[int | None] = whole(tr("Place"))
+    retired: Mapped[bool] = yes_no(tr("Retired"))
+    replaced_by: Mapped[UUID | None] = link(tr("Replaced by"), "lookup_value", link_name=tr("Replaces"))
 
     about: ClassVar[About] = About(
-        one="Lookup value",
-        many="Lookup values",
+        one=tr("Lookup value"),
+        many=tr("Lookup values"),
         icon="lookup_value",
+        meaning=tr(
+            "A value of a list that fields choose from, such as the kinds of organisation. One that is retired stays on the records that have it, and is chosen no more."
+        ),
         columns=("list", "words", "code", "retired", "replaced_by"),
         part=True,
         order=("list", "position"),
@@ -49,7 +53,7 @@ class LookupValue(Record):
     ) -> Iterator[FieldError]:
         """A new value gets its code from its words, which it keeps whatever becomes of the words, and the last place."""
         if before is not None and values["list"] != before["list"]:
-            yield FieldError("list", "A value stays in its list.", "Retire it, and add one to the other list.")
+            yield FieldError("list", tr("A value stays in its list."), tr("Retire it, and add one to the other list."))
         if before is None and values["list"] and values["words"]:
             shipped = shipped_lists().get(values["list"], {})
             rows = connection.execute(
@@ -64,7 +68,7 @@ class LookupValue(Record):
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
         if values["replaced_by"] is not None and values["replaced_by"] == values["id"]:
-            yield FieldError("replaced_by", "A value cannot stand for itself.", "Choose another.")
+            yield FieldError("replaced_by", tr("A value cannot stand for itself."), tr("Choose another."))
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
@@ -85,14 +89,18 @@ class LookupValue(Record):
                     row.id,
                     FieldError(
                         "words",
-                        f"The list has a value “{row.words}” already.",
-                        "Use that one; bring it back if it is retired.",
+                        tr("The list has a value “{words}” already.", words=row.words),
+                        tr("Use that one; bring it back if it is retired."),
                     ),
                 )
             if row.code in {each.code for each in others}:
                 yield (
                     row.id,
-                    FieldError("code", f"Two values of the list have the code “{row.code}”.", "Retire one of them."),
+                    FieldError(
+                        "code",
+                        tr("Two values of the list have the code “{code}”.", code=row.code),
+                        tr("Retire one of them."),
+                    ),
                 )
 
 

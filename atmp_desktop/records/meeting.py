@@ -28,30 +28,31 @@ from atmp_desktop.records.record import About, Draft, Numbered, Record, Values, 
 from atmp_desktop.records.spans import current_on, person_is_there
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.twice import said_twice
+from atmp_desktop.translation import tr
 
 MACHINE = Machine(
     states={
-        "planned": "Planned",
-        "drafting": "Drafting",
-        "issued": "Issued",
-        "in_session": "In session",
-        "held": "Held",
-        "closed": "Closed",
-        "cancelled": "Cancelled",
+        "planned": tr("Planned"),
+        "drafting": tr("Drafting"),
+        "issued": tr("Issued"),
+        "in_session": tr("In session"),
+        "held": tr("Held"),
+        "closed": tr("Closed"),
+        "cancelled": tr("Cancelled"),
     },
     steps=(
-        Step("planned", "drafting", "Start drafting"),
-        Step("drafting", "issued", "Issue", guard="Each item of the agenda has a number of its own."),
-        Step("issued", "in_session", "Begin"),
-        Step("in_session", "held", "End"),
-        Step("held", "closed", "Close"),
-        Step("issued", "drafting", "Take back to drafting", reason="status_reason"),
-        Step("in_session", "issued", "Not begun"),
-        Step("closed", "held", "Reopen", reason="status_reason"),
-        Step("planned", "cancelled", "Cancel", reason="status_reason"),
-        Step("drafting", "cancelled", "Cancel", reason="status_reason"),
-        Step("issued", "cancelled", "Cancel", reason="status_reason"),
-        Step("cancelled", "planned", "Reinstate"),
+        Step("planned", "drafting", tr("Start drafting")),
+        Step("drafting", "issued", tr("Issue"), guard=tr("Each item of the agenda has a number of its own.")),
+        Step("issued", "in_session", tr("Begin")),
+        Step("in_session", "held", tr("End")),
+        Step("held", "closed", tr("Close")),
+        Step("issued", "drafting", tr("Take back to drafting"), reason="status_reason"),
+        Step("in_session", "issued", tr("Not begun")),
+        Step("closed", "held", tr("Reopen"), reason="status_reason"),
+        Step("planned", "cancelled", tr("Cancel"), reason="status_reason"),
+        Step("drafting", "cancelled", tr("Cancel"), reason="status_reason"),
+        Step("issued", "cancelled", tr("Cancel"), reason="status_reason"),
+        Step("cancelled", "planned", tr("Reinstate")),
     ),
     open=frozenset({"planned", "drafting", "issued", "in_session", "held"}),
 )
@@ -73,30 +74,35 @@ class Meeting(Record):
 
     __tablename__ = "meeting"
 
-    reference: Mapped[str | None] = text("Reference", longest=60, width=12, search=True, fixed=True)
-    group: Mapped[UUID] = link("Group", "group", required=True, link_name="Meetings")
-    series: Mapped[UUID | None] = link("Series", "meeting_series", link_name="Meetings")
-    title: Mapped[str | None] = text("Title", search=True, width=30)
-    number: Mapped[int | None] = whole("Number", least=1, help="Which meeting of its group it is.")
+    reference: Mapped[str | None] = text(tr("Reference"), longest=60, width=12, search=True, fixed=True)
+    group: Mapped[UUID] = link(tr("Group"), "group", required=True, link_name=tr("Meetings"))
+    series: Mapped[UUID | None] = link(tr("Series"), "meeting_series", link_name=tr("Meetings"))
+    title: Mapped[str | None] = text(tr("Title"), search=True, width=30)
+    number: Mapped[int | None] = whole(tr("Number"), least=1, help=tr("Which meeting of its group it is."))
     # Searched, and so in the name's words anew when it moves.
-    starts: Mapped[datetime] = moment("Starts", required=True, search=True, together="when")
-    ends: Mapped[datetime | None] = moment("Ends", together="when")
-    place: Mapped[str | None] = text("Place", search=True)
-    joining_link: Mapped[str | None] = url("Joining link")
-    chair: Mapped[UUID | None] = link("Chair", "person", link_name="Meetings chaired")
-    secretary: Mapped[UUID | None] = link("Secretary", "person", link_name="Meetings serviced")
-    status: Mapped[str] = status("Status", MACHINE, tones=TONES, width=12, together="status")
-    status_reason: Mapped[str | None] = long_text("Why", together="status")
-    calendar_uid: Mapped[str | None] = text("Calendar UID", fixed=True, section="Calendar")
+    starts: Mapped[datetime] = moment(tr("Starts"), required=True, search=True, together="when")
+    ends: Mapped[datetime | None] = moment(tr("Ends"), together="when")
+    place: Mapped[str | None] = text(tr("Place"), search=True)
+    joining_link: Mapped[str | None] = url(tr("Joining link"))
+    chair: Mapped[UUID | None] = link(tr("Chair"), "person", link_name=tr("Meetings chaired"))
+    secretary: Mapped[UUID | None] = link(tr("Secretary"), "person", link_name=tr("Meetings serviced"))
+    status: Mapped[str] = status(tr("Status"), MACHINE, tones=TONES, width=12, together="status")
+    status_reason: Mapped[str | None] = long_text(tr("Why"), together="status")
+    calendar_uid: Mapped[str | None] = text(tr("Calendar UID"), fixed=True, section=tr("Calendar"))
     calendar_sequence: Mapped[int | None] = whole(
-        "Calendar sequence", fixed=True, default=0, section="Calendar", help="How often what was sent out was changed."
+        tr("Calendar sequence"),
+        fixed=True,
+        default=0,
+        section=tr("Calendar"),
+        help=tr("How often what was sent out was changed."),
     )
-    notes: Mapped[str | None] = long_text("Notes", section="Notes", search=True)
+    notes: Mapped[str | None] = long_text(tr("Notes"), section=tr("Notes"), search=True)
 
     about: ClassVar[About] = About(
-        one="Meeting",
-        many="Meetings",
+        one=tr("Meeting"),
+        many=tr("Meetings"),
         icon="meeting",
+        meaning=tr("A meeting of a group, with its agenda, papers, attendance, decisions and minutes."),
         columns=("reference", "title", "starts", "status", "group", "papers_due", "attending"),
         order=("-starts",),
         stem="meeting",
@@ -150,8 +156,12 @@ class Meeting(Record):
         if ends is not None and ends < starts:
             yield FieldError(
                 "ends",
-                f"The end ({format_datetime(ends)}) is before the start ({format_datetime(starts)}).",
-                "Correct one of the two times.",
+                tr(
+                    "The end ({ends}) is before the start ({starts}).",
+                    ends=format_datetime(ends),
+                    starts=format_datetime(starts),
+                ),
+                tr("Correct one of the two times."),
             )
 
     @classmethod
@@ -176,7 +186,9 @@ class Meeting(Record):
         for id in connection.scalars(standing(Meeting, other, ids)):
             yield (
                 id,
-                FieldError("series", "This series is another group's.", "Choose one of this group's, or empty it."),
+                FieldError(
+                    "series", tr("This series is another group's."), tr("Choose one of this group's, or empty it.")
+                ),
             )
         # One that is cancelled leaves its number to the meeting held instead.
         taking_place = Meeting.status != "cancelled"
@@ -185,8 +197,8 @@ class Meeting(Record):
                 row.id,
                 FieldError(
                     "number",
-                    f"Another meeting of this group has the number {row.number}.",
-                    "Give one of the two another.",
+                    tr("Another meeting of this group has the number {number}.", number=row.number),
+                    tr("Give one of the two another."),
                 ),
             )
         first: Any = func.min(MinutesVersion.confirmed_on, type_=DateColumn()).label("first")
@@ -195,8 +207,8 @@ class Meeting(Record):
             MinutesVersion.deleted.is_(None), MinutesVersion.confirmed_on < func.london_day(Meeting.starts)
         )
         for row in connection.execute(standing(Meeting, late.group_by(Meeting.id), ids)):
-            message = f"Its minutes were confirmed on {format_date(row.first)}, which is earlier."
-            yield row.id, FieldError("starts", message, "Correct that day first.")
+            message = tr("Its minutes were confirmed on {first}, which is earlier.", first=format_date(row.first))
+            yield row.id, FieldError("starts", message, tr("Correct that day first."))
 
 
 def _is_moved_to_another_day(values: Values, before: Values) -> bool:
@@ -248,8 +260,8 @@ def _number_faults(connection: Connection, meeting: UUID) -> Iterator[FieldError
     for number in connection.scalars(shared):
         yield FieldError(
             "status",
-            f"Two items of the agenda have the number {number}.",
-            "Give each a number of its own; they stay once the agenda is issued.",
+            tr("Two items of the agenda have the number {number}.", number=number),
+            tr("Give each a number of its own; they stay once the agenda is issued."),
         )
 
 
@@ -313,11 +325,23 @@ def days_to(on: date) -> ColumnElement[int]:
 
 
 Meeting.derived = (
-    Derived("on", "On", kinds.Date(), on_day, "The day on which it starts, in London."),
-    Derived("papers_due", "Papers due", kinds.Date(), papers_due, "By the group's rule, in clear working days before."),
-    Derived("issue_due", "Issue due", kinds.Date(), issue_due, "By the group's rule, in clear working days before."),
-    Derived("minutes_due", "Minutes due", kinds.Date(), minutes_due, "By the group's rule, in working days after."),
-    Derived("attending", "Attending", kinds.Whole(width=10), attending, "Who was there, or accepted so far."),
-    Derived("open_items", "Open items", kinds.Whole(width=10), open_items, "Agenda items still to be taken."),
-    Derived("days_to", "Days to it", kinds.Whole(width=10, least=-1_000_000), days_to, "Below 0 when it has passed."),
+    Derived("on", tr("On"), kinds.Date(), on_day, tr("The day on which it starts, in London.")),
+    Derived(
+        "papers_due",
+        tr("Papers due"),
+        kinds.Date(),
+        papers_due,
+        tr("By the group's rule, in clear working days before."),
+    ),
+    Derived(
+        "issue_due", tr("Issue due"), kinds.Date(), issue_due, tr("By the group's rule, in clear working days before.")
+    ),
+    Derived(
+        "minutes_due", tr("Minutes due"), kinds.Date(), minutes_due, tr("By the group's rule, in working days after.")
+    ),
+    Derived("attending", tr("Attending"), kinds.Whole(width=10), attending, tr("Who was there, or accepted so far.")),
+    Derived("open_items", tr("Open items"), kinds.Whole(width=10), open_items, tr("Agenda items still to be taken.")),
+    Derived(
+        "days_to", tr("Days to it"), kinds.Whole(width=10, least=-1_000_000), days_to, tr("Below 0 when it has passed.")
+    ),
 )

@@ -13,8 +13,23 @@ from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.attendance import Attendance
 from atmp_desktop.records.minutes_version import CONFIRMED, MinutesVersion
 from atmp_desktop.records.paper import NOT_IN, Paper
+from atmp_desktop.translation import tr
 
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = (
+    tr("no"),
+    tr("one"),
+    tr("two"),
+    tr("three"),
+    tr("four"),
+    tr("five"),
+    tr("six"),
+    tr("seven"),
+    tr("eight"),
+    tr("nine"),
+    tr("ten"),
+    tr("eleven"),
+    tr("twelve"),
+)
 NAMED = 5
 """How many open items are named; of the others it is said how many there are."""
 
@@ -26,15 +41,20 @@ def clock_change(starts: datetime, ends: datetime) -> Iterator[str]:
     shown = last.replace(tzinfo=None) - first.replace(tzinfo=None)
     if lasts == shown:
         return
-    way = "back" if lasts > shown else "forward"
+    way = tr("back") if lasts > shown else tr("forward")
     real, clock = round(lasts.total_seconds() / 60), round(shown.total_seconds() / 60)
     if clock < 0:
-        told = "by the clock it ends before it starts"
+        told = tr("by the clock it ends before it starts")
     elif real % 60 or clock % 60:
-        told = f"the clock says {_hours(clock)}"
+        told = tr("the clock says {hours}", hours=_hours(clock))
     else:
-        told = f"the clock says {_count(clock // 60)}"
-    yield f"The clocks go {way} during this meeting: it lasts {_hours(real)}, though {told}."
+        told = tr("the clock says {count}", count=_count(clock // 60))
+    yield tr(
+        "The clocks go {way} during this meeting: it lasts {hours}, though {told}.",
+        way=way,
+        hours=_hours(real),
+        told=told,
+    )
 
 
 def _count(number: int) -> str:
@@ -43,9 +63,9 @@ def _count(number: int) -> str:
 
 def _hours(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
-    whole = f"{_count(hours)} hour{'' if hours == 1 else 's'}"
-    odd = f"{rest} minute{'' if rest == 1 else 's'}"
-    return whole if not rest else odd if not hours else f"{whole} and {odd}"
+    whole = tr("{count} hour", "{count} hours", hours, count=_count(hours))
+    odd = tr("{n} minute", "{n} minutes", rest)
+    return whole if not rest else odd if not hours else tr("{whole} and {odd}", whole=whole, odd=odd)
 
 
 def papers_left_behind(connection: Connection, meeting: UUID) -> Iterator[str]:
@@ -55,8 +75,13 @@ def papers_left_behind(connection: Connection, meeting: UUID) -> Iterator[str]:
     )
     count = connection.scalar(waiting) or 0
     if count:
-        keep = "1 paper keeps its due date" if count == 1 else f"{count:,} papers keep their due dates"
-        yield f"The meeting moved, and {keep}. Move {'it' if count == 1 else 'them'} too if need be."
+        keep = tr("{n} paper keeps its due date", "{n} papers keep their due dates", count)
+        yield tr(
+            "The meeting moved, and {keep}. Move it too if need be.",
+            "The meeting moved, and {keep}. Move them too if need be.",
+            count,
+            keep=keep,
+        )
 
 
 def attendances_outside(
@@ -74,8 +99,8 @@ def attendances_outside(
         select(func.count(Attendance.id)).where(Attendance.meeting == meeting, Attendance.deleted.is_(None), outside)
     )
     if count:
-        whose = "1 attendance lies" if count == 1 else f"{count:,} attendances lie"
-        yield f"{whose} outside the meeting now. Correct when they arrived and left."
+        whose = tr("{n} attendance lies", "{n} attendances lie", count)
+        yield tr("{whose} outside the meeting now. Correct when they arrived and left.", whose=whose)
 
 
 def left_open(connection: Connection, meeting: UUID) -> Iterator[str]:
@@ -88,15 +113,15 @@ def left_open(connection: Connection, meeting: UUID) -> Iterator[str]:
     )
     count = connection.scalar(unrecorded) or 0
     if count:
-        people = "one person" if count == 1 else f"{count:,} people"
-        yield f"Whether they were there is not recorded of {people}."
+        people = tr("one person", "{n} people", count)
+        yield tr("Whether they were there is not recorded of {people}.", people=people)
     states = connection.scalars(
         select(MinutesVersion.status).where(MinutesVersion.meeting == meeting, MinutesVersion.deleted.is_(None))
     ).all()
     if not states:
-        yield "It has no minutes yet."
+        yield tr("It has no minutes yet.")
     elif not CONFIRMED.intersection(states):
-        yield "Its minutes are not confirmed yet."
+        yield tr("Its minutes are not confirmed yet.")
 
 
 def _open_items(connection: Connection, meeting: UUID) -> Iterator[str]:
@@ -108,5 +133,5 @@ def _open_items(connection: Connection, meeting: UUID) -> Iterator[str]:
     titles = [f"{row.number}. {row.title}" if row.number else row.title for row in connection.execute(query)]
     if titles:
         named = "; ".join(titles[:NAMED]) + ("; …" if len(titles) > NAMED else "")
-        items = "1 agenda item is" if len(titles) == 1 else f"{len(titles):,} agenda items are"
-        yield f"{items} still to be taken: {named}"
+        items = tr("{n} agenda item is", "{n} agenda items are", len(titles))
+        yield tr("{items} still to be taken: {named}", items=items, named=named)

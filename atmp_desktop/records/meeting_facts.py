@@ -28,6 +28,7 @@ from sqlalchemy import (
 from atmp_desktop.days.dates import today_in_london
 from atmp_desktop.records.column_types import DateColumn, IdColumn, MomentColumn
 from atmp_desktop.records.status import Machine
+from atmp_desktop.translation import tr
 
 # The tables as far as they are needed here: Meeting and Group know the types that ask.
 _TABLES = MetaData()
@@ -162,7 +163,7 @@ def next_number(connection: Connection, record_type: Any, number: str, owner: st
     column = getattr(record_type, number)
     highest = connection.scalar(select(func.max(column)).where(getattr(record_type, owner) == owner_id)) or 0
     # What was given is remembered with the transaction, and forgotten with it.
-    by_transaction = connection.info.setdefault("numbers given", WeakKeyDictionary())
+    by_transaction = connection.info.setdefault(tr("numbers given"), WeakKeyDictionary())
     given = by_transaction.setdefault(connection.get_transaction(), {})
     place = (record_type.__tablename__, owner_id)
     given[place] = max(highest, given.get(place, 0)) + 1

@@ -14,15 +14,16 @@ from atmp_desktop.days.dates import format_date, today_in_london
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import choice, day, link, moment, text, url, whole
 from atmp_desktop.records.record import About, Draft, Record, Values, among
+from atmp_desktop.translation import tr
 
 RHYTHMS = {
-    "week": "Every week",
-    "fortnight": "Every two weeks",
-    "month": "Every month",
-    "two_months": "Every two months",
-    "quarter": "Every three months",
-    "half_year": "Every six months",
-    "year": "Every year",
+    "week": tr("Every week"),
+    "fortnight": tr("Every two weeks"),
+    "month": tr("Every month"),
+    "two_months": tr("Every two months"),
+    "quarter": tr("Every three months"),
+    "half_year": tr("Every six months"),
+    "year": tr("Every year"),
 }
 
 
@@ -31,25 +32,26 @@ class MeetingSeries(Record):
 
     __tablename__ = "meeting_series"
 
-    group: Mapped[UUID] = link("Group", "group", required=True, link_name="Meeting series")
-    title: Mapped[str] = text("Title", required=True, search=True, width=34)
+    group: Mapped[UUID] = link(tr("Group"), "group", required=True, link_name=tr("Meeting series"))
+    title: Mapped[str] = text(tr("Title"), required=True, search=True, width=34)
     rhythm: Mapped[str] = choice(
-        "Rhythm",
+        tr("Rhythm"),
         RHYTHMS,
         required=True,
         default="month",
-        help="By the month: on the same weekday of it as the first, such as the third Thursday.",
+        help=tr("By the month: on the same weekday of it as the first, such as the third Thursday."),
     )
-    first: Mapped[datetime] = moment("First meeting", required=True)
-    length: Mapped[int | None] = whole("Length", least=1, most=10_000, default=120, help="In minutes.")
-    place: Mapped[str | None] = text("Place")
-    joining_link: Mapped[str | None] = url("Joining link")
-    until: Mapped[date | None] = day("Until", help="The last day on which it may meet.")
+    first: Mapped[datetime] = moment(tr("First meeting"), required=True)
+    length: Mapped[int | None] = whole(tr("Length"), least=1, most=10_000, default=120, help=tr("In minutes."))
+    place: Mapped[str | None] = text(tr("Place"))
+    joining_link: Mapped[str | None] = url(tr("Joining link"))
+    until: Mapped[date | None] = day(tr("Until"), help=tr("The last day on which it may meet."))
 
     about: ClassVar[About] = About(
-        one="Meeting series",
-        many="Meeting series",
+        one=tr("Meeting series"),
+        many=tr("Meeting series"),
         icon="meeting_series",
+        meaning=tr("The regular meetings of a group: the first, how often they follow, and where they are held."),
         columns=("title", "group", "rhythm", "first", "place", "until"),
         belongs_to=("group",),
         order=("group", "first"),
@@ -66,8 +68,12 @@ class MeetingSeries(Record):
         if until is not None and until < first:
             yield FieldError(
                 "until",
-                f"The end ({format_date(until)}) is before the first meeting ({format_date(first)}).",
-                "Correct one of the two dates.",
+                tr(
+                    "The end ({until}) is before the first meeting ({first}).",
+                    until=format_date(until),
+                    first=format_date(first),
+                ),
+                tr("Correct one of the two dates."),
             )
 
     @classmethod
@@ -83,7 +89,7 @@ class MeetingSeries(Record):
                 id,
                 FieldError(
                     "group",
-                    "Meetings of another group belong to this series.",
-                    "Empty their “Series” first, or leave it with its group.",
+                    tr("Meetings of another group belong to this series."),
+                    tr("Empty their “Series” first, or leave it with its group."),
                 ),
             )

@@ -15,15 +15,16 @@ from atmp_desktop.records import kinds
 from atmp_desktop.records.fields import Derived, day, link, lookup, yes_no
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span, standing
 from atmp_desktop.records.spans import current_on, overlap, person_is_there
+from atmp_desktop.translation import tr
 
 ROLES = {
-    "chair": "Chair",
-    "deputy_chair": "Deputy chair",
-    "lead": "Lead",
-    "secretary": "Secretary",
-    "member": "Member",
-    "in_attendance": "In attendance",
-    "observer": "Observer",
+    "chair": tr("Chair"),
+    "deputy_chair": tr("Deputy chair"),
+    "lead": tr("Lead"),
+    "secretary": tr("Secretary"),
+    "member": tr("Member"),
+    "in_attendance": tr("In attendance"),
+    "observer": tr("Observer"),
 }
 """Those that every register comes with, in the order in which a contact sheet lists them; rules read the codes."""
 
@@ -36,21 +37,22 @@ class Membership(Record):
 
     __tablename__ = "membership"
 
-    group: Mapped[UUID] = link("Group", "group", required=True, link_name="Members")
-    person: Mapped[UUID] = link("Person", "person", required=True, erasing="erase", link_name="Groups")
-    role: Mapped[str] = lookup("Role", "role", ROLES, required=True, default="member", width=14)
-    represents: Mapped[UUID | None] = link("Sits for", "organisation", link_name="Sits in groups")
-    seat: Mapped[UUID | None] = link("Seat", "seat", link_name="Held by")
-    deputy_for: Mapped[UUID | None] = link("Deputy for", "person", link_name="Deputies")
-    counts_for_quorum: Mapped[bool] = yes_no("Counts for quorum", default=True)
-    from_date: Mapped[date | None] = day("From", together="dates")
-    to_date: Mapped[date | None] = day("To", together="dates")
-    term_ends: Mapped[date | None] = day("Term ends")
+    group: Mapped[UUID] = link(tr("Group"), "group", required=True, link_name=tr("Members"))
+    person: Mapped[UUID] = link(tr("Person"), "person", required=True, erasing="erase", link_name=tr("Groups"))
+    role: Mapped[str] = lookup(tr("Role"), "role", ROLES, required=True, default="member", width=14)
+    represents: Mapped[UUID | None] = link(tr("Sits for"), "organisation", link_name=tr("Sits in groups"))
+    seat: Mapped[UUID | None] = link(tr("Seat"), "seat", link_name=tr("Held by"))
+    deputy_for: Mapped[UUID | None] = link(tr("Deputy for"), "person", link_name=tr("Deputies"))
+    counts_for_quorum: Mapped[bool] = yes_no(tr("Counts for quorum"), default=True)
+    from_date: Mapped[date | None] = day(tr("From"), together="dates")
+    to_date: Mapped[date | None] = day(tr("To"), together="dates")
+    term_ends: Mapped[date | None] = day(tr("Term ends"))
 
     about: ClassVar[About] = About(
-        one="Membership",
-        many="Memberships",
+        one=tr("Membership"),
+        many=tr("Memberships"),
         icon="membership",
+        meaning=tr("A person's place in a group: chair, lead, member and so on. Ending it keeps it on record."),
         columns=("person", "role", "group", "represents", "from_date", "to_date", "term_ends", "current"),
         belongs_to=("group", "person"),
         order=("group", "role"),
@@ -59,13 +61,13 @@ class Membership(Record):
 
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
-        return f"{words.get(values['person'], '?')} in {words.get(values['group'], '?')}"
+        return tr("{person} in {group}", person=words.get(values["person"], "?"), group=words.get(values["group"], "?"))
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
         yield from check_span(values, "from_date", "to_date")
         if values["deputy_for"] is not None and values["deputy_for"] == values["person"]:
-            yield FieldError("deputy_for", "Nobody can be their own deputy.", "Choose another person.")
+            yield FieldError("deputy_for", tr("Nobody can be their own deputy."), tr("Choose another person."))
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
@@ -76,7 +78,7 @@ class Membership(Record):
         for id in connection.scalars(standing(Membership, other, ids)):
             yield (
                 id,
-                FieldError("seat", "This seat belongs to another group.", "Choose one of this group's seats."),
+                FieldError("seat", tr("This seat belongs to another group."), tr("Choose one of this group's seats.")),
             )
         second = aliased(Membership)
         two_chairs: Any = (
@@ -97,8 +99,11 @@ class Membership(Record):
                 row.id,
                 FieldError(
                     "role",
-                    f"A group has one chair at a time, and {row.name} is this one's for some of the same days.",
-                    "End that membership the day before this one begins, or choose another role.",
+                    tr(
+                        "A group has one chair at a time, and {name} is this one's for some of the same days.",
+                        name=row.name,
+                    ),
+                    tr("End that membership the day before this one begins, or choose another role."),
                 ),
             )
 
@@ -128,6 +133,6 @@ def joint(on: date) -> ColumnElement[bool]:
 
 
 Membership.derived = (
-    Derived("current", "Current", kinds.YesNo(), current, "Between its two dates, both included."),
-    Derived("joint", "Joint lead", kinds.YesNo(), joint, "One of two or more current leads of the group."),
+    Derived("current", tr("Current"), kinds.YesNo(), current, tr("Between its two dates, both included.")),
+    Derived("joint", tr("Joint lead"), kinds.YesNo(), joint, tr("One of two or more current leads of the group.")),
 )

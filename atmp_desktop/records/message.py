@@ -14,8 +14,9 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import choice, link, long_text, moment
 from atmp_desktop.records.fields import text as line
 from atmp_desktop.records.record import About, Draft, Record, Values
+from atmp_desktop.translation import tr
 
-DIRECTIONS = {"in": "In", "out": "Out", "internal": "Internal note"}
+DIRECTIONS = {"in": tr("In"), "out": tr("Out"), "internal": tr("Internal note")}
 
 
 class Message(Record):
@@ -23,32 +24,35 @@ class Message(Record):
 
     __tablename__ = "message"
 
-    enquiry: Mapped[UUID] = link("Enquiry", "enquiry", required=True, erasing="erase", link_name="Messages")
+    enquiry: Mapped[UUID] = link(tr("Enquiry"), "enquiry", required=True, erasing="erase", link_name=tr("Messages"))
     direction: Mapped[str] = choice(
-        "Direction",
+        tr("Direction"),
         DIRECTIONS,
         required=True,
         default="in",
         width=13,
         tones={"in": "blue", "out": "green", "internal": "grey"},
     )
-    at: Mapped[datetime] = moment("When", required=True)
-    sender: Mapped[str | None] = line("From", longest=1000, search=True)
-    to: Mapped[str | None] = long_text("To", search=True)
-    cc: Mapped[str | None] = long_text("Copied to", search=True)
-    subject: Mapped[str | None] = line("Subject", longest=1000, search=True, width=36)
-    text: Mapped[str | None] = long_text("Text", search=True)
-    html: Mapped[str | None] = long_text("HTML as received", section="As received")
-    original: Mapped[UUID | None] = link("Original", "file", section="As received", link_name="Messages")
-    message_id: Mapped[str | None] = line("Message-ID", longest=1000, section="As received")
-    in_reply_to: Mapped[str | None] = line("In reply to", longest=1000, section="As received")
-    references: Mapped[str | None] = long_text("Earlier messages", section="As received")
-    defects: Mapped[str | None] = long_text("Defects", section="As received", help="Found while it was read.")
+    at: Mapped[datetime] = moment(tr("When"), required=True)
+    sender: Mapped[str | None] = line(tr("From"), longest=1000, search=True)
+    to: Mapped[str | None] = long_text(tr("To"), search=True)
+    cc: Mapped[str | None] = long_text(tr("Copied to"), search=True)
+    subject: Mapped[str | None] = line(tr("Subject"), longest=1000, search=True, width=36)
+    text: Mapped[str | None] = long_text(tr("Text"), search=True)
+    html: Mapped[str | None] = long_text(tr("HTML as received"), section=tr("As received"))
+    original: Mapped[UUID | None] = link(tr("Original"), "file", section=tr("As received"), link_name=tr("Messages"))
+    message_id: Mapped[str | None] = line(tr("Message-ID"), longest=1000, section=tr("As received"))
+    in_reply_to: Mapped[str | None] = line(tr("In reply to"), longest=1000, section=tr("As received"))
+    references: Mapped[str | None] = long_text(tr("Earlier messages"), section=tr("As received"))
+    defects: Mapped[str | None] = long_text(
+        tr("Defects"), section=tr("As received"), help=tr("Found while it was read.")
+    )
 
     about: ClassVar[About] = About(
-        one="Message",
-        many="Messages",
+        one=tr("Message"),
+        many=tr("Messages"),
         icon="message",
+        meaning=tr("A message of an enquiry: one that came in, one that went out, or a note among colleagues."),
         columns=("at", "direction", "sender", "subject", "enquiry"),
         part=True,
         belongs_to=("enquiry",),
@@ -61,10 +65,13 @@ class Message(Record):
         """A message from the future; a day is allowed for, as clocks of senders go wrong and lie east of here."""
         if values["at"] is not None and today_in_london(values["at"]) > today + timedelta(days=1):
             yield FieldError(
-                "at", f"{format_datetime(values['at'])} has not come yet.", "Type when it was sent or came in."
+                "at",
+                tr("{at} has not come yet.", at=format_datetime(values["at"])),
+                tr("Type when it was sent or came in."),
             )
 
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
-        written = values["subject"] or (values["text"] or "").partition("\n")[0][:120] or "no words"
-        return f"{DIRECTIONS.get(values['direction'], 'Message')}, {format_datetime(values['at'])}: {written}"
+        written = values["subject"] or (values["text"] or "").partition("\n")[0][:120] or tr("no words")
+        way = DIRECTIONS.get(values["direction"], tr("Message"))
+        return f"{way}, {format_datetime(values['at'])}: {written}"

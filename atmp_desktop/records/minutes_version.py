@@ -17,30 +17,31 @@ from atmp_desktop.records.meeting_facts import day_of_meeting, last_begun, meeti
 from atmp_desktop.records.record import About, Draft, Offer, Record, Values, check_has_come, standing
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.twice import said_twice
+from atmp_desktop.translation import tr
 
 CONFIRMED = frozenset({"confirmed", "corrected"})
 
 MACHINE = Machine(
     states={
-        "drafted": "Drafted",
-        "with_chair": "With the chair",
-        "circulated": "Circulated (unconfirmed)",
-        "confirmed": "Confirmed",
-        "corrected": "Corrected",
+        "drafted": tr("Drafted"),
+        "with_chair": tr("With the chair"),
+        "circulated": tr("Circulated (unconfirmed)"),
+        "confirmed": tr("Confirmed"),
+        "corrected": tr("Corrected"),
     },
     steps=(
-        Step("drafted", "with_chair", "Send to the chair"),
-        Step("with_chair", "circulated", "Circulate"),
-        Step("with_chair", "drafted", "Take back to draft"),
+        Step("drafted", "with_chair", tr("Send to the chair")),
+        Step("with_chair", "circulated", tr("Circulate")),
+        Step("with_chair", "drafted", tr("Take back to draft")),
         Step(
             "circulated",
             "confirmed",
-            "Confirm",
+            tr("Confirm"),
             asks="confirmed_at",
-            guard="A later meeting of the group confirms them, or they are confirmed by correspondence.",
+            guard=tr("A later meeting of the group confirms them, or they are confirmed by correspondence."),
         ),
-        Step("circulated", "drafted", "Take back to draft"),
-        Step("confirmed", "corrected", "Correct", reason="correction"),
+        Step("circulated", "drafted", tr("Take back to draft")),
+        Step("confirmed", "corrected", tr("Correct"), reason="correction"),
     ),
     open=frozenset({"drafted", "with_chair", "circulated"}),
 )
@@ -58,24 +59,30 @@ class MinutesVersion(Record):
 
     __tablename__ = "minutes_version"
 
-    meeting: Mapped[UUID] = link("Meeting", "meeting", required=True, erasing="erase", link_name="Minutes")
-    version: Mapped[int | None] = whole("Version", least=1, most=10_000)
-    status: Mapped[str] = status("Status", MACHINE, tones=TONES, width=24, together="status")
-    text: Mapped[str | None] = long_text("Text", search=True)
-    file: Mapped[UUID | None] = link("File", "file", link_name="Used as minutes")
+    meeting: Mapped[UUID] = link(tr("Meeting"), "meeting", required=True, erasing="erase", link_name=tr("Minutes"))
+    version: Mapped[int | None] = whole(tr("Version"), least=1, most=10_000)
+    status: Mapped[str] = status(tr("Status"), MACHINE, tones=TONES, width=24, together="status")
+    text: Mapped[str | None] = long_text(tr("Text"), search=True)
+    file: Mapped[UUID | None] = link(tr("File"), "file", link_name=tr("Used as minutes"))
     confirmed_at: Mapped[UUID | None] = link(
-        "Confirmed at", "meeting", link_name="Confirmed minutes", together="status", section="Confirmation"
+        tr("Confirmed at"), "meeting", link_name=tr("Confirmed minutes"), together="status", section=tr("Confirmation")
     )
-    by_correspondence: Mapped[bool] = yes_no("By correspondence", together="status", section="Confirmation")
-    confirmed_on: Mapped[date | None] = day("Confirmed on", together="status", section="Confirmation")
+    by_correspondence: Mapped[bool] = yes_no(tr("By correspondence"), together="status", section=tr("Confirmation"))
+    confirmed_on: Mapped[date | None] = day(tr("Confirmed on"), together="status", section=tr("Confirmation"))
     correction: Mapped[str | None] = long_text(
-        "Correction", search=True, section="Confirmation", help="What was corrected after they were confirmed."
+        tr("Correction"),
+        search=True,
+        section=tr("Confirmation"),
+        help=tr("What was corrected after they were confirmed."),
     )
 
     about: ClassVar[About] = About(
-        one="Set of minutes",
-        many="Minutes",
+        one=tr("Set of minutes"),
+        many=tr("Minutes"),
         icon="minutes_version",
+        meaning=tr(
+            "One version of the minutes of a meeting. Minutes that are not confirmed never keep the next meeting waiting."
+        ),
         columns=("meeting", "version", "status", "confirmed_at", "by_correspondence", "confirmed_on"),
         belongs_to=("meeting",),
         order=("-meeting", "-version"),
@@ -84,7 +91,11 @@ class MinutesVersion(Record):
 
     @classmethod
     def name_of(cls, values: Values, words: Mapping[UUID, str]) -> str:
-        return f"Minutes of {words.get(values['meeting'], '?')}, version {values['version']}"
+        return tr(
+            "Minutes of {meeting}, version {version}",
+            meeting=words.get(values["meeting"], "?"),
+            version=values["version"],
+        )
 
     @classmethod
     def settle_beside(
@@ -99,14 +110,18 @@ class MinutesVersion(Record):
             if own is not None and later is not None and (own.group != later.group or later.starts <= own.starts):
                 yield FieldError(
                     "confirmed_at",
-                    "Minutes are confirmed at a later meeting of the same group.",
-                    f"Choose a meeting of {own.code} after this one, or tick “By correspondence”.",
+                    tr("Minutes are confirmed at a later meeting of the same group."),
+                    tr("Choose a meeting of {code} after this one, or tick “By correspondence”.", code=own.code),
                 )
             elif later is not None and later.day > today:
                 yield FieldError(
                     "confirmed_at",
-                    f"{later.reference} is on {long_date(later.day)}, which has not come yet.",
-                    "Confirm them once it has met, or tick “By correspondence”.",
+                    tr(
+                        "{reference} is on {day}, which has not come yet.",
+                        reference=later.reference,
+                        day=long_date(later.day),
+                    ),
+                    tr("Confirm them once it has met, or tick “By correspondence”."),
                 )
         if values["status"] not in CONFIRMED:
             values["confirmed_on"] = None
@@ -123,19 +138,19 @@ class MinutesVersion(Record):
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
-        yield from check_has_come(values, "confirmed_on", today, "Type the day on which they were confirmed.")
+        yield from check_has_come(values, "confirmed_on", today, tr("Type the day on which they were confirmed."))
         at_meeting, by_correspondence = values["confirmed_at"] is not None, values["by_correspondence"]
         if values["status"] in CONFIRMED and not at_meeting and not by_correspondence:
             yield FieldError(
                 "confirmed_at",
-                "Minutes are confirmed at a later meeting of the group, or by correspondence.",
-                "Say at which meeting in “Confirmed at”, or tick “By correspondence”.",
+                tr("Minutes are confirmed at a later meeting of the group, or by correspondence."),
+                tr("Say at which meeting in “Confirmed at”, or tick “By correspondence”."),
             )
         if at_meeting and by_correspondence:
             yield FieldError(
                 "by_correspondence",
-                "Minutes are confirmed either at a meeting or by correspondence.",
-                "Empty “Confirmed at”, or leave “By correspondence” unticked.",
+                tr("Minutes are confirmed either at a meeting or by correspondence."),
+                tr("Empty “Confirmed at”, or leave “By correspondence” unticked."),
             )
 
     @classmethod
@@ -145,8 +160,8 @@ class MinutesVersion(Record):
                 row.id,
                 FieldError(
                     "version",
-                    f"There is a version {row.version} of the minutes of this meeting already.",
-                    "Leave “Version” empty, and it gets the next number.",
+                    tr("There is a version {version} of the minutes of this meeting already.", version=row.version),
+                    tr("Leave “Version” empty, and it gets the next number."),
                 ),
             )
         met = day_of_meeting(MinutesVersion.meeting)
@@ -156,7 +171,7 @@ class MinutesVersion(Record):
                 row.id,
                 FieldError(
                     "confirmed_on",
-                    f"The meeting was on {format_date(row.met)} only, and minutes are confirmed after it.",
-                    "Type a later day, or correct the meeting's.",
+                    tr("The meeting was on {met} only, and minutes are confirmed after it.", met=format_date(row.met)),
+                    tr("Type a later day, or correct the meeting's."),
                 ),
             )

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from atmp_desktop.translation import tr
+
 DIGITS = 15
 """So many digits of a number a computer keeps as they are typed, wherever its point is."""
 
@@ -18,7 +20,7 @@ def parse_number(text: str) -> Decimal | None:
     if not typed:
         return None
     if not TYPED.fullmatch(typed) or not typed[-1].isdigit():
-        raise ValueError(f"“{text}” is not a number. Type one such as 1,234.5.")
+        raise ValueError(tr("“{text}” is not a number. Type one such as 1,234.5.", text=text))
     return Decimal(typed.replace(",", ""))
 
 
@@ -27,10 +29,12 @@ def tidy_number(value: Any) -> int | float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise ValueError(f"“{value}” is not a number. Type one such as 1,234.5.")
+        raise ValueError(tr("“{value}” is not a number. Type one such as 1,234.5.", value=value))
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not exact.is_finite() or len(exact.normalize().as_tuple().digits) > DIGITS or abs(exact.adjusted()) > DIGITS:
-        raise ValueError(f"This number has more digits than can be kept. Type one of at most {DIGITS} digits.")
+        raise ValueError(
+            tr("This number has more digits than can be kept. Type one of at most {digits} digits.", digits=DIGITS)
+        )
     return int(exact) if exact == exact.to_integral_value() else float(exact)
 
 

@@ -17,33 +17,34 @@ from atmp_desktop.records.fields import Derived, choice, day, link, long_text, l
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span
 from atmp_desktop.records.spans import current_on, person_is_there
 from atmp_desktop.records.trees import loops_of_parents
+from atmp_desktop.translation import tr
 
 KINDS = {
-    "nihr_infrastructure": "NIHR infrastructure",
-    "nhs": "NHS organisation",
-    "treatment_centre_network": "Treatment centre network",
-    "university": "University",
-    "charity": "Charity",
-    "patient_organisation": "Patient organisation",
-    "industry_body": "Industry body",
-    "company": "Company",
-    "regulator": "Regulator",
-    "government": "Government or arm's-length body",
-    "funder": "Funder",
-    "professional_body": "Professional body",
-    "other": "Other",
+    "nihr_infrastructure": tr("NIHR infrastructure"),
+    "nhs": tr("NHS organisation"),
+    "treatment_centre_network": tr("Treatment centre network"),
+    "university": tr("University"),
+    "charity": tr("Charity"),
+    "patient_organisation": tr("Patient organisation"),
+    "industry_body": tr("Industry body"),
+    "company": tr("Company"),
+    "regulator": tr("Regulator"),
+    "government": tr("Government or arm's-length body"),
+    "funder": tr("Funder"),
+    "professional_body": tr("Professional body"),
+    "other": tr("Other"),
 }
 
 NATIONS = {
-    "uk": "UK-wide",
-    "england": "England",
-    "scotland": "Scotland",
-    "wales": "Wales",
-    "northern_ireland": "Northern Ireland",
-    "outside_uk": "Outside the UK",
+    "uk": tr("UK-wide"),
+    "england": tr("England"),
+    "scotland": tr("Scotland"),
+    "wales": tr("Wales"),
+    "northern_ireland": tr("Northern Ireland"),
+    "outside_uk": tr("Outside the UK"),
 }
 
-STATUSES = {"prospect": "Prospect", "active": "Active", "dormant": "Dormant", "former": "Former"}
+STATUSES = {"prospect": tr("Prospect"), "active": tr("Active"), "dormant": tr("Dormant"), "former": tr("Former")}
 
 
 class Organisation(Record):
@@ -51,32 +52,39 @@ class Organisation(Record):
 
     __tablename__ = "organisation"
 
-    name: Mapped[str] = text("Name", required=True, search=True, width=34, together="name")
-    short_name: Mapped[str | None] = text("Short name", longest=60, width=14, search=True, together="name")
-    kind: Mapped[str | None] = lookup("Kind", "organisation_kind", KINDS, width=24)
+    name: Mapped[str] = text(tr("Name"), required=True, search=True, width=34, together="name")
+    short_name: Mapped[str | None] = text(tr("Short name"), longest=60, width=14, search=True, together="name")
+    kind: Mapped[str | None] = lookup(tr("Kind"), "organisation_kind", KINDS, width=24)
     status: Mapped[str | None] = choice(
-        "Status",
+        tr("Status"),
         STATUSES,
         default="active",
         width=12,
         tones={"prospect": "blue", "active": "green", "dormant": "amber", "former": "grey"},
     )
-    parent: Mapped[UUID | None] = link("Part of", "organisation", link_name="Parts")
-    website: Mapped[str | None] = url("Website", section="Where")
-    address: Mapped[str | None] = long_text("Postal address", section="Where", together="address", search=True)
+    parent: Mapped[UUID | None] = link(tr("Part of"), "organisation", link_name=tr("Parts"))
+    website: Mapped[str | None] = url(tr("Website"), section=tr("Where"))
+    address: Mapped[str | None] = long_text(tr("Postal address"), section=tr("Where"), together="address", search=True)
     postcode: Mapped[str | None] = text(
-        "Postcode", longest=12, width=10, section="Where", together="address", search=True
+        tr("Postcode"), longest=12, width=10, section=tr("Where"), together="address", search=True
     )
-    nation: Mapped[str | None] = choice("Nation", NATIONS, section="Where", together="nation", width=16)
-    region: Mapped[str | None] = text("Region", longest=80, section="Where", together="nation", search=True)
-    key_partner_from: Mapped[date | None] = day("Key partner from", section="Partnership", together="key partner")
-    key_partner_to: Mapped[date | None] = day("Key partner to", section="Partnership", together="key partner")
-    notes: Mapped[str | None] = long_text("Notes", section="Notes", search=True)
+    nation: Mapped[str | None] = choice(tr("Nation"), NATIONS, section=tr("Where"), together="nation", width=16)
+    region: Mapped[str | None] = text(tr("Region"), longest=80, section=tr("Where"), together="nation", search=True)
+    key_partner_from: Mapped[date | None] = day(
+        tr("Key partner from"), section=tr("Partnership"), together=tr("key partner")
+    )
+    key_partner_to: Mapped[date | None] = day(
+        tr("Key partner to"), section=tr("Partnership"), together=tr("key partner")
+    )
+    notes: Mapped[str | None] = long_text(tr("Notes"), section=tr("Notes"), search=True)
 
     about: ClassVar[About] = About(
-        one="Organisation",
-        many="Organisations",
+        one=tr("Organisation"),
+        many=tr("Organisations"),
         icon="organisation",
+        meaning=tr(
+            "A body the secretariat deals with: part of the NIHR, an NHS trust, a university, a charity, a company, a regulator."
+        ),
         columns=("name", "short_name", "kind", "nation", "people", "key_partner", "status"),
         quick=("short_name", "kind"),
     )
@@ -87,11 +95,11 @@ class Organisation(Record):
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
-        yield from check_span(values, "key_partner_from", "key_partner_to", "The end of the partnership")
+        yield from check_span(values, "key_partner_from", "key_partner_to", tr("The end of the partnership"))
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
-        yield from loops_of_parents(connection, Organisation, ids, "cannot be part of")
+        yield from loops_of_parents(connection, Organisation, ids, tr("cannot be part of"))
 
 
 def people(on: date) -> ColumnElement[int]:
@@ -116,6 +124,8 @@ def key_partner(on: date) -> ColumnElement[bool]:
 
 
 Organisation.derived = (
-    Derived("people", "People", kinds.Whole(width=8), people, "How many people are affiliated with it."),
-    Derived("key_partner", "Key partner", kinds.YesNo(width=11), key_partner, "Between the two partnership dates."),
+    Derived("people", tr("People"), kinds.Whole(width=8), people, tr("How many people are affiliated with it.")),
+    Derived(
+        "key_partner", tr("Key partner"), kinds.YesNo(width=11), key_partner, tr("Between the two partnership dates.")
+    ),
 )

@@ -19,34 +19,35 @@ from atmp_desktop.records.meeting_facts import meeting_facts, meeting_stands
 from atmp_desktop.records.record import About, Draft, Numbered, Record, Values
 from atmp_desktop.records.status import Machine, Step
 from atmp_desktop.records.trees import loops
+from atmp_desktop.translation import tr
 
 NOT_IN = ("expected", "chased")
 """The states of a paper that has not come yet."""
 
 MACHINE = Machine(
     states={
-        "expected": "Expected",
-        "chased": "Chased",
-        "received": "Received",
-        "final": "Final",
-        "superseded": "Superseded",
-        "withdrawn": "Withdrawn",
+        "expected": tr("Expected"),
+        "chased": tr("Chased"),
+        "received": tr("Received"),
+        "final": tr("Final"),
+        "superseded": tr("Superseded"),
+        "withdrawn": tr("Withdrawn"),
     },
     steps=(
-        Step("expected", "chased", "Chase"),
-        Step("expected", "received", "Mark as received"),
-        Step("chased", "received", "Mark as received"),
-        Step("chased", "expected", "Take back the chasing"),
-        Step("received", "final", "Make final"),
-        Step("received", "expected", "Ask for another version"),
-        Step("final", "received", "Take back from final"),
-        Step("final", "superseded", "Supersede"),
-        Step("superseded", "final", "Put back in use"),
-        Step("expected", "withdrawn", "Withdraw"),
-        Step("chased", "withdrawn", "Withdraw"),
-        Step("received", "withdrawn", "Withdraw"),
-        Step("final", "withdrawn", "Withdraw"),
-        Step("withdrawn", "expected", "Expect it again"),
+        Step("expected", "chased", tr("Chase")),
+        Step("expected", "received", tr("Mark as received")),
+        Step("chased", "received", tr("Mark as received")),
+        Step("chased", "expected", tr("Take back the chasing")),
+        Step("received", "final", tr("Make final")),
+        Step("received", "expected", tr("Ask for another version")),
+        Step("final", "received", tr("Take back from final")),
+        Step("final", "superseded", tr("Supersede")),
+        Step("superseded", "final", tr("Put back in use")),
+        Step("expected", "withdrawn", tr("Withdraw")),
+        Step("chased", "withdrawn", tr("Withdraw")),
+        Step("received", "withdrawn", tr("Withdraw")),
+        Step("final", "withdrawn", tr("Withdraw")),
+        Step("withdrawn", "expected", tr("Expect it again")),
     ),
     open=frozenset({"expected", "chased", "received"}),
 )
@@ -65,21 +66,24 @@ class Paper(Record):
 
     __tablename__ = "paper"
 
-    reference: Mapped[str | None] = text("Reference", longest=60, width=12, search=True, fixed=True)
-    meeting: Mapped[UUID] = link("Meeting", "meeting", required=True, link_name="Papers")
-    agenda_item: Mapped[UUID | None] = link("Agenda item", "agenda_item", link_name="Papers")
-    title: Mapped[str] = text("Title", required=True, search=True, width=40)
-    author: Mapped[UUID | None] = link("Author", "person", link_name="Papers")
-    author_name: Mapped[str | None] = text("Author as named", search=True, help="For somebody who is not on record.")
-    status: Mapped[str] = status("Status", MACHINE, tones=TONES, width=12)
-    due: Mapped[date | None] = day("Due", help="Empty: by the rules of the meeting's group.")
-    file: Mapped[UUID | None] = link("File", "file", link_name="Used as papers")
-    supersedes: Mapped[UUID | None] = link("Supersedes", "paper", link_name="Superseded by")
+    reference: Mapped[str | None] = text(tr("Reference"), longest=60, width=12, search=True, fixed=True)
+    meeting: Mapped[UUID] = link(tr("Meeting"), "meeting", required=True, link_name=tr("Papers"))
+    agenda_item: Mapped[UUID | None] = link(tr("Agenda item"), "agenda_item", link_name=tr("Papers"))
+    title: Mapped[str] = text(tr("Title"), required=True, search=True, width=40)
+    author: Mapped[UUID | None] = link(tr("Author"), "person", link_name=tr("Papers"))
+    author_name: Mapped[str | None] = text(
+        tr("Author as named"), search=True, help=tr("For somebody who is not on record.")
+    )
+    status: Mapped[str] = status(tr("Status"), MACHINE, tones=TONES, width=12)
+    due: Mapped[date | None] = day(tr("Due"), help=tr("Empty: by the rules of the meeting's group."))
+    file: Mapped[UUID | None] = link(tr("File"), "file", link_name=tr("Used as papers"))
+    supersedes: Mapped[UUID | None] = link(tr("Supersedes"), "paper", link_name=tr("Superseded by"))
 
     about: ClassVar[About] = About(
-        one="Paper",
-        many="Papers",
+        one=tr("Paper"),
+        many=tr("Papers"),
         icon="paper",
+        meaning=tr("A paper for a meeting, for one of its items or for all of it."),
         columns=("reference", "title", "meeting", "author", "due", "late", "status"),
         order=("-meeting", "reference"),
         stem="paper",
@@ -115,12 +119,15 @@ class Paper(Record):
             return
         still = select(Paper.reference, Paper.title).where(Paper.id == values["supersedes"], Paper.status == "final")
         for row in connection.execute(still):
-            yield f"{row.reference or row.title} is still marked as final. Take its step “Supersede” too."
+            yield tr(
+                "{reference} is still marked as final. Take its step “Supersede” too.",
+                reference=row.reference or row.title,
+            )
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
         yield from items_elsewhere(connection, Paper, Paper.meeting, ids)
-        yield from loops(connection, Paper, "supersedes", ids, "A paper cannot supersede")
+        yield from loops(connection, Paper, "supersedes", ids, tr("A paper cannot supersede"))
 
 
 def late(on: date) -> ColumnElement[bool]:
@@ -133,9 +140,9 @@ def late(on: date) -> ColumnElement[bool]:
 Paper.derived = (
     Derived(
         "late",
-        "Late",
+        tr("Late"),
         kinds.YesNo(width=7),
         late,
-        "Not received, and past its due date; never for a meeting that is cancelled. Due today is not late.",
+        tr("Not received, and past its due date; never for a meeting that is cancelled. Due today is not late."),
     ),
 )

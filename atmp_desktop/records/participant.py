@@ -14,6 +14,7 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import link
 from atmp_desktop.records.record import About, Draft, Record, Values, check_one_owner
 from atmp_desktop.records.twice import linked_twice
+from atmp_desktop.translation import tr
 
 OWNERS = ("person", "organisation")
 
@@ -24,16 +25,19 @@ class Participant(Record):
     __tablename__ = "participant"
 
     interaction: Mapped[UUID] = link(
-        "Interaction", "interaction", required=True, erasing="erase", link_name="Participants"
+        tr("Interaction"), "interaction", required=True, erasing="erase", link_name=tr("Participants")
     )
-    person: Mapped[UUID | None] = link("Person", "person", together="who", link_name="Interactions")
-    organisation: Mapped[UUID | None] = link("Organisation", "organisation", together="who", link_name="Interactions")
-    affiliation: Mapped[UUID | None] = link("As", "affiliation", together="who")
+    person: Mapped[UUID | None] = link(tr("Person"), "person", together="who", link_name=tr("Interactions"))
+    organisation: Mapped[UUID | None] = link(
+        tr("Organisation"), "organisation", together="who", link_name=tr("Interactions")
+    )
+    affiliation: Mapped[UUID | None] = link(tr("As"), "affiliation", together="who")
 
     about: ClassVar[About] = About(
-        one="Participant",
-        many="Participants",
+        one=tr("Participant"),
+        many=tr("Participants"),
         icon="participant",
+        meaning=tr("A person (with the affiliation they had) or an organisation that took part in an interaction."),
         columns=("interaction", "person", "organisation", "affiliation"),
         part=True,
         belongs_to=("interaction",),
@@ -47,10 +51,10 @@ class Participant(Record):
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
-        yield from check_one_owner(values, OWNERS, "participant")
+        yield from check_one_owner(cls, values, OWNERS, tr("participant"))
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
-        for name, words in (("person", "This person"), ("organisation", "This organisation")):
-            said = f"{words} is among the participants of this interaction already."
+        for name, words in (("person", tr("This person")), ("organisation", tr("This organisation"))):
+            said = tr("{words} is among the participants of this interaction already.", words=words)
             yield from linked_twice(connection, Participant, ("interaction", name), ids, said)

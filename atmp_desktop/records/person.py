@@ -17,14 +17,15 @@ from atmp_desktop.records.contact_point import ContactPoint
 from atmp_desktop.records.fields import Derived, checked, choice, day, long_text, text, yes_no
 from atmp_desktop.records.record import About, Draft, Record, Values, check_has_come
 from atmp_desktop.records.spans import current_on
+from atmp_desktop.translation import tr
 
 BASES = {
-    "public_task": "Public task",
-    "legitimate_interests": "Legitimate interests",
-    "consent": "Consent",
-    "contract": "Contract",
-    "legal_obligation": "Legal obligation",
-    "vital_interests": "Vital interests",
+    "public_task": tr("Public task"),
+    "legitimate_interests": tr("Legitimate interests"),
+    "consent": tr("Consent"),
+    "contract": tr("Contract"),
+    "legal_obligation": tr("Legal obligation"),
+    "vital_interests": tr("Vital interests"),
 }
 """The lawful bases of UK GDPR, Article 6(1)."""
 
@@ -34,27 +35,28 @@ class Person(Record):
 
     __tablename__ = "person"
 
-    title: Mapped[str | None] = text("Title", longest=40, width=10, together="name")
-    given_name: Mapped[str] = text("Given name", required=True, search=True, width=16, together="name")
-    family_name: Mapped[str] = text("Family name", required=True, search=True, width=20, together="name")
-    known_as: Mapped[str | None] = text("Known as", search=True, width=14, together="name")
-    post_nominals: Mapped[str | None] = text("Post-nominals", longest=80, width=14, together="name")
-    pronouns: Mapped[str | None] = text("Pronouns", longest=40, width=12)
-    orcid: Mapped[str | None] = checked("ORCID iD", codes.orcid, search=True)
-    notes: Mapped[str | None] = long_text("Notes", search=True)
-    lawful_basis: Mapped[str | None] = choice("Lawful basis", BASES, default="public_task", section="Privacy")
-    source: Mapped[str | None] = text("Source of details", section="Privacy", search=True)
-    informed_on: Mapped[date | None] = day("Informed on", section="Privacy")
-    review_by: Mapped[date | None] = day("Review by", section="Privacy")
-    do_not_contact: Mapped[bool] = yes_no("Do not contact", section="Privacy")
+    title: Mapped[str | None] = text(tr("Title"), longest=40, width=10, together="name")
+    given_name: Mapped[str] = text(tr("Given name"), required=True, search=True, width=16, together="name")
+    family_name: Mapped[str] = text(tr("Family name"), required=True, search=True, width=20, together="name")
+    known_as: Mapped[str | None] = text(tr("Known as"), search=True, width=14, together="name")
+    post_nominals: Mapped[str | None] = text(tr("Post-nominals"), longest=80, width=14, together="name")
+    pronouns: Mapped[str | None] = text(tr("Pronouns"), longest=40, width=12)
+    orcid: Mapped[str | None] = checked(tr("ORCID iD"), codes.orcid, search=True)
+    notes: Mapped[str | None] = long_text(tr("Notes"), search=True)
+    lawful_basis: Mapped[str | None] = choice(tr("Lawful basis"), BASES, default="public_task", section=tr("Privacy"))
+    source: Mapped[str | None] = text(tr("Source of details"), section=tr("Privacy"), search=True)
+    informed_on: Mapped[date | None] = day(tr("Informed on"), section=tr("Privacy"))
+    review_by: Mapped[date | None] = day(tr("Review by"), section=tr("Privacy"))
+    do_not_contact: Mapped[bool] = yes_no(tr("Do not contact"), section=tr("Privacy"))
     restricted: Mapped[bool] = yes_no(
-        "Restricted", section="Privacy", help="Left out of everything handed out, unless you tick them in."
+        tr("Restricted"), section=tr("Privacy"), help=tr("Left out of everything handed out, unless you tick them in.")
     )
 
     about: ClassVar[About] = About(
-        one="Person",
-        many="People",
+        one=tr("Person"),
+        many=tr("People"),
         icon="person",
+        meaning=tr("Somebody the secretariat deals with."),
         columns=("name", "organisation", "job_title", "email", "phone", "groups"),
         quick=("title",),
         name_begins="family_name",
@@ -70,7 +72,7 @@ class Person(Record):
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
-        yield from check_has_come(values, "informed_on", today, "Type the day on which they were told.")
+        yield from check_has_come(values, "informed_on", today, tr("Type the day on which they were told."))
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
@@ -85,7 +87,7 @@ class Person(Record):
             if error.field == "role":
                 yield (
                     people[membership],
-                    FieldError("", error.message, "End one of the two memberships first."),
+                    FieldError("", error.message, tr("End one of the two memberships first.")),
                 )
 
 
@@ -182,14 +184,20 @@ def groups(on: date) -> ColumnElement[str]:
 Person.derived = (
     Derived(
         "organisation",
-        "Organisation",
+        tr("Organisation"),
         kinds.Link(target="organisation", width=30),
         organisation,
         through=("affiliation", "person", "organisation"),
     ),
-    Derived("job_title", "Job title", kinds.Text(width=26), job_title),
-    Derived("email", "Email", kinds.Email(), email, "Good, may circulate, preferred first."),
-    Derived("email_confirmed", "Email confirmed", kinds.Date(), email_confirmed, "When it was last said to be right."),
-    Derived("phone", "Telephone", kinds.Phone(), phone, "Good, may circulate, preferred first."),
-    Derived("groups", "Groups", kinds.Text(width=14), groups, "Where they sit today."),
+    Derived("job_title", tr("Job title"), kinds.Text(width=26), job_title),
+    Derived("email", tr("Email"), kinds.Email(), email, tr("Good, may circulate, preferred first.")),
+    Derived(
+        "email_confirmed",
+        tr("Email confirmed"),
+        kinds.Date(),
+        email_confirmed,
+        tr("When it was last said to be right."),
+    ),
+    Derived("phone", tr("Telephone"), kinds.Phone(), phone, tr("Good, may circulate, preferred first.")),
+    Derived("groups", tr("Groups"), kinds.Text(width=14), groups, tr("Where they sit today.")),
 )

@@ -12,13 +12,14 @@ from sqlalchemy.orm import Mapped
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import choice, day, link, long_text, text
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span
+from atmp_desktop.translation import tr
 
 STATUSES = {
-    "planned": "Planned",
-    "active": "Active",
-    "paused": "Paused",
-    "completed": "Completed",
-    "stopped": "Stopped",
+    "planned": tr("Planned"),
+    "active": tr("Active"),
+    "paused": tr("Paused"),
+    "completed": tr("Completed"),
+    "stopped": tr("Stopped"),
 }
 
 
@@ -27,23 +28,24 @@ class Project(Record):
 
     __tablename__ = "project"
 
-    title: Mapped[str] = text("Title", required=True, search=True, width=40)
-    group: Mapped[UUID] = link("Group", "group", required=True, link_name="Projects")
+    title: Mapped[str] = text(tr("Title"), required=True, search=True, width=40)
+    group: Mapped[UUID] = link(tr("Group"), "group", required=True, link_name=tr("Projects"))
     status: Mapped[str | None] = choice(
-        "Status",
+        tr("Status"),
         STATUSES,
         default="active",
         width=12,
         tones={"planned": "blue", "active": "green", "paused": "amber", "completed": "grey", "stopped": "grey"},
     )
-    from_date: Mapped[date | None] = day("From", together="dates")
-    to_date: Mapped[date | None] = day("To", together="dates")
-    notes: Mapped[str | None] = long_text("Notes", search=True)
+    from_date: Mapped[date | None] = day(tr("From"), together="dates")
+    to_date: Mapped[date | None] = day(tr("To"), together="dates")
+    notes: Mapped[str | None] = long_text(tr("Notes"), search=True)
 
     about: ClassVar[About] = About(
-        one="Project",
-        many="Projects",
+        one=tr("Project"),
+        many=tr("Projects"),
         icon="project",
+        meaning=tr("A piece of work of a group, with its aims and the challenges it addresses."),
         columns=("title", "group", "status", "from_date", "to_date"),
         quick=("status", "from_date"),
     )

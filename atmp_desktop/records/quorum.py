@@ -3,16 +3,16 @@ interests, and told in words. Must not know how attendance is taken down."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, Row, or_, select, type_coerce
 from sqlalchemy.orm import aliased
+from sqlalchemy.types import NullType
 
-from atmp_desktop.counting import counted, have
 from atmp_desktop.days.dates import today_in_london
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.agenda_item import meeting_of_item
@@ -23,7 +23,7 @@ from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.meeting_facts import BEGUN
 from atmp_desktop.records.membership import IN_THE_CHAIR, ROLES, Membership
 from atmp_desktop.records.person import Person, full_name
-from atmp_desktop.records.spans import current_on
+from atmp_desktop.translation import tr
 
 COUNTING_ROLES = frozenset({"chair", "deputy_chair", "lead", "member"})
 """The roles that make somebody a member. Who services, attends or observes a group is none, whatever the tick says."""
@@ -31,6 +31,10 @@ COUNTING_ROLES = frozenset({"chair", "deputy_chair", "lead", "member"})
 NOT_TAKING_PART = frozenset({"leaves", "silent"})
 """What is done about an interest so that its owner is not counted for the item: who stays and takes no part is there to
 be asked, not to decide."""
+
+
+Id = UUID | bytes
+"""An id, or the bytes it is kept as where there are very many; a count takes one or the other."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ class Member:
         role: the role that puts them in the chair (IN_THE_CHAIR), or "".
     """
 
-    person: UUID
+    person: Id
     name: str
     counts: bool = True
     role: str = ""
@@ -87,10 +91,10 @@ class Attendee:
         deputy_for: whom they stand in for, or None.
     """
 
-    person: UUID
+    person: Id
     name: str
     capacity: str = "member"
-    deputy_for: UUID | None = None
+    deputy_for: Id | None = None
 
 
 @dataclass(frozen=True)
@@ -123,30 +127,40 @@ class Quorum:
 
     def sentences(self) -> tuple[str, ...]:
         """How it stands and why, for whoever sits in the meeting."""
-        figures = f"{self.present:,} of {counted(self.members, 'member')}"
-        figures += f" {have(self.members)} accepted" if self.expected else " counted"
+        figures = tr("{present:,} of {n} member", "{present:,} of {n} members", self.members, present=self.present)
+        figures += tr(" has accepted", " have accepted", self.members) if self.expected else tr(" counted")
         if self.needed is None:
-            told = [f"{figures}.", "The group has no quorum rule to count by: give it one under “Rules”."]
+            told = [f"{figures}.", tr("The group has no quorum rule to count by: give it one under “Rules”.")]
         else:
-            told = [f"{self._verdict()}: {figures}, {self.needed:,} needed{self._chair_words()}."]
-        told += [f"{member} is counted through {deputy}." for member, deputy in sorted(self.deputies.items())]
+            told = [
+                f"{self._verdict()}: {figures}, "
+                + tr("{needed:,} needed{chair}.", needed=self.needed, chair=self._chair_words())
+            ]
+        told += [
+            tr("{member} is counted through {deputy}.", member=member, deputy=deputy)
+            for member, deputy in sorted(self.deputies.items())
+        ]
         if self.away:
-            told.append(f"Not counted because of a declared interest: {', '.join(self.away)}.")
+            told.append(tr("Not counted because of a declared interest: {away}.", away=", ".join(self.away)))
         return tuple(told)
 
     def _verdict(self) -> str:
         if self.expected:
-            return "Expected to be quorate" if self.quorate else "Not quorate as the replies stand"
-        return "Quorate" if self.quorate else "Not quorate"
+            return tr("Expected to be quorate") if self.quorate else tr("Not quorate as the replies stand")
+        return tr("Quorate") if self.quorate else tr("Not quorate")
 
     def _chair_words(self) -> str:
         if not self.chair_needed:
             return ""
-        there = "will be there" if self.expected else "is there"
+        there = tr("will be there") if self.expected else tr("is there")
         if self.chair:
-            return f"; the {ROLES[self.chair].lower()} {there}"
+            return tr("; the {roles} {there}", roles=ROLES[self.chair].lower(), there=there)
         enough = self.needed is not None and self.present >= self.needed
-        return f", {'but' if enough else 'and'} neither the chair nor a deputy {there}"
+        return (
+            tr(", but neither the chair nor a deputy {there}", there=there)
+            if enough
+            else tr(", and neither the chair nor a deputy {there}", there=there)
+        )
 
 
 def count(
@@ -165,7 +179,7 @@ def count(
     sitting = {member.person: member for member in members}
     taking_part = [each for each in there if each.capacity in ("member", "deputy")]
     own = {each.person for each in taking_part if each.person in sitting and _sits(sitting[each.person], each)}
-    through: dict[UUID, str] = {}
+    through: dict[Id, str] = {}
     for each in sorted(taking_part, key=lambda each: (each.name, each.person)):
         absent = each.deputy_for is not None and each.deputy_for in sitting and each.deputy_for not in own
         if each.capacity == "deputy" and each.person not in own and absent and each.deputy_for is not None:
@@ -199,9 +213,9 @@ def _sits(member: Member, attendee: Attendee) -> bool:
     return attendee.capacity == "member" or member.counts
 
 
-def _named(member: Member, through: Mapping[UUID, str]) -> str:
+def _named(member: Member, through: Mapping[Id, str]) -> str:
     deputy = through.get(member.person)
-    return member.name if deputy is None else f"{member.name} ({deputy} as deputy)"
+    return member.name if deputy is None else tr("{name} ({deputy} as deputy)", name=member.name, deputy=deputy)
 
 
 def quorum(connection: Connection, meeting_id: UUID, at: datetime | None = None, item: UUID | None = None) -> Quorum:
@@ -212,47 +226,93 @@ def quorum(connection: Connection, meeting_id: UUID, at: datetime | None = None,
     leaves out those whose declared interest in that item, or in every item, keeps them from taking part. Raises UserError
     where there is no such meeting, or no such item on its agenda.
     """
-    query = (
+    meetings = _meetings(connection, [meeting_id])
+    if not meetings:
+        raise UserError(tr("There is no such meeting."), tr("Choose another."))
+    return _count_each(connection, meetings, at, _away(connection, meeting_id, item))[meeting_id]
+
+
+def quorums(connection: Connection, meeting_ids: Collection[UUID]) -> dict[UUID, Quorum]:
+    """How each of some meetings stands, by its id, as `quorum` says of one: read in three statements, so of a few thousand
+    meetings at most. Those there are not are left out."""
+    meetings = _meetings(connection, meeting_ids)
+    return _count_each(connection, meetings) if meetings else {}
+
+
+def _as_kept(id: Any, name: str) -> Any:
+    """An id as the bytes it is kept as: making ids of the tens of thousands that many meetings have takes longest of all."""
+    return type_coerce(id, NullType()).label(name)
+
+
+def _meetings(connection: Connection, ids: Collection[UUID]) -> Sequence[Row[Any]]:
+    """Some meetings, each with the rule of its group."""
+    query: Any = (
         select(
-            Meeting.group, Meeting.starts, Meeting.status, Group.quorum_least, Group.quorum_share, Group.quorum_chair
+            Meeting.id,
+            Meeting.group,
+            Meeting.starts,
+            Meeting.status,
+            Group.quorum_least,
+            Group.quorum_share,
+            Group.quorum_chair,
         )
         .join(Group, Group.id == Meeting.group)
-        .where(Meeting.id == meeting_id)
+        .where(Meeting.id.in_(ids))
     )
-    meeting = connection.execute(query).one_or_none()
-    if meeting is None:
-        raise UserError("There is no such meeting.", "Choose another.")
-    away = _away(connection, meeting_id, item)
-    members, stand_ins = _members(connection, meeting)
-    there, kept_out = [], []
-    for row in connection.execute(_attendance(meeting_id)):
-        if not _is_there(row, meeting.status, at):
-            continue
-        if row.id in away:
-            kept_out.append(row.name)
-            continue
-        deputy_for = row.deputy_for or (stand_ins.get(row.person) if row.capacity == "deputy" else None)
-        there.append(Attendee(row.person, row.name, row.capacity, deputy_for))
-    rule = Rule(meeting.quorum_least, meeting.quorum_share, meeting.quorum_chair)
-    return count(rule, members, there, expected=meeting.status not in BEGUN, away=kept_out)
+    return connection.execute(query).all()
 
 
-def _attendance(meeting_id: UUID) -> Any:
-    """The people of a meeting. Guests have no place in the group, whatever is noted of them."""
+def _count_each(
+    connection: Connection,
+    meetings: Sequence[Row[Any]],
+    at: datetime | None = None,
+    away: Collection[bytes] = frozenset(),
+) -> dict[UUID, Quorum]:
+    """Count the quorum of each of some meetings, without the attendances `away`."""
+    days = {meeting.id: today_in_london(meeting.starts) for meeting in meetings}
+    places = _places(connection, {meeting.group for meeting in meetings}, min(days.values()), max(days.values()))
+    attendance: dict[bytes, list[Row[Any]]] = {}
+    for row in connection.execute(_attendance(list(days))):
+        attendance.setdefault(row.meeting, []).append(row)
+    found = {}
+    for meeting in meetings:
+        members, stand_ins = _members(places.get(meeting.group.bytes, ()), days[meeting.id])
+        there, kept_out = [], []
+        for row in attendance.get(meeting.id.bytes, ()):
+            if not _is_there(row, meeting.status, at):
+                continue
+            if row.id in away:
+                kept_out.append(row.name)
+                continue
+            deputy_for = row.deputy_for or (stand_ins.get(row.person) if row.capacity == "deputy" else None)
+            there.append(Attendee(row.person, row.name, row.capacity, deputy_for))
+        rule = Rule(meeting.quorum_least, meeting.quorum_share, meeting.quorum_chair)
+        found[meeting.id] = count(rule, members, there, expected=meeting.status not in BEGUN, away=kept_out)
+    return found
+
+
+def _attendance(meeting_ids: Collection[UUID]) -> Any:
+    """The people of some meetings who may be there. Guests have no place in the group, whatever is noted of them."""
     return (
         select(
-            Attendance.id,
-            Attendance.person,
+            _as_kept(Attendance.id, "id"),
+            _as_kept(Attendance.meeting, "meeting"),
+            _as_kept(Attendance.person, "person"),
             full_name().label("name"),
             Attendance.capacity,
-            Attendance.deputy_for,
+            _as_kept(Attendance.deputy_for, "deputy_for"),
             Attendance.reply,
             Attendance.record,
             Attendance.arrived,
             Attendance.left,
         )
         .join(Person, Person.id == Attendance.person)
-        .where(Attendance.meeting == meeting_id, Attendance.deleted.is_(None), Person.deleted.is_(None))
+        .where(
+            Attendance.meeting.in_(meeting_ids),
+            or_(Attendance.record == "present", Attendance.reply == "accepted"),
+            Attendance.deleted.is_(None),
+            Person.deleted.is_(None),
+        )
     )
 
 
@@ -265,12 +325,12 @@ def _is_there(row: Any, status: str, at: datetime | None) -> bool:
     return not (status == "in_session" and row.left is not None)
 
 
-def _away(connection: Connection, meeting_id: UUID, item: UUID | None) -> set[UUID]:
+def _away(connection: Connection, meeting_id: UUID, item: UUID | None) -> set[bytes]:
     """The attendances that a declared interest keeps out of an item."""
     if item is None:
         return set()
     if meeting_of_item(connection, item) != meeting_id:
-        raise UserError("This item is not on the meeting's agenda.", "Choose one that is.")
+        raise UserError(tr("This item is not on the meeting's agenda."), tr("Choose one that is."))
     query = (
         select(Declaration.attendance)
         .join(Attendance, Attendance.id == Declaration.attendance)
@@ -281,28 +341,48 @@ def _away(connection: Connection, meeting_id: UUID, item: UUID | None) -> set[UU
             or_(Declaration.agenda_item.is_(None), Declaration.agenda_item == item),
         )
     )
-    return set(connection.scalars(query))
+    return {id.bytes for id in connection.scalars(query)}
 
 
-def _members(connection: Connection, meeting: Any) -> tuple[list[Member], dict[UUID, UUID]]:
-    """Those who sit in the group on the day of a meeting, each once, and for whom its deputies stand in."""
+def _places(connection: Connection, groups: Collection[UUID], first: date, last: date) -> dict[bytes, list[Row[Any]]]:
+    """The places in each of some groups that somebody had on any day between two, both included."""
     place = aliased(Membership)
-    query = (
-        select(place.person, full_name().label("name"), place.role, place.counts_for_quorum, place.deputy_for)
+    query: Any = (
+        select(
+            _as_kept(place.group, "group"),
+            _as_kept(place.person, "person"),
+            full_name().label("name"),
+            place.role,
+            place.counts_for_quorum,
+            _as_kept(place.deputy_for, "deputy_for"),
+            place.from_date,
+            place.to_date,
+        )
         .join(Person, Person.id == place.person)
         .where(
-            place.group == meeting.group,
+            place.group.in_(groups),
             place.deleted.is_(None),
             Person.deleted.is_(None),
-            current_on(place, today_in_london(meeting.starts)),
+            or_(place.from_date.is_(None), place.from_date <= last),
+            or_(place.to_date.is_(None), place.to_date >= first),
         )
         .order_by(place.from_date, place.id)
     )
-    names: dict[UUID, str] = {}
-    roles: dict[UUID, set[str]] = {}
-    counting: set[UUID] = set()
-    stand_ins: dict[UUID, UUID] = {}
+    found: dict[bytes, list[Row[Any]]] = {}
     for row in connection.execute(query):
+        found.setdefault(row.group, []).append(row)
+    return found
+
+
+def _members(places: Iterable[Row[Any]], day: date) -> tuple[list[Member], dict[Id, Id]]:
+    """Those who sit in a group on a day, each once, and for whom its deputies stand in."""
+    names: dict[Id, str] = {}
+    roles: dict[Id, set[str]] = {}
+    counting: set[Id] = set()
+    stand_ins: dict[Id, Id] = {}
+    for row in places:
+        if (row.from_date is not None and row.from_date > day) or (row.to_date is not None and row.to_date < day):
+            continue
         if row.deputy_for is not None:
             stand_ins.setdefault(row.person, row.deputy_for)
         if row.role in COUNTING_ROLES:

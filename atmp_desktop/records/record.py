@@ -12,10 +12,12 @@ from uuid import UUID
 from sqlalchemy import Connection, MetaData, Select
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from atmp_desktop.counting import with_article
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.column_types import IdColumn, MomentColumn, OwnColumn
 from atmp_desktop.records.fields import Derived, Field, fields_of
 from atmp_desktop.records.kinds import Link
+from atmp_desktop.translation import tr
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
@@ -68,6 +70,7 @@ class About:
     Attributes:
         one, many: its words, in sentence case.
         icon: the name of its icon.
+        meaning: what it is, in sentences for officers: those the class has for its readers.
         columns: the fields and derived values a list shows at first.
         part: it only makes sense on another record's page (a former name, an aim).
         belongs_to: link fields whose record, when binned, hides this one; the first filled one is the owner, whose
@@ -81,6 +84,7 @@ class About:
     one: str
     many: str
     icon: str
+    meaning: str
     columns: tuple[str, ...]
     part: bool = False
     belongs_to: tuple[str, ...] = ()
@@ -180,28 +184,39 @@ def links_of(record_type: type[Record]) -> dict[str, Field]:
     return {name: field for name, field in fields_of(record_type).items() if isinstance(field.kind, Link)}
 
 
-def check_span(values: Values, start: str, end: str, label: str = "The end") -> Iterator[FieldError]:
+def check_span(values: Values, start: str, end: str, label: str = tr("The end")) -> Iterator[FieldError]:
     """An end before its start."""
     first, last = values[start], values[end]
     if first is not None and last is not None and last < first:
         yield FieldError(
-            end, f"{label} ({last:%d/%m/%Y}) is before the start ({first:%d/%m/%Y}).", "Correct one of the two dates."
+            end,
+            tr(
+                "{label} ({last:%d/%m/%Y}) is before the start ({first:%d/%m/%Y}).", label=label, last=last, first=first
+            ),
+            tr("Correct one of the two dates."),
         )
 
 
 def check_has_come(values: Values, name: str, today: date, advice: str) -> Iterator[FieldError]:
     """The day of something done that lies in the future. `advice` says which day is meant."""
     if values[name] is not None and values[name] > today:
-        yield FieldError(name, f"{values[name]:%d/%m/%Y} has not come yet.", advice)
+        yield FieldError(name, tr("{values:%d/%m/%Y} has not come yet.", values=values[name]), advice)
 
 
-def check_one_owner(values: Values, owners: tuple[str, ...], thing: str) -> Iterator[FieldError]:
+def check_one_owner(
+    record_type: type[Record], values: Values, owners: tuple[str, ...], thing: str
+) -> Iterator[FieldError]:
     """Something that can belong to several kinds of record belongs to exactly one."""
     given = [name for name in owners if values[name] is not None]
     if len(given) != 1:
-        choices = ", ".join(owner.replace("_", " ") for owner in owners)
-        article = "An" if thing[0] in "aeiou" else "A"
-        yield FieldError(owners[0], f"{article} {thing} belongs to exactly one record.", f"Give one of: {choices}.")
+        fields = fields_of(record_type)
+        choices = ", ".join(fields[owner].label.lower() for owner in owners)
+        named = with_article(thing)
+        yield FieldError(
+            owners[0],
+            tr("{thing} belongs to exactly one record.", thing=named[:1].upper() + named[1:]),
+            tr("Give one of: {choices}.", choices=choices),
+        )
 
 
 def standing(record_type: type[Record], query: Select[Any], ids: Sequence[UUID] | None) -> Select[Any]:

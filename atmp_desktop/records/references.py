@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from atmp_desktop.translation import tr
+
 PLACE = re.compile(r"\{(code|yy|yyyy|seq)(?::0?([1-9]))?\}")
 
 
@@ -12,11 +14,17 @@ def pattern_fault(pattern: str) -> str:
     """What is wrong with a pattern, as a sentence, or ""."""
     rest = PLACE.sub("", pattern)
     if "{" in rest or "}" in rest:
-        return f"“{pattern}” has a part in braces that means nothing; {{code}}, {{yy}}, {{yyyy}} and {{seq:03}} do."
+        return tr(
+            "“{pattern}” has a part in braces that means nothing; {{code}}, {{yy}}, {{yyyy}} and {{seq:03}} do.",
+            pattern=pattern,
+        )
     if len(re.findall(r"\{seq(?::\d+)?\}", pattern)) != 1:
-        return f"“{pattern}” needs the number {{seq:03}} exactly once."
+        return tr("“{pattern}” needs the number {{seq:03}} exactly once.", pattern=pattern)
     if re.search(r"[0-9}]\{seq|\{seq(?::\d+)?\}[0-9{]", pattern):
-        return f"“{pattern}” runs the number into what stands beside it. Put a letter, a dash or a slash between."
+        return tr(
+            "“{pattern}” runs the number into what stands beside it. Put a letter, a dash or a slash between.",
+            pattern=pattern,
+        )
     return ""
 
 

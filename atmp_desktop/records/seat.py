@@ -16,6 +16,7 @@ from atmp_desktop.records.fields import Derived, day, link, lookup, text
 from atmp_desktop.records.membership import ROLES, Membership
 from atmp_desktop.records.record import About, Draft, Record, Values, among, check_span
 from atmp_desktop.records.spans import current_on, person_is_there
+from atmp_desktop.translation import tr
 
 
 class Seat(Record):
@@ -23,17 +24,18 @@ class Seat(Record):
 
     __tablename__ = "seat"
 
-    group: Mapped[UUID] = link("Group", "group", required=True, erasing="erase", link_name="Seats")
-    name: Mapped[str] = text("Seat", required=True, search=True)
-    role: Mapped[str | None] = lookup("Role", "role", ROLES)
-    organisation: Mapped[UUID | None] = link("Held for", "organisation", link_name="Seats")
-    from_date: Mapped[date | None] = day("From", together="dates")
-    to_date: Mapped[date | None] = day("To", together="dates")
+    group: Mapped[UUID] = link(tr("Group"), "group", required=True, erasing="erase", link_name=tr("Seats"))
+    name: Mapped[str] = text(tr("Seat"), required=True, search=True)
+    role: Mapped[str | None] = lookup(tr("Role"), "role", ROLES)
+    organisation: Mapped[UUID | None] = link(tr("Held for"), "organisation", link_name=tr("Seats"))
+    from_date: Mapped[date | None] = day(tr("From"), together="dates")
+    to_date: Mapped[date | None] = day(tr("To"), together="dates")
 
     about: ClassVar[About] = About(
-        one="Seat",
-        many="Seats",
+        one=tr("Seat"),
+        many=tr("Seats"),
         icon="seat",
+        meaning=tr("A place in a group, such as its lead or a patient representative; vacant while nobody holds it."),
         columns=("group", "name", "role", "organisation", "vacant", "from_date", "to_date"),
         part=True,
         belongs_to=("group",),
@@ -60,8 +62,8 @@ class Seat(Record):
                 id,
                 FieldError(
                     "group",
-                    "Memberships of another group hold this seat.",
-                    "Empty their “Seat” first, or leave it in its group.",
+                    tr("Memberships of another group hold this seat."),
+                    tr("Empty their “Seat” first, or leave it in its group."),
                 ),
             )
 
@@ -83,6 +85,6 @@ def vacant(on: date) -> ColumnElement[bool]:
 
 
 Seat.derived = (
-    Derived("vacant", "Vacant", kinds.YesNo(), vacant, "Open, and nobody holds it."),
-    Derived("current", "Current", kinds.YesNo(), current, "Between its two dates, both included."),
+    Derived("vacant", tr("Vacant"), kinds.YesNo(), vacant, tr("Open, and nobody holds it.")),
+    Derived("current", tr("Current"), kinds.YesNo(), current, tr("Between its two dates, both included.")),
 )

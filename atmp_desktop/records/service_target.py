@@ -16,9 +16,10 @@ from atmp_desktop.records import kinds
 from atmp_desktop.records.fields import Derived, choice, day, long_text, text, whole
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span, standing
 from atmp_desktop.records.spans import current_on, overlap
+from atmp_desktop.translation import tr
 
-KINDS = {"service": "Service", "foi": "Freedom of information"}
-CALENDARS = {"ew": "England and Wales", "uk": "Any part of the UK"}
+KINDS = {"service": tr("Service"), "foi": tr("Freedom of information")}
+CALENDARS = {"ew": tr("England and Wales"), "uk": tr("Any part of the UK")}
 MOST_DAYS = 250
 
 USUAL: Mapping[str, tuple[int, int, str]] = MappingProxyType({"service": (2, 10, "ew"), "foi": (2, 20, "uk")})
@@ -33,23 +34,28 @@ class ServiceTarget(Record):
 
     __tablename__ = "service_target"
 
-    name: Mapped[str] = text("Name", required=True, search=True, width=34)
-    kind: Mapped[str] = choice("Kind", KINDS, required=True, default="service", width=22)
+    name: Mapped[str] = text(tr("Name"), required=True, search=True, width=34)
+    kind: Mapped[str] = choice(tr("Kind"), KINDS, required=True, default="service", width=22)
     acknowledge: Mapped[int] = whole(
-        "Acknowledge in", least=1, most=MOST_DAYS, required=True, default=2, help="Working days."
+        tr("Acknowledge in"), least=1, most=MOST_DAYS, required=True, default=2, help=tr("Working days.")
     )
-    reply: Mapped[int] = whole("Reply in", least=1, most=MOST_DAYS, required=True, default=10, help="Working days.")
+    reply: Mapped[int] = whole(
+        tr("Reply in"), least=1, most=MOST_DAYS, required=True, default=10, help=tr("Working days.")
+    )
     calendar: Mapped[str] = choice(
-        "Calendar", CALENDARS, required=True, default="ew", help="Whose bank holidays are not counted."
+        tr("Calendar"), CALENDARS, required=True, default="ew", help=tr("Whose bank holidays are not counted.")
     )
-    from_date: Mapped[date | None] = day("From", together="dates")
-    to_date: Mapped[date | None] = day("To", together="dates")
-    notes: Mapped[str | None] = long_text("Notes", search=True)
+    from_date: Mapped[date | None] = day(tr("From"), together="dates")
+    to_date: Mapped[date | None] = day(tr("To"), together="dates")
+    notes: Mapped[str | None] = long_text(tr("Notes"), search=True)
 
     about: ClassVar[About] = About(
-        one="Service target",
-        many="Service targets",
+        one=tr("Service target"),
+        many=tr("Service targets"),
         icon="service_target",
+        meaning=tr(
+            "In how many working days enquiries are to be acknowledged and answered. Each enquiry keeps what was in force when it was received."
+        ),
         columns=("name", "kind", "acknowledge", "reply", "calendar", "from_date", "to_date", "current"),
         order=("kind", "-from_date"),
         quick=("from_date", "to_date"),
@@ -64,7 +70,7 @@ class ServiceTarget(Record):
         yield from check_span(values, "from_date", "to_date")
         if values["reply"] < values["acknowledge"]:
             yield FieldError(
-                "reply", "The reply would be due before the acknowledgement.", "Correct one of the two numbers."
+                "reply", tr("The reply would be due before the acknowledgement."), tr("Correct one of the two numbers.")
             )
 
     @classmethod
@@ -79,8 +85,11 @@ class ServiceTarget(Record):
                 row.id,
                 FieldError(
                     "from_date",
-                    f"“{row.name}” is in force on some of these days, and there is one target of a kind at a time.",
-                    "End that one first, or choose other dates.",
+                    tr(
+                        "“{name}” is in force on some of these days, and there is one target of a kind at a time.",
+                        name=row.name,
+                    ),
+                    tr("End that one first, or choose other dates."),
                 ),
             )
 
@@ -103,5 +112,5 @@ def current(on: date) -> ColumnElement[bool]:
 
 
 ServiceTarget.derived = (
-    Derived("current", "Current", kinds.YesNo(), current, "Between its two dates, both included."),
+    Derived("current", tr("Current"), kinds.YesNo(), current, tr("Between its two dates, both included.")),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from atmp_desktop.translation import tr
+
 
 @dataclass(frozen=True)
 class Step:
@@ -57,5 +59,10 @@ class Machine:
     def refusal(self, start: str, end: str) -> str:
         """Why there is no step between two states, and which there are."""
         ways = [self.states[step.end] for step in self.steps_from(start)]
-        onward = f"From there it can become: {', '.join(ways)}." if ways else "That is where it ends."
-        return f"“{self.states[start]}” cannot become “{self.states.get(end, end)}”. {onward}"
+        onward = tr("From there it can become: {ways}.", ways=", ".join(ways)) if ways else tr("That is where it ends.")
+        return tr(
+            "“{states}” cannot become “{get}”. {onward}",
+            states=self.states[start],
+            get=self.states.get(end, end),
+            onward=onward,
+        )

@@ -15,6 +15,7 @@ from atmp_desktop.records.fields import day, link, text
 from atmp_desktop.records.record import About, Draft, Record, Values, check_span, standing
 from atmp_desktop.records.spans import overlap
 from atmp_desktop.records.twice import said_twice
+from atmp_desktop.translation import tr
 
 
 class StudySite(Record):
@@ -22,17 +23,18 @@ class StudySite(Record):
 
     __tablename__ = "study_site"
 
-    study: Mapped[UUID] = link("Study", "study", required=True, erasing="erase", link_name="Sites")
-    organisation: Mapped[UUID] = link("Organisation", "organisation", required=True, link_name="Study sites")
-    investigator: Mapped[UUID | None] = link("Investigator", "person", link_name="Study sites")
-    from_date: Mapped[date | None] = day("From", together="dates")
-    to_date: Mapped[date | None] = day("To", together="dates")
-    note: Mapped[str | None] = text("Note", search=True, width=32)
+    study: Mapped[UUID] = link(tr("Study"), "study", required=True, erasing="erase", link_name=tr("Sites"))
+    organisation: Mapped[UUID] = link(tr("Organisation"), "organisation", required=True, link_name=tr("Study sites"))
+    investigator: Mapped[UUID | None] = link(tr("Investigator"), "person", link_name=tr("Study sites"))
+    from_date: Mapped[date | None] = day(tr("From"), together="dates")
+    to_date: Mapped[date | None] = day(tr("To"), together="dates")
+    note: Mapped[str | None] = text(tr("Note"), search=True, width=32)
 
     about: ClassVar[About] = About(
-        one="Study site",
-        many="Study sites",
+        one=tr("Study site"),
+        many=tr("Study sites"),
         icon="study_site",
+        meaning=tr("An organisation at which a study is carried out, and who leads it there."),
         columns=("study", "organisation", "investigator", "from_date", "to_date"),
         part=True,
         belongs_to=("study",),
@@ -67,8 +69,10 @@ class StudySite(Record):
                 id,
                 FieldError(
                     "organisation",
-                    "This organisation is a site of the study already, on some of the same days.",
-                    "Change that entry instead, or end it the day before this one begins; move one to the bin where both are on "
-                    "record already.",
+                    tr("This organisation is a site of the study already, on some of the same days."),
+                    tr(
+                        "Change that entry instead, or end it the day before this one begins; move one to the bin where both are on "
+                        "record already."
+                    ),
                 ),
             )

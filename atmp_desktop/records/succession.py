@@ -13,8 +13,9 @@ from atmp_desktop.days.dates import PartialDate
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import choice, link, partial_date
 from atmp_desktop.records.record import About, Draft, Record, Values
+from atmp_desktop.translation import tr
 
-WAYS = {"renamed": "Renamed", "merged": "Merged", "split": "Split", "hosted": "Hosted"}
+WAYS = {"renamed": tr("Renamed"), "merged": tr("Merged"), "split": tr("Split"), "hosted": tr("Hosted")}
 
 
 class Succession(Record):
@@ -23,16 +24,17 @@ class Succession(Record):
     __tablename__ = "succession"
 
     organisation: Mapped[UUID] = link(
-        "Organisation", "organisation", required=True, erasing="erase", link_name="Succeeded by"
+        tr("Organisation"), "organisation", required=True, erasing="erase", link_name=tr("Succeeded by")
     )
-    successor: Mapped[UUID] = link("Successor", "organisation", required=True, link_name="Successor of")
-    way: Mapped[str] = choice("How", WAYS, required=True, width=10)
-    on: Mapped[PartialDate | None] = partial_date("On")
+    successor: Mapped[UUID] = link(tr("Successor"), "organisation", required=True, link_name=tr("Successor of"))
+    way: Mapped[str] = choice(tr("How"), WAYS, required=True, width=10)
+    on: Mapped[PartialDate | None] = partial_date(tr("On"))
 
     about: ClassVar[About] = About(
-        one="Succession",
-        many="Successions",
+        one=tr("Succession"),
+        many=tr("Successions"),
         icon="succession",
+        meaning=tr("One organisation taken over by another on a date: renamed, merged, split or hosted."),
         columns=("organisation", "way", "successor", "on"),
         part=True,
         belongs_to=("organisation",),
@@ -47,4 +49,6 @@ class Succession(Record):
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
         if values["organisation"] is not None and values["organisation"] == values["successor"]:
-            yield FieldError("successor", "An organisation cannot succeed itself.", "Choose another organisation.")
+            yield FieldError(
+                "successor", tr("An organisation cannot succeed itself."), tr("Choose another organisation.")
+            )

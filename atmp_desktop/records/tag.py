@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, aliased
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import text
 from atmp_desktop.records.record import About, Record, Values, standing
+from atmp_desktop.translation import tr
 
 
 class Tag(Record):
@@ -19,11 +20,16 @@ class Tag(Record):
 
     __tablename__ = "tag"
 
-    name: Mapped[str] = text("Tag", required=True, search=True, longest=60)
-    description: Mapped[str | None] = text("What it is for", search=True, longest=500, width=40)
+    name: Mapped[str] = text(tr("Tag"), required=True, search=True, longest=60)
+    description: Mapped[str | None] = text(tr("What it is for"), search=True, longest=500, width=40)
 
     about: ClassVar[About] = About(
-        one="Tag", many="Tags", icon="tag", columns=("name", "description"), quick=("description",)
+        one=tr("Tag"),
+        many=tr("Tags"),
+        icon="tag",
+        meaning=tr("A word that can be put on any main record, to find it by."),
+        columns=("name", "description"),
+        quick=("description",),
     )
 
     @classmethod
@@ -35,4 +41,4 @@ class Tag(Record):
         other = aliased(Tag)
         same = select(Tag.id).join(other, and_(func.lower(other.name) == func.lower(Tag.name), other.id != Tag.id))
         for id in connection.scalars(standing(Tag, same.where(other.deleted.is_(None)).distinct(), ids)):
-            yield id, FieldError("name", "There is a tag of this name already.", "Use that one.")
+            yield id, FieldError("name", tr("There is a tag of this name already."), tr("Use that one."))

@@ -14,6 +14,7 @@ from atmp_desktop.errors import FieldError
 from atmp_desktop.records.fields import link
 from atmp_desktop.records.record import About, Draft, Record, Values, among, check_one_owner
 from atmp_desktop.records.twice import linked_twice
+from atmp_desktop.translation import tr
 
 OWNERS = (
     "organisation",
@@ -37,29 +38,42 @@ class Tagging(Record):
 
     __tablename__ = "tagging"
 
-    tag: Mapped[UUID] = link("Tag", "tag", required=True, erasing="erase", link_name="Where it is used")
+    tag: Mapped[UUID] = link(tr("Tag"), "tag", required=True, erasing="erase", link_name=tr("Where it is used"))
     organisation: Mapped[UUID | None] = link(
-        "Organisation", "organisation", together="owner", erasing="erase", link_name="Tags"
+        tr("Organisation"), "organisation", together="owner", erasing="erase", link_name=tr("Tags")
     )
-    person: Mapped[UUID | None] = link("Person", "person", together="owner", erasing="erase", link_name="Tags")
-    group: Mapped[UUID | None] = link("Group", "group", together="owner", erasing="erase", link_name="Tags")
-    project: Mapped[UUID | None] = link("Project", "project", together="owner", erasing="erase", link_name="Tags")
-    challenge: Mapped[UUID | None] = link("Challenge", "challenge", together="owner", erasing="erase", link_name="Tags")
-    resource: Mapped[UUID | None] = link("Resource", "resource", together="owner", erasing="erase", link_name="Tags")
+    person: Mapped[UUID | None] = link(tr("Person"), "person", together="owner", erasing="erase", link_name=tr("Tags"))
+    group: Mapped[UUID | None] = link(tr("Group"), "group", together="owner", erasing="erase", link_name=tr("Tags"))
+    project: Mapped[UUID | None] = link(
+        tr("Project"), "project", together="owner", erasing="erase", link_name=tr("Tags")
+    )
+    challenge: Mapped[UUID | None] = link(
+        tr("Challenge"), "challenge", together="owner", erasing="erase", link_name=tr("Tags")
+    )
+    resource: Mapped[UUID | None] = link(
+        tr("Resource"), "resource", together="owner", erasing="erase", link_name=tr("Tags")
+    )
     interaction: Mapped[UUID | None] = link(
-        "Interaction", "interaction", together="owner", erasing="erase", link_name="Tags"
+        tr("Interaction"), "interaction", together="owner", erasing="erase", link_name=tr("Tags")
     )
-    action: Mapped[UUID | None] = link("Action", "action", together="owner", erasing="erase", link_name="Tags")
-    enquiry: Mapped[UUID | None] = link("Enquiry", "enquiry", together="owner", erasing="erase", link_name="Tags")
-    meeting: Mapped[UUID | None] = link("Meeting", "meeting", together="owner", erasing="erase", link_name="Tags")
-    study: Mapped[UUID | None] = link("Study", "study", together="owner", erasing="erase", link_name="Tags")
-    decision: Mapped[UUID | None] = link("Decision", "decision", together="owner", erasing="erase", link_name="Tags")
-    paper: Mapped[UUID | None] = link("Paper", "paper", together="owner", erasing="erase", link_name="Tags")
+    action: Mapped[UUID | None] = link(tr("Action"), "action", together="owner", erasing="erase", link_name=tr("Tags"))
+    enquiry: Mapped[UUID | None] = link(
+        tr("Enquiry"), "enquiry", together="owner", erasing="erase", link_name=tr("Tags")
+    )
+    meeting: Mapped[UUID | None] = link(
+        tr("Meeting"), "meeting", together="owner", erasing="erase", link_name=tr("Tags")
+    )
+    study: Mapped[UUID | None] = link(tr("Study"), "study", together="owner", erasing="erase", link_name=tr("Tags"))
+    decision: Mapped[UUID | None] = link(
+        tr("Decision"), "decision", together="owner", erasing="erase", link_name=tr("Tags")
+    )
+    paper: Mapped[UUID | None] = link(tr("Paper"), "paper", together="owner", erasing="erase", link_name=tr("Tags"))
 
     about: ClassVar[About] = About(
-        one="Tag on a record",
-        many="Tags on records",
+        one=tr("Tag on a record"),
+        many=tr("Tags on records"),
         icon="tag",
+        meaning=tr("A tag on a record."),
         columns=("tag", *OWNERS),
         part=True,
         belongs_to=(*OWNERS, "tag"),
@@ -72,7 +86,7 @@ class Tagging(Record):
 
     @classmethod
     def check(cls, values: Draft, today: date) -> Iterator[FieldError]:
-        yield from check_one_owner(values, OWNERS, "tag on a record")
+        yield from check_one_owner(cls, values, OWNERS, tr("tag on a record"))
 
     @classmethod
     def breaches(cls, connection: Connection, ids: Sequence[UUID] | None) -> Iterator[tuple[UUID, FieldError]]:
@@ -81,4 +95,6 @@ class Tagging(Record):
         filled = among(Tagging, select(*counts), ids)
         for owner, count in zip(OWNERS, connection.execute(filled).one(), strict=True):
             if count > 0:
-                yield from linked_twice(connection, Tagging, (owner, "tag"), ids, "This record has the tag already.")
+                yield from linked_twice(
+                    connection, Tagging, (owner, "tag"), ids, tr("This record has the tag already.")
+                )

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from sqlalchemy.orm import aliased
 
 from atmp_desktop.errors import FieldError
+from atmp_desktop.translation import tr
 
 
 def loops_of_parents(
@@ -31,7 +32,7 @@ def loops(
 
 
 def _breach(link: str, words: str) -> FieldError:
-    return FieldError(link, f"{words} itself, not even by way of others.", "Choose another.")
+    return FieldError(link, tr("{words} itself, not even by way of others.", words=words), tr("Choose another."))
 
 
 def _comes_back(record_type: Any, link: str, ids: Sequence[UUID] | None) -> ColumnElement[bool]:

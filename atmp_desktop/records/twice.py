@@ -10,8 +10,9 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, select
 
 from atmp_desktop.errors import FieldError
 from atmp_desktop.records.record import standing
+from atmp_desktop.translation import tr
 
-ADVICE = "Change that entry instead. Where both are on record already, move one of them to the bin."
+ADVICE = tr("Change that entry instead. Where both are on record already, move one of them to the bin.")
 
 
 def said_twice(

@@ -18,8 +18,9 @@ from atmp_desktop.records.kinds import Kind, Lookup
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.records.record import links_of as shipped_links_of
 from atmp_desktop.records.record import values_of as shipped_values_of
+from atmp_desktop.translation import tr
 
-OWN = "own."
+OWN = tr("own.")
 """What the name of a register's own field begins with, wherever values stand by name: own.funding_route."""
 
 LONGEST_CODE = 40

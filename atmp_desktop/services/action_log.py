@@ -29,26 +29,28 @@ from atmp_desktop.store.names import names_of
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Term
+from atmp_desktop.translation import tr
 
 HEADINGS = (
-    Heading("Group", 22),
-    Heading("Reference", 13),
-    Heading("Action", 50),
-    Heading("Owners", 24),
-    Heading("Due", 13, "day"),
+    Heading(tr("Group"), 22),
+    Heading(tr("Reference"), 13),
+    Heading(tr("Action"), 50),
+    Heading(tr("Owners"), 24),
+    Heading(tr("Due"), 13, "day"),
     Heading("RAG", 11, "rag"),
-    Heading("Status", 16),
-    Heading("First due", 13, "day"),
-    Heading("Slips", 8, "whole"),
-    Heading("Latest update", 40),
+    Heading(tr("Status"), 16),
+    Heading(tr("First due"), 13, "day"),
+    Heading(tr("Slips"), 8, "whole"),
+    Heading(tr("Latest update"), 40),
 )
 
 COLUMNS = ("group", "reference", "text", "owner", "due", "due_kind", "rag", "status", "due_first", "slips", "overdue")
 
-LEGEND = (
-    f"{RAG_LOOKS['Red'][0]} Red: past due, slipped twice, or no owner.  "
-    f"{RAG_LOOKS['Amber'][0]} Amber: due within 5 working days, or slipped once.  "
-    f"{RAG_LOOKS['Green'][0]} Green: neither.  Due today is not overdue."
+LEGEND = tr(
+    "{red} Red: past due, slipped twice, or no owner.  {amber} Amber: due within 5 working days, or slipped once.  {green} Green: neither.  Due today is not overdue.",
+    red=RAG_LOOKS[tr("Red")][0],
+    amber=RAG_LOOKS[tr("Amber")][0],
+    green=RAG_LOOKS[tr("Green")][0],
 )
 
 
@@ -75,16 +77,24 @@ def action_log(
         found = _Found(connection, store, scope, withheld)
         rows = list(found.rows())
         return Content(
-            title=titled("Action log", names),
+            title=titled(tr("Action log"), names),
             headings=HEADINGS,
-            block=[f"Open actions on {format_date(today)} · {len(rows):,} · {found.overdue:,} overdue", LEGEND],
+            block=[
+                tr(
+                    "Open actions on {today} · {rows:,} · {overdue:,} overdue",
+                    today=format_date(today),
+                    rows=len(rows),
+                    overdue=found.overdue,
+                ),
+                LEGEND,
+            ],
             rows=rows,
             date_words=format_date(today),
         )
 
     facts = scope.facts(names)
     return hand_out_sheet(
-        store, to, "Action log", read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
+        store, to, tr("Action log"), read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
     )
 
 

@@ -10,6 +10,7 @@ from atmp_desktop.errors import UserError
 from atmp_desktop.records.agenda_item import NUMBERS_MAY_CHANGE, AgendaItem
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 
 def move_item(store: Store, item: UUID, by: int) -> tuple[int, UUID] | None:
@@ -18,15 +19,15 @@ def move_item(store: Store, item: UUID, by: int) -> tuple[int, UUID] | None:
 
     Raises UserError where the item is gone, or the agenda was issued, after which numbers stay.
     """
-    with store.write("Move an agenda item") as write:
+    with store.write(tr("Move an agenda item")) as write:
         moved = write.get(AgendaItem, item)
         if moved is None or moved.deleted is not None:
-            raise UserError("This item is no longer on the agenda.", "Choose another.")
+            raise UserError(tr("This item is no longer on the agenda."), tr("Choose another."))
         meeting = write.get_one(Meeting, moved.meeting)
         if meeting.status not in NUMBERS_MAY_CHANGE:
             raise UserError(
-                "The agenda was issued; item numbers stay.",
-                "Take the meeting back to drafting first, then move the item.",
+                tr("The agenda was issued; item numbers stay."),
+                tr("Take the meeting back to drafting first, then move the item."),
             )
         query = select(AgendaItem).where(AgendaItem.meeting == moved.meeting, AgendaItem.deleted.is_(None))
         items = list(write.scalars(query.order_by(AgendaItem.number.is_(None), AgendaItem.number, AgendaItem.id)))

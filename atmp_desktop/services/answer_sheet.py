@@ -32,6 +32,7 @@ from atmp_desktop.store.questions.answer import (
 )
 from atmp_desktop.store.questions.catalogue import Asked, ask
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 
 def answer_sheet(
@@ -70,11 +71,11 @@ def answer_sheet(
 
     about = next((value for value in asked.values.values() if isinstance(value, tuple)), None)
     facts = {"question": question.words, "about": None if about is None else str(about[1])}
-    label = f"Export answer: {question.words}"
+    label = tr("Export answer: {words}", words=question.words)
     return hand_out_sheet(
         store,
         to,
-        "Answer",
+        tr("Answer"),
         read,
         secretariat=secretariat,
         marking=marking,
@@ -88,8 +89,8 @@ def _refuse_restricted(answer: Answer, withheld: Withheld) -> None:
     about = answer.about
     if about is not None and about.id.bytes in withheld.ids(BY_NAME[about.type]):
         raise UserError(
-            f"{about.name} is restricted, so nothing about them is handed out.",
-            "Ask for it with restricted people and secretariat-only details.",
+            tr("{name} is restricted, so nothing about them is handed out.", name=about.name),
+            tr("Ask for it with restricted people and secretariat-only details."),
         )
 
 

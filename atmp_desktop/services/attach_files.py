@@ -15,6 +15,7 @@ from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.contents import add_file, last_part
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 MEGABYTE = 1_000_000
 NAMED = 60
@@ -57,17 +58,19 @@ def attach_files(
     progress = progress or Progress()
     one = record_type.about.one.lower()
     if not takes_files(record_type):
-        raise UserError(f"Files cannot be attached to this {one}.", "Attach them to what it belongs to.")
-    with store.write("Attach files") as write:
+        raise UserError(
+            tr("Files cannot be attached to this {one}.", one=one), tr("Attach them to what it belongs to.")
+        )
+    with store.write(tr("Attach files")) as write:
         record = write.get(record_type, id)
         if record is None or record.deleted is not None:
-            raise UserError(f"This {one} is in the bin, or gone.", "Take it out of the bin first.")
+            raise UserError(tr("This {one} is in the bin, or gone.", one=one), tr("Take it out of the bin first."))
         whose = names_of(write.connection(), {type_name(record_type): [id]}).get(id, one)
-        what = last_part(paths[0].name) if len(paths) == 1 else f"{len(paths):,} files"
-        write.operation.label = f"Attach {_short(what)} to {_short(whose)}"
+        what = last_part(paths[0].name) if len(paths) == 1 else tr("{paths:,} files", paths=len(paths))
+        write.operation.label = tr("Attach {short} to {short_2}", short=_short(what), short_2=_short(whose))
         attached = []
         for path in paths:
-            words = f"Attaching {_short(path.name)}, megabytes"
+            words = tr("Attaching {short}, megabytes", short=_short(path.name))
 
             def watch(done: int, of: int, words: str = words) -> None:
                 progress.step(words, done // MEGABYTE, -(-of // MEGABYTE))

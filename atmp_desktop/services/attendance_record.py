@@ -12,7 +12,6 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.attendance import CAPACITIES, RECORDS, Attendance
@@ -29,29 +28,30 @@ from atmp_desktop.services.workbook import RECORD_LOOKS, Cell, Heading
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import condition
+from atmp_desktop.translation import tr
 
 MOST_MEETINGS = 1000
 """The most meetings beside each other on one sheet: Excel has room for 16,384 columns, and nobody reads as many."""
 
-BEFORE = (Heading("Name", 28), Heading("Capacity", 14))
+BEFORE = (Heading(tr("Name"), 28), Heading(tr("Capacity"), 14))
 TOLD = ("present", "apologies", "absent", "not_recorded")
 """What is recorded, in the order in which it is counted."""
 
 AFTER = (
     *(Heading(RECORDS[code], 10, "whole") for code in TOLD),
-    Heading("Of", 7, "whole"),
-    Heading("Share present", 9, "share"),
+    Heading(tr("Of"), 7, "whole"),
+    Heading(tr("Share present"), 9, "share"),
 )
 
 ONE_MEETING = (
-    Heading("Name", 30),
-    Heading("Capacity", 14),
-    Heading("Deputy for", 26),
-    Heading("Reply", 12),
-    Heading("Record", 14, "record"),
-    Heading("How", 12),
-    Heading("Arrived", 18, "moment"),
-    Heading("Left", 18, "moment"),
+    Heading(tr("Name"), 30),
+    Heading(tr("Capacity"), 14),
+    Heading(tr("Deputy for"), 26),
+    Heading(tr("Reply"), 12),
+    Heading(tr("Record"), 14, "record"),
+    Heading(tr("How"), 12),
+    Heading(tr("Arrived"), 18, "moment"),
+    Heading(tr("Left"), 18, "moment"),
 )
 COLUMNS = (
     "person",
@@ -67,11 +67,11 @@ COLUMNS = (
 )
 
 SHAPES = "  ".join(f"{shape} {words}" for words, (shape, _, _) in RECORD_LOOKS.items())
-LEGEND = (
-    f"{SHAPES}.  Of: the meetings to which somebody was asked, or on whose day they were a member. A member of whom a "
-    "meeting says nothing is not recorded there. The share present is of all of these."
+LEGEND = tr(
+    "{shapes}.  Of: the meetings to which somebody was asked, or on whose day they were a member. A member of whom a meeting says nothing is not recorded there. The share present is of all of these.",
+    shapes=SHAPES,
 )
-EVERYBODY = "The counts are of everybody, also of those who are left out."
+EVERYBODY = tr("The counts are of everybody, also of those who are left out.")
 
 
 def attendance_record(
@@ -95,23 +95,23 @@ def attendance_record(
     names = names_in(store, scope)
     if meeting is None and not scope.groups:
         raise UserError(
-            "An attendance record is of one meeting, or of a group’s meetings.", "Choose a meeting or group."
+            tr("An attendance record is of one meeting, or of a group’s meetings."), tr("Choose a meeting or group.")
         )
     facts = scope.facts(names)
     if meeting is not None:
         with store.read() as session:
             words = names_of(session.connection(), {type_name(Meeting): [meeting]})
         if meeting not in words:
-            raise UserError("This meeting is not in the register.", "Choose another meeting.")
+            raise UserError(tr("This meeting is not in the register."), tr("Choose another meeting."))
         facts["meeting"] = words[meeting]
 
     def read(connection: Connection, withheld: Withheld) -> Content:
         if meeting is not None:
             return _one(connection, store, meeting, words[meeting], withheld)
-        return _several(connection, store, scope, titled("Attendance", names), withheld)
+        return _several(connection, store, scope, titled(tr("Attendance"), names), withheld)
 
     return hand_out_sheet(
-        store, to, "Attendance", read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
+        store, to, tr("Attendance"), read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
     )
 
 
@@ -125,15 +125,19 @@ def _several(connection: Connection, store: Store, scope: Scope, title: str, wit
     meetings = meetings_of(connection, [chosen, Meeting.status != "cancelled"])
     if len(meetings) > MOST_MEETINGS:
         raise UserError(
-            f"{len(meetings):,} meetings do not fit beside each other on a sheet; {MOST_MEETINGS:,} do.",
-            "Choose fewer groups, or a shorter time.",
+            tr(
+                "{meetings:,} meetings do not fit beside each other on a sheet; {most_meetings:,} do.",
+                meetings=len(meetings),
+                most_meetings=MOST_MEETINGS,
+            ),
+            tr("Choose fewer groups, or a shorter time."),
         )
     everybody = attendees_of(connection, meetings, withheld)
     shown = [each for each in everybody if not each.is_withheld]
     rows = [_person_row(each, meetings) for each in shown]
     rows += _foot(connection, everybody, meetings, withheld)
-    line = f"{counted(len(meetings), 'meeting')} {scope.days()}".rstrip()
-    line += f", as at {format_date(today)} · {counted(len(everybody), 'person', 'people')}"
+    line = tr("{n} meeting {days}", "{n} meetings {days}", len(meetings), days=scope.days()).rstrip()
+    line += tr(", as at {today} · {n} person", ", as at {today} · {n} people", len(everybody), today=format_date(today))
     return Content(
         title=title,
         headings=(*BEFORE, *_columns_of(meetings), *AFTER),
@@ -160,7 +164,7 @@ def _person_row(attendee: Attendee, meetings: Sequence[Held]) -> list[Cell]:
     number = len(attendee.records)
     return [
         attendee.name,
-        CAPACITIES[attendee.capacity].removesuffix(" for"),
+        CAPACITIES[attendee.capacity].removesuffix(tr(" for")),
         *(attendee.words(each.id) for each in meetings),
         *(attendee.count(code) for code in TOLD),
         number,
@@ -178,9 +182,9 @@ def _foot(
     empty: list[Cell] = [None] * len(AFTER)
     told = [withheld.in_words(quorum(connection, each.id).sentences()[0]) for each in meetings]
     return [
-        ["Everybody", None, *(counts[each.id].total() for each in meetings), *added],
+        [tr("Everybody"), None, *(counts[each.id].total() for each in meetings), *added],
         *([RECORDS[code], None, *(_counted(counts[each.id], code) for each in meetings), *empty] for code in TOLD),
-        ["Quorum", None, *told, *empty],
+        [tr("Quorum"), None, *told, *empty],
     ]
 
 
@@ -209,11 +213,11 @@ def _one(connection: Connection, store: Store, meeting: UUID, words: str, withhe
     counts = Counter(each.records[meeting] for each in everybody)
     recorded = " · ".join(f"{RECORDS[code].lower()}: {_counted(counts, code)}" for code in TOLD)
     return Content(
-        title=f"Attendance: {words}",
+        title=tr("Attendance: {words}", words=words),
         headings=ONE_MEETING,
         block=[
             _when(connection, store, meeting),
-            f"{counted(len(everybody), 'person', 'people')} · {recorded}",
+            tr("{n} person · {recorded}", "{n} people · {recorded}", len(everybody), recorded=recorded),
             withheld.in_words(" ".join(quorum(connection, meeting).sentences())),
             f"{SHAPES}.",
             EVERYBODY if len(shown) < len(everybody) else "",
@@ -229,14 +233,16 @@ def _when(connection: Connection, store: Store, meeting: UUID) -> str:
     listing = store.listing(Meeting, columns=("group", "starts", "ends", "place", "status"))
     told = listing.page(connection, [meeting.bytes])[0].shown
     group, starts, ends, place, status = told
-    return " · ".join(filter(None, (group, f"{starts} to {ends}" if ends else starts, place, status)))
+    return " · ".join(
+        filter(None, (group, tr("{starts} to {ends}", starts=starts, ends=ends) if ends else starts, place, status))
+    )
 
 
 def _detailed(
     attendee: Attendee, details: tuple[Mapping[str, Any], Mapping[str, str]] | None, withheld: Withheld
 ) -> list[Cell]:
     """A row of the record of one meeting; a member of whom it says nothing has no details."""
-    capacity = CAPACITIES[attendee.capacity].removesuffix(" for")
+    capacity = CAPACITIES[attendee.capacity].removesuffix(tr(" for"))
     if details is None:
         return [attendee.name, capacity, None, None, RECORDS["not_recorded"], None, None, None]
     values, shown = details

@@ -21,6 +21,7 @@ from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.rows import visible
+from atmp_desktop.translation import tr
 
 NAMES = ("title", "given_name", "family_name", "post_nominals")
 
@@ -74,7 +75,7 @@ class Attendee:
         code = self.records.get(meeting)
         if code is None:
             return None
-        return f"{RECORDS[code]} (deputy)" if meeting in self.deputising else RECORDS[code]
+        return tr("{records} (deputy)", records=RECORDS[code]) if meeting in self.deputising else RECORDS[code]
 
     def count(self, code: str) -> int:
         """At how many meetings something is recorded of them."""

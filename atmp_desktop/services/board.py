@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.action import RAG, RAG_TONES
@@ -19,6 +18,7 @@ from atmp_desktop.services.bulk_changes import Settle, status_of
 from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Term
+from atmp_desktop.translation import tr
 
 MOST_CARDS = 100
 """How many cards a column has; the table has them all."""
@@ -85,21 +85,23 @@ def _due_of_action(row: Mapping[str, Any]) -> Due:
     day = "" if due is None else format_date(due)
     if colour is None:
         return Due(day)
-    return Due(f"{RAG[colour]} · {day}" if day else f"{RAG[colour]} · no date", RAG_TONES[colour])
+    return Due(f"{RAG[colour]} · {day}" if day else tr("{rag} · no date", rag=RAG[colour]), RAG_TONES[colour])
 
 
 def _due_of_enquiry(row: Mapping[str, Any]) -> Due:
     left, due = row["days_left"], row["due"]
     if row["paused"]:
-        return Due("Clock paused")
+        return Due(tr("Clock paused"))
     if left is None or due is None:
         return Due()
     day = format_date(due)
     if left < 0:
-        return Due(f"Overdue · {day}", "red")
+        return Due(tr("Overdue · {day}", day=day), "red")
     if left == 0:
-        return Due("Reply due today", "amber")
-    return Due(f"{counted(left, 'day')} left · {day}", "amber" if left <= SOON_DAYS else "green")
+        return Due(tr("Reply due today"), "amber")
+    return Due(
+        tr("{n} day left · {day}", "{n} days left · {day}", left, day=day), "amber" if left <= SOON_DAYS else "green"
+    )
 
 
 @dataclass(frozen=True)
@@ -181,10 +183,13 @@ def take_step(
     with store.write(f"{step.words}: {called}") as write:
         record = write.get(record_type, card.id)
         if record is None:
-            raise UserError(f"{called} is no longer in the register.")
+            raise UserError(tr("{called} is no longer in the register.", called=called))
         state = getattr(record, name)
         if state != step.start:
-            raise UserError(f"{called} is “{kind.show(state)}” by now.", "Look at it again before you go on.")
+            raise UserError(
+                tr("{called} is “{kind}” by now.", called=called, kind=kind.show(state)),
+                tr("Look at it again before you go on."),
+            )
         write.vocabulary.put(record, {**settle(write, edits), name: step.end})
         write.flush()
         operation = write.operation.id

@@ -20,6 +20,7 @@ from atmp_desktop.records.fields import Field
 from atmp_desktop.records.kinds import Status
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.records.vocabulary import Vocabulary
+from atmp_desktop.services.bulk_cautions import BulkCautions, listed
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store import rules
 from atmp_desktop.store.chunks import chunks
@@ -29,6 +30,7 @@ from atmp_desktop.store.names import names_linked, names_of
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.write import Write
+from atmp_desktop.translation import tr
 
 AT_ONCE = 1000
 """Records changed between two looks at Stop."""
@@ -107,7 +109,7 @@ def common_values(
     with store.read() as session:
         connection = session.connection()
         for start, chunk in enumerate(chunks(ids)):
-            progress.step("Reading what they have in common", start, None)
+            progress.step(tr("Reading what they have in common"), start, None)
             shown = (record_type.id.in_(chunk), *visible(record_type))
             total, least, *spreads = connection.execute(
                 select(func.count(), func.min(record_type.id), *asked).where(*shown)
@@ -182,18 +184,24 @@ def edit_many(
     due date having moved. Raises UserError that names the first of those that cannot be changed; then none is."""
     fields = store.vocabulary.fields_of(record_type)
     labels = [fields[name].label for name in edits]
-    shown = ", ".join(labels[:NAMED]) + (f" and {len(labels) - NAMED} more" if len(labels) > NAMED else "")
-    with store.write(f"Edit {_how_many(record_type, len(ids))}: {shown}") as write:
-        _change(write, record_type, ids, settle(write, edits), reason, progress or Progress())
-        write.flush()
+    shown = ", ".join(labels[:NAMED]) + (
+        tr(" and {labels} more", labels=len(labels) - NAMED) if len(labels) > NAMED else ""
+    )
+    with store.write(tr("Edit {how_many}: {shown}", how_many=_how_many(record_type, len(ids)), shown=shown)) as write:
+        cautions = _change(write, record_type, ids, settle(write, edits), reason, progress or Progress())
         name = type_name(record_type)
         one_by_one = {id for id, each in write.captures.items() if each.type == name}
         changed = _how_many(record_type, len(write.bulk_changes.touched.get(name, set()) | one_by_one))
         if not write.bulk_changes.total and not write.captures:
-            return Changed("Nothing was changed: they are so already.", None)
+            return Changed(tr("Nothing was changed: they are so already."), None)
         # Those that were so already have nothing to take back.
-        write.operation.label = f"Edit {changed}: {shown}"
-        return Changed(f"{changed.capitalize()} changed: {shown}.", write.operation.id)
+        write.operation.label = tr("Edit {changed}: {shown}", changed=changed, shown=shown)
+        return Changed(
+            tr(
+                "{changed} changed: {shown}. {cautions}", changed=changed.capitalize(), shown=shown, cautions=cautions
+            ).strip(),
+            write.operation.id,
+        )
 
 
 def step_many(
@@ -223,18 +231,23 @@ def step_many(
             )
         wanted = [id for id in ids if id in able]
         if not wanted:
-            raise UserError("None of them can take this step any more.", "Somebody may have taken it already.")
+            raise UserError(tr("None of them can take this step any more."), tr("Somebody may have taken it already."))
         write.operation.label = f"{way.words}: {_how_many(record_type, len(wanted))}"
         new = {**settle(write, edits), status.name: way.end}
-        _change(write, record_type, wanted, new, "", progress or Progress())
+        cautions = _change(write, record_type, wanted, new, "", progress or Progress())
         left = len(ids) - len(wanted)
         stay = (
-            f" {left:,} cannot take this step and {'stays as it is' if left == 1 else 'stay as they are'}."
+            tr(
+                " {n} cannot take this step and stays as it is.",
+                " {n} cannot take this step and stay as they are.",
+                left,
+            )
             if left
             else ""
         )
         end = status.kind.show(way.end)
-        return Changed(f"{_how_many(record_type, len(wanted))}: {end}.{stay}", write.operation.id)
+        words = f"{_how_many(record_type, len(wanted))}: {end}.{stay} {cautions}".strip()
+        return Changed(words, write.operation.id)
 
 
 def _how_many(record_type: type[Record], count: int) -> str:
@@ -249,12 +262,14 @@ def _change(
     edits: Mapping[str, Any],
     reason: str,
     progress: Progress,
-) -> None:
+) -> str:
+    """Change records; returns what is to be looked at after that, or ""."""
     is_told_why = bool(reason) and record_type is Action and "due" in edits
     _refuse(record_type, write, ids, _binned(write, record_type, ids))
+    cautions = BulkCautions(write, record_type, ids)
     try:
         for start in range(0, len(ids), AT_ONCE):
-            progress.step(f"Changing {record_type.about.many.lower()}", start, len(ids))
+            progress.step(tr("Changing {many}", many=record_type.about.many.lower()), start, len(ids))
             chunk = ids[start : start + AT_ONCE]
             if is_told_why:
                 _move(write, chunk, edits, reason)
@@ -265,6 +280,7 @@ def _change(
         raise error
     for chunk in chunks(ids):
         _refuse(record_type, write, ids, record_type.breaches(write.connection(), chunk))
+    return cautions.words()
 
 
 def _move(write: Write, ids: Sequence[UUID], edits: Mapping[str, Any], reason: str) -> None:
@@ -272,7 +288,7 @@ def _move(write: Write, ids: Sequence[UUID], edits: Mapping[str, Any], reason: s
     for id in ids:
         action = write.get(Action, id)
         if action is None:
-            raise UserError("One of these actions is no longer in the register.", "Nothing was saved.")
+            raise UserError(tr("One of these actions is no longer in the register."), tr("Nothing was saved."))
         if action.due is not None and action.due != edits["due"]:
             moved = {"due_was": action.due, "due_now": edits["due"]}
             write.add(ActionUpdate(action=id, on=write.today, text=reason, **moved))
@@ -285,7 +301,7 @@ def _binned(write: Write, record_type: type[Record], ids: Sequence[UUID]) -> Ite
         shown = set(
             write.connection().scalars(select(record_type.id).where(record_type.id.in_(chunk), *visible(record_type)))
         )
-        yield from ((id, FieldError("", "It is in the bin.")) for id in chunk if id not in shown)
+        yield from ((id, FieldError("", tr("It is in the bin."))) for id in chunk if id not in shown)
 
 
 def _faults(
@@ -316,14 +332,16 @@ def _refuse(
     told = [(names.get(id, record_type.about.one), by_record[id]) for id in wrong[:NAMED]]
     if len({str(by_record[id]) for id in wrong}) == 1:
         _, error = told[0]
-        shown = [name for name, _ in told] + ([f"{more:,} more"] if more > 0 else [])
-        what = f"{error.message} It is so with {_listed(shown)}."
+        shown = [name for name, _ in told] + ([tr("{more:,} more", more=more)] if more > 0 else [])
+        what = tr("{message} It is so with {listed}.", message=error.message, listed=listed(shown))
     else:
-        shown = [f"{name}: {error.message}" for name, error in told] + ([f"And {more:,} more."] if more > 0 else [])
+        shown = [f"{name}: {error.message}" for name, error in told] + (
+            [tr("And {more:,} more.", more=more)] if more > 0 else []
+        )
         what = " ".join(shown)
-    head = f"{len(wrong):,} of {_how_many(record_type, len(ids))} cannot be changed so, and nothing was saved."
-    raise UserError(f"{head} {what}", told[0][1].advice or "Change what you typed, or choose other rows.")
-
-
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    head = tr(
+        "{wrong:,} of {how_many} cannot be changed so, and nothing was saved.",
+        wrong=len(wrong),
+        how_many=_how_many(record_type, len(ids)),
+    )
+    raise UserError(f"{head} {what}", told[0][1].advice or tr("Change what you typed, or choose other rows."))

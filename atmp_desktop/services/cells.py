@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from atmp_desktop.translation import tr
+
 LONGEST = 32_767
 """The most characters Excel takes in a cell, counted in UTF-16 units."""
 
@@ -49,7 +51,7 @@ def _units(text: str) -> int:
 
 
 def _cut(text: str) -> str:
-    ending = f"… [cut here: the whole text has {len(text):,} characters]"
+    ending = tr("… [cut here: the whole text has {text:,} characters]", text=len(text))
     room = LONGEST - len(ending)
     # "ignore" drops half a character where the cut falls into the middle of one.
     return text.encode("utf-16-le")[: room * 2].decode("utf-16-le", errors="ignore") + ending

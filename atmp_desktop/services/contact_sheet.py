@@ -34,22 +34,23 @@ from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-VACANT = "Vacant"
+VACANT = tr("Vacant")
 
 HEADINGS = (
-    Heading("Role", 20),
-    Heading("Name", 30),
-    Heading("Organisation", 34),
-    Heading("Job title", 28),
-    Heading("Email", 32, "email"),
-    Heading("Telephone", 18, "phone"),
+    Heading(tr("Role"), 20),
+    Heading(tr("Name"), 30),
+    Heading(tr("Organisation"), 34),
+    Heading(tr("Job title"), 28),
+    Heading(tr("Email"), 32, "email"),
+    Heading(tr("Telephone"), 18, "phone"),
 )
-TICKED = (Heading("Secretariat only", 34), Heading("Marks", 16))
+TICKED = (Heading(tr("Secretariat only"), 34), Heading(tr("Marks"), 16))
 
 NAMES = ("title", "given_name", "family_name", "post_nominals", "restricted", "do_not_contact")
 
-LEGEND = (
+LEGEND = tr(
     "Organisation: the one they sit for; where they sit for none, where they work. "
     "Email and telephone: those that may be passed on."
 )
@@ -77,7 +78,7 @@ def contact_sheet(
     day = day or store.today()
     wanted = list(dict.fromkeys(groups))
     if not wanted:
-        raise UserError("A contact sheet is of at least one group.", "Choose a group.")
+        raise UserError(tr("A contact sheet is of at least one group."), tr("Choose a group."))
     with store.read() as session:
         chosen = _groups(session.connection(), wanted)
     names = [each.name for each in chosen]
@@ -86,17 +87,17 @@ def contact_sheet(
         roles = store.vocabulary.options("role")
         found = _Found(connection, chosen, day, roles, withheld, secretariat=secretariat)
         return Content(
-            title="Contact sheet: " + ", ".join(each.words for each in chosen),
+            title=tr("Contact sheet: ") + ", ".join(each.words for each in chosen),
             headings=(*HEADINGS, *TICKED) if secretariat else HEADINGS,
             block=list(found.block(as_at=as_at)),
             rows=found.rows,
-            date_words=f"As at {format_date(day)}",
+            date_words=tr("As at {day}", day=format_date(day)),
             left_out=found.left_out,
         )
 
     facts = {"groups": names, "day": day.isoformat()}
     return hand_out_sheet(
-        store, to, "Contact sheet", read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
+        store, to, tr("Contact sheet"), read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
     )
 
 
@@ -121,7 +122,7 @@ def _groups(connection: Connection, wanted: Sequence[UUID]) -> list[_Group]:
     query = select(Group.id, Group.name, Group.code, Group.purpose, Group.mailbox)
     found = {row.id: _Group(*row) for row in connection.execute(query.where(Group.id.in_(wanted), *visible(Group)))}
     if any(id not in found for id in wanted):
-        raise UserError("This group is not in the register, or in the bin.", "Choose another group.")
+        raise UserError(tr("This group is not in the register, or in the bin."), tr("Choose another group."))
     return [found[id] for id in wanted]
 
 
@@ -184,17 +185,20 @@ class _Found:
 
     def block(self, *, as_at: bool) -> Iterator[str]:
         """The title block below the title."""
-        line = f"As at {format_date(self._day)} · {self._people:,} {'person' if self._people == 1 else 'people'}"
+        line = tr("As at {day} · {n} person", "As at {day} · {n} people", self._people, day=format_date(self._day))
         if self._seats:
-            line += f" · {len(self._seats)} vacant {'seat' if len(self._seats) == 1 else 'seats'}"
+            line += tr(" · {n} vacant seat", " · {n} vacant seats", len(self._seats))
         if self._without_email:
-            line += f" · {self._without_email:,} with no email that may be passed on"
+            line += tr(" · {without_email:,} with no email that may be passed on", without_email=self._without_email)
         yield line
         if as_at and self._unknown_starts:
-            yield f"{self._unknown_starts:,} of the memberships have no start on record and are taken to hold already."
+            yield tr(
+                "{unknown_starts:,} of the memberships have no start on record and are taken to hold already.",
+                unknown_starts=self._unknown_starts,
+            )
         for group in self._groups:
             if group.mailbox:
-                yield f"Mailbox of {group.short}: {group.mailbox}"
+                yield tr("Mailbox of {short}: {mailbox}", short=group.short, mailbox=group.mailbox)
         if len(self._groups) == 1 and self._groups[0].purpose:
             yield self._groups[0].purpose
         yield LEGEND
@@ -274,7 +278,9 @@ class _Found:
         if row.joint:
             words = joint_words(words)
         if row.deputy_for is not None:
-            words += f" (deputy for {self._withheld.person(UUID(bytes=row.deputy_for), row.principal)})"
+            words += tr(
+                " (deputy for {person})", person=self._withheld.person(UUID(bytes=row.deputy_for), row.principal)
+            )
         return words if len(self._groups) == 1 else f"{words}, {self._short(row.group)}"
 
     def _read_seats(self, connection: Connection, ids: Sequence[UUID]) -> list[Any]:
@@ -291,9 +297,9 @@ class _Found:
 def joint_words(words: str) -> str:
     """What a role that two or more hold is called: "Joint lead"; an abbreviation keeps its capitals."""
     starts_small = words[1:2].islower() or not words[1:2].isalpha()
-    return f"Joint {words[:1].lower() if starts_small else words[:1]}{words[1:]}"
+    return tr("Joint {words}{words_2}", words=words[:1].lower() if starts_small else words[:1], words_2=words[1:])
 
 
 def _marks(names: Mapping[str, Any]) -> str:
-    marks = {"restricted": "Restricted", "do_not_contact": "Do not contact"}
+    marks = {"restricted": tr("Restricted"), "do_not_contact": tr("Do not contact")}
     return ", ".join(words for name, words in marks.items() if names[name])

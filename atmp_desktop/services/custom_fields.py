@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-from atmp_desktop.counting import counted, have
+from atmp_desktop.counting import counted
 from atmp_desktop.errors import UserError
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.custom_field import CustomField
@@ -22,6 +22,7 @@ from atmp_desktop.records.vocabulary import Vocabulary, list_of
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.write import Write
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,9 @@ def add(
 ) -> tuple[UUID, UUID]:
     """A field more, at the end of a type's, with what can be chosen where it is a choice; `more` are CustomField's target,
     section, help and search. Returns its id and the operation's. Raises Invalid where something is not right."""
-    with store.write(f"Add the field “{label}” to {BY_NAME[type].about.many.lower()}") as write:
+    with store.write(
+        tr("Add the field “{label}” to {many}", label=label, many=BY_NAME[type].about.many.lower())
+    ) as write:
         places = [place for place in write.scalars(_of_type(type, CustomField.position)) if place is not None]
         field = CustomField(type=type, label=label, kind=kind, position=max(places, default=-1) + 1, **more)
         write.add(field)
@@ -95,46 +98,52 @@ def add(
 def change(store: Store, id: UUID, values: Mapping[str, Any]) -> UUID:
     """Give a field another label, section, help, or say whether its words find the record. Returns the operation's id.
     Raises Invalid where something is not right."""
-    with store.write("Change a field") as write:
+    with store.write(tr("Change a field")) as write:
         field = _field(write, id)
         before = field.label
         for name, value in values.items():
             setattr(field, name, value)
         write.operation.label = (
-            f"Change the field “{before}”" if field.label == before else f"Rename “{before}” to “{field.label}”"
+            tr("Change the field “{before}”", before=before)
+            if field.label == before
+            else tr("Rename “{before}” to “{label}”", before=before, label=field.label)
         )
         return write.operation.id
 
 
 def retire(store: Store, id: UUID) -> tuple[str, UUID]:
     """Have a field take no new values. Returns a sentence that says what is still in it, and the operation's id."""
-    with store.write("Retire a field") as write:
+    with store.write(tr("Retire a field")) as write:
         field = _field(write, id)
         record_type, name = BY_NAME[field.type], f"own.{field.code}"
         fields = write.vocabulary.own_fields(record_type)
         count = _uses(write.connection(), record_type, {name: fields[name]}, write.vocabulary)[name]
         field.retired = True
-        write.operation.label = f"Retire the field “{field.label}”"
+        write.operation.label = tr("Retire the field “{label}”", label=field.label)
         whose = counted(count, record_type.about.one.lower(), record_type.about.many.lower())
-        kept = f"{whose} still {have(count)} something in it." if count else "It was empty."
-        return f"“{field.label}” is retired. {kept}", write.operation.id
+        kept = (
+            tr("{whose} still has something in it.", "{whose} still have something in it.", count, whose=whose)
+            if count
+            else tr("It was empty.")
+        )
+        return tr("“{label}” is retired. {kept}", label=field.label, kept=kept), write.operation.id
 
 
 def bring_back(store: Store, id: UUID) -> UUID:
     """Have a retired field take values again. Returns the operation's id."""
-    with store.write("Bring back a field") as write:
+    with store.write(tr("Bring back a field")) as write:
         field = _field(write, id)
         if field.deleted is not None:
             write.restore(field)
         field.retired = False
-        write.operation.label = f"Bring back the field “{field.label}”"
+        write.operation.label = tr("Bring back the field “{label}”", label=field.label)
         return write.operation.id
 
 
 def move(store: Store, id: UUID, step: int) -> UUID | None:
     """Show a field `step` places further down (up, where it is negative) among its type's. Returns the operation's id, or
     None where it stands at the end already."""
-    with store.write("Move a field") as write:
+    with store.write(tr("Move a field")) as write:
         field = _field(write, id)
         order = [name.partition(".")[2] for name in write.vocabulary.own_fields(BY_NAME[field.type])]
         rows = {row.code: row for row in write.scalars(_of_type(field.type, CustomField))}
@@ -146,7 +155,7 @@ def move(store: Store, id: UUID, step: int) -> UUID | None:
         shown.insert(place, field.code)
         for position, code in enumerate(shown):
             rows[code].position = position
-        write.operation.label = f"Move the field “{field.label}”"
+        write.operation.label = tr("Move the field “{label}”", label=field.label)
         return write.operation.id
 
 
@@ -157,5 +166,5 @@ def _of_type(type: str, what: Any) -> Any:
 def _field(write: Write, id: UUID) -> CustomField:
     field = write.get(CustomField, id)
     if field is None:
-        raise UserError("This field is no longer in the register.")
+        raise UserError(tr("This field is no longer in the register."))
     return field

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.action import Action
 from atmp_desktop.records.decision import Decision
@@ -23,20 +22,21 @@ from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.services.workbook import Cell, Heading
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 HEADINGS = (
-    Heading("Reference", 13),
-    Heading("Decision", 50),
-    Heading("Kind", 14),
-    Heading("Group", 12),
-    Heading("On", 13, "day"),
-    Heading("Meeting", 13),
-    Heading("Agenda item", 28),
-    Heading("Status", 12),
-    Heading("Why", 24),
-    Heading("Supersedes", 13),
-    Heading("Superseded by", 13),
-    Heading("Actions", 14),
+    Heading(tr("Reference"), 13),
+    Heading(tr("Decision"), 50),
+    Heading(tr("Kind"), 14),
+    Heading(tr("Group"), 12),
+    Heading(tr("On"), 13, "day"),
+    Heading(tr("Meeting"), 13),
+    Heading(tr("Agenda item"), 28),
+    Heading(tr("Status"), 12),
+    Heading(tr("Why"), 24),
+    Heading(tr("Supersedes"), 13),
+    Heading(tr("Superseded by"), 13),
+    Heading(tr("Actions"), 14),
 )
 
 COLUMNS = (
@@ -98,13 +98,13 @@ def decisions_register(
                     actions.get(id),
                 ]
             )
-        line = f"{counted(len(rows), 'decision')} {scope.days()}".rstrip()
-        line += f" · {in_force:,} of them in force, as at {format_date(today)}"
-        return Content(titled("Decisions", names), HEADINGS, [line], rows, format_date(today))
+        line = tr("{n} decision {days}", "{n} decisions {days}", len(rows), days=scope.days()).rstrip()
+        line += tr(" · {in_force:,} of them in force, as at {today}", in_force=in_force, today=format_date(today))
+        return Content(titled(tr("Decisions"), names), HEADINGS, [line], rows, format_date(today))
 
     facts = scope.facts(names)
     return hand_out_sheet(
-        store, to, "Decisions", read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
+        store, to, tr("Decisions"), read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
     )
 
 
@@ -118,5 +118,5 @@ def _linked(connection: Connection, link: Any, record_type: Any) -> dict[UUID, s
     query = select(link, record_type.reference).where(link.is_not(None), *visible(record_type))
     found: dict[UUID, list[str]] = defaultdict(list)
     for id, reference in connection.execute(query.order_by(record_type.reference)):
-        found[id].append(reference or "one without a reference")
+        found[id].append(reference or tr("one without a reference"))
     return {id: ", ".join(references) for id, references in found.items()}

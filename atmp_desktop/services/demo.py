@@ -12,8 +12,9 @@ from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.contact_sheet import contact_sheet
 from atmp_desktop.services.starter import fill_starter
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-REGISTER, SHEET = "ATMP register.atmp", "Contact sheet.xlsx"
+REGISTER, SHEET = "ATMP register.atmp", tr("Contact sheet.xlsx")
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,10 @@ def make_demo(to: Path, *, who: str, clock: Callable[[], datetime]) -> Made:
         for name in (REGISTER, f"{REGISTER}-wal", f"{REGISTER}-shm", SHEET):
             (to / name).unlink(missing_ok=True)
     except OSError as error:
-        raise UserError(f"{to} cannot be used: {error.strerror or error}.", "Choose another folder.") from error
+        raise UserError(
+            tr("{to} cannot be used: {strerror}.", to=to, strerror=error.strerror or error),
+            tr("Choose another folder."),
+        ) from error
     made = Made(to / REGISTER, to / SHEET)
     with Store.create(made.register, who=who, clock=clock) as store:
         fill_starter(store)

@@ -11,7 +11,6 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.enquiry import Enquiry
 from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet, named_rows, part_of, sheet_date
@@ -21,22 +20,23 @@ from atmp_desktop.services.scope import Scope, group_codes, names_in, titled
 from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.services.workbook import ANSWER_LOOKS, Cell, Heading
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 HEADINGS = (
-    Heading("Reference", 16),
-    Heading("Received", 13, "day"),
-    Heading("Channel", 12),
-    Heading("Enquirer", 24),
-    Heading("Kind of enquirer", 16),
-    Heading("Subject", 40),
-    Heading("Category", 20),
-    Heading("Group", 12),
-    Heading("Lead", 22),
-    Heading("Status", 16),
-    Heading("Reply by", 13, "day"),
-    Heading("Days left", 8, "whole"),
-    Heading("Days taken", 8, "whole"),
-    Heading("Answered", 13, "answer"),
+    Heading(tr("Reference"), 16),
+    Heading(tr("Received"), 13, "day"),
+    Heading(tr("Channel"), 12),
+    Heading(tr("Enquirer"), 24),
+    Heading(tr("Kind of enquirer"), 16),
+    Heading(tr("Subject"), 40),
+    Heading(tr("Category"), 20),
+    Heading(tr("Group"), 12),
+    Heading(tr("Lead"), 22),
+    Heading(tr("Status"), 16),
+    Heading(tr("Reply by"), 13, "day"),
+    Heading(tr("Days left"), 8, "whole"),
+    Heading(tr("Days taken"), 8, "whole"),
+    Heading(tr("Answered"), 13, "answer"),
 )
 
 COLUMNS = (
@@ -44,10 +44,11 @@ COLUMNS = (
     *("lead", "status", "due", "days_left", "working_days_taken", "replied_on", "overdue", "paused", "is_open"),
 )
 
-LEGEND = (
-    f"{ANSWER_LOOKS['In target'][0]} In target: answered by the reply day.  {ANSWER_LOOKS['Late'][0]} Late: answered after "
-    f"it.  {ANSWER_LOOKS['Overdue'][0]} Overdue: not answered, and the reply day has passed; due today has not.  "
-    "Days are working days; the day of receipt is day 0, and days on which the clock is paused do not count."
+LEGEND = tr(
+    "{in_target} In target: answered by the reply day.  {late} Late: answered after it.  {overdue} Overdue: not answered, and the reply day has passed; due today has not.  Days are working days; the day of receipt is day 0, and days on which the clock is paused do not count.",
+    in_target=ANSWER_LOOKS[tr("In target")][0],
+    late=ANSWER_LOOKS[tr("Late")][0],
+    overdue=ANSWER_LOOKS[tr("Overdue")][0],
 )
 
 
@@ -76,7 +77,7 @@ def enquiry_log(
         codes = group_codes(connection)
         enquiries = [(values, shown) for _, values, shown in named_rows(connection, listing)]
         return Content(
-            title=titled("Enquiry log", names),
+            title=titled(tr("Enquiry log"), names),
             headings=HEADINGS,
             block=[*_figures([values for values, _ in enquiries], scope, today), LEGEND],
             rows=[_row(values, shown, codes, withheld) for values, shown in enquiries],
@@ -85,7 +86,7 @@ def enquiry_log(
 
     facts = scope.facts(names)
     return hand_out_sheet(
-        store, to, "Enquiry log", read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
+        store, to, tr("Enquiry log"), read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
     )
 
 
@@ -103,7 +104,7 @@ def _row(
         codes.get(values["group"]),
         withheld.person(values["lead"], shown["lead"]),
         shown["status"],
-        sheet_date(values["due"]) or ("Paused" if values["paused"] else None),
+        sheet_date(values["due"]) or (tr("Paused") if values["paused"] else None),
         values["days_left"],
         values["working_days_taken"],
         _answered(values),
@@ -118,21 +119,29 @@ def _enquirer(person: UUID | None, words: str, withheld: Withheld) -> str:
 def _answered(values: Mapping[str, Any]) -> str | None:
     """Whether it was answered in time, or how it stands; nothing for what is answered elsewhere or not at all."""
     if values["replied_on"] is not None:
-        return "Late" if values["due"] is not None and values["replied_on"] > values["due"] else "In target"
+        return tr("Late") if values["due"] is not None and values["replied_on"] > values["due"] else tr("In target")
     if not values["is_open"]:
         return None
-    return "Overdue" if values["overdue"] else "Paused" if values["paused"] else "Not yet"
+    return tr("Overdue") if values["overdue"] else tr("Paused") if values["paused"] else tr("Not yet")
 
 
 def _figures(enquiries: Iterable[Mapping[str, Any]], scope: Scope, today: date) -> list[str]:
     answers = [_answered(values) for values in enquiries]
-    in_target = answers.count("In target")
-    answered = in_target + answers.count("Late")
-    overdue, paused = answers.count("Overdue"), answers.count("Paused")
-    still_open = overdue + paused + answers.count("Not yet")
-    received = counted(len(answers), "enquiry", "enquiries")
-    received += f" received {scope.days()}" if scope.days() else f" as at {format_date(today)}"
+    in_target = answers.count(tr("In target"))
+    answered = in_target + answers.count(tr("Late"))
+    overdue, paused = answers.count(tr("Overdue")), answers.count(tr("Paused"))
+    still_open = overdue + paused + answers.count(tr("Not yet"))
+    received = tr("{n} enquiry", "{n} enquiries", len(answers))
+    received += (
+        tr(" received {days}", days=scope.days()) if scope.days() else tr(" as at {today}", today=format_date(today))
+    )
     return [
-        f"{received} · {still_open:,} open, {overdue:,} of them overdue and {paused:,} paused",
-        f"Answered in target: {part_of(in_target, answered)} answered",
+        tr(
+            "{received} · {still_open:,} open, {overdue:,} of them overdue and {paused:,} paused",
+            received=received,
+            still_open=still_open,
+            overdue=overdue,
+            paused=paused,
+        ),
+        tr("Answered in target: {part_of} answered", part_of=part_of(in_target, answered)),
     ]

@@ -11,7 +11,6 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.clock import Clock
 from atmp_desktop.days.dates import LONDON, format_datetime, long_date, today_in_london
 from atmp_desktop.days.working_days import (
@@ -22,7 +21,7 @@ from atmp_desktop.days.working_days import (
     is_published,
     working_days_between,
 )
-from atmp_desktop.records.action import DUE_SOON, RAG_RULE
+from atmp_desktop.records.action import DUE_SOON, RAG, RAG_RULE
 from atmp_desktop.records.attendance import RECORDS, REPLIES, Attendance
 from atmp_desktop.records.enquiry import read_clock
 from atmp_desktop.records.enquiry_machine import OPEN as OPEN_ENQUIRIES
@@ -32,6 +31,7 @@ from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.meeting_facts import BEGUN
 from atmp_desktop.records.quorum import quorum
 from atmp_desktop.records.record import Record, type_name
+from atmp_desktop.translation import tr
 
 MOST_DAYS = 1500
 """Days that are listed one by one, about six years of them; beyond, the sentences must do."""
@@ -76,7 +76,7 @@ class Told:
             (
                 long_date(step.day),
                 "" if step.number is None else str(step.number),
-                " ".join(filter(None, (step.reason, "" if is_published(step.day.year) else "(provisional)"))),
+                " ".join(filter(None, (step.reason, "" if is_published(step.day.year) else tr("(provisional)")))),
             )
             for step in self.days
         ]
@@ -95,7 +95,7 @@ def told_of(
 
 
 def _days(number: int) -> str:
-    return counted(number, "working day")
+    return tr("{n} working day", "{n} working days", number)
 
 
 def _listed(explanation: Explanation | None) -> tuple[Step, ...]:
@@ -112,16 +112,16 @@ def _of_enquiry(connection: Connection, id: UUID, values: Values, derived: Value
     is_open = values["status"] in OPEN_ENQUIRIES
     words, pills = _reply(clock, is_open)
     covers = ("days_left", "overdue", "paused")
-    yield Told("due", "Reply by", words, pills, clock.sentences(), _listed(clock.explain()), covers)
+    yield Told("due", tr("Reply by"), words, pills, clock.sentences(), _listed(clock.explain()), covers)
     if clock.acknowledged_on is not None:
         late = clock.acknowledge_by is not None and clock.acknowledged_on > clock.acknowledge_by
-        label, words = "Acknowledged", long_date(clock.acknowledged_on)
-        pills = (PillWords("Late", "amber"),) if late else ()
+        label, words = tr("Acknowledged"), long_date(clock.acknowledged_on)
+        pills = (PillWords(tr("Late"), "amber"),) if late else ()
     elif clock.acknowledge_by is not None and is_open:
-        label, words = "Acknowledge by", long_date(clock.acknowledge_by)
-        pills = (PillWords("Overdue", "red"),) if clock.acknowledge_by < today else ()
+        label, words = tr("Acknowledge by"), long_date(clock.acknowledge_by)
+        pills = (PillWords(tr("Overdue"), "red"),) if clock.acknowledge_by < today else ()
     else:
-        label, words, pills = "Acknowledge by", "", ()
+        label, words, pills = tr("Acknowledge by"), "", ()
     explanation = clock.explain_acknowledgement()
     yield Told("acknowledge_by", label, words, pills, clock.acknowledgement_sentences(), _listed(explanation))
 
@@ -131,20 +131,20 @@ def _reply(clock: Clock, is_open: bool) -> tuple[str, tuple[PillWords, ...]]:
     by = "" if clock.due is None else long_date(clock.due)
     if clock.replied_on is not None:
         late = clock.due is not None and clock.replied_on > clock.due
-        return by, (PillWords("Answered late", "amber") if late else PillWords("Answered in time", "green"),)
+        return by, (PillWords(tr("Answered late"), "amber") if late else PillWords(tr("Answered in time"), "green"),)
     if not is_open:
         return by, ()
-    pills = (PillWords("Paused", "amber"),) if clock.paused else ()
+    pills = (PillWords(tr("Paused"), "amber"),) if clock.paused else ()
     if clock.due is None:
         resumed = clock.due_if_resumed
-        return ("" if resumed is None else f"{long_date(resumed)} if it were resumed today"), pills
+        return ("" if resumed is None else tr("{resumed} if it were resumed today", resumed=long_date(resumed))), pills
     left = clock.days_left or 0
     if left < 0:
-        return by, (*pills, PillWords(f"{_days(-left)} late", "red"))
+        return by, (*pills, PillWords(tr("{days} late", days=_days(-left)), "red"))
     if left == 0:
         late = clock.due < clock.today
-        return by, (*pills, PillWords("Overdue", "red") if late else PillWords("Due today", "amber"))
-    return f"{by} · {_days(left)} left", pills
+        return by, (*pills, PillWords(tr("Overdue"), "red") if late else PillWords(tr("Due today"), "amber"))
+    return tr("{by} · {days} left", by=by, days=_days(left)), pills
 
 
 # Meetings ----------------------------------------------------------------------------------------------------------
@@ -159,21 +159,25 @@ def _of_meeting(connection: Connection, id: UUID, values: Values, derived: Value
         select(Group.papers_due, Group.issue_due, Group.minutes_due).where(Group.id == values["group"])
     ).one()
     on = today_in_london(values["starts"])
-    for name, label, n in (("papers_due", "Papers due", rules[0]), ("issue_due", "Issue due", rules[1])):
+    for name, label, n in (("papers_due", tr("Papers due"), rules[0]), ("issue_due", tr("Issue due"), rules[1])):
         if n is not None and derived[name] is not None:
             explained = explain(on, -(n + 1), Calendar.ENGLAND_AND_WALES)
-            clear = counted(n, "clear working day")
-            rule = (
-                f"The group’s rule: {clear} before the meeting on {long_date(on)}. Neither that day nor the day they go "
-                f"out is one of them, so {long_date(explained.due)} is the last day."
+            clear = tr("{n} clear working day", "{n} clear working days", n)
+            rule = tr(
+                "The group’s rule: {clear} before the meeting on {on}. Neither that day nor the day they go out is one of them, so {due} is the last day.",
+                clear=clear,
+                on=long_date(on),
+                due=long_date(explained.due),
             )
             sentences = (rule, *explained.sentences()[1:])
             yield Told(name, label, long_date(explained.due), (), sentences, _listed(explained))
     if rules[2] is not None and derived["minutes_due"] is not None:
         explained = explain(on, rules[2], Calendar.ENGLAND_AND_WALES)
-        rule = f"The group’s rule: draft minutes {_days(rules[2])} after the meeting on {long_date(on)}."
+        rule = tr(
+            "The group’s rule: draft minutes {days} after the meeting on {on}.", days=_days(rules[2]), on=long_date(on)
+        )
         sentences = (rule, *explained.sentences())
-        yield Told("minutes_due", "Draft minutes due", long_date(explained.due), (), sentences, _listed(explained))
+        yield Told("minutes_due", tr("Draft minutes due"), long_date(explained.due), (), sentences, _listed(explained))
 
 
 def _when(values: Values, today: date) -> Told:
@@ -181,11 +185,15 @@ def _when(values: Values, today: date) -> Told:
     words = f"{long_date(starts.date())}, {_hour(starts)}"
     if ends is not None:
         there = ends.astimezone(LONDON)
-        words += f" to {_hour(there)}" if there.date() == starts.date() else f" to {format_datetime(ends)}"
+        words += (
+            tr(" to {hour}", hour=_hour(there))
+            if there.date() == starts.date()
+            else tr(" to {ends}", ends=format_datetime(ends))
+        )
     ahead = (starts.date() - today).days
     if ahead >= 0:
-        words += " · today" if ahead == 0 else " · tomorrow" if ahead == 1 else f" · in {ahead:,} days"
-    return Told("on", "When", words, covers=("days_to",))
+        words += tr(" · today") if ahead == 0 else tr(" · tomorrow", " · in {n} days", ahead)
+    return Told("on", tr("When"), words, covers=("days_to",))
 
 
 def _hour(local: datetime) -> str:
@@ -199,14 +207,19 @@ def _quorum(connection: Connection, id: UUID) -> Told:
     first, *others = found.sentences()
     if found.names:
         named = ", ".join(found.names[:MOST_NAMES])
-        more = f" and {len(found.names) - MOST_NAMES:,} more" if len(found.names) > MOST_NAMES else ""
-        others.append(f"Counted: {named}{more}.")
+        more = tr(" and {names:,} more", names=len(found.names) - MOST_NAMES) if len(found.names) > MOST_NAMES else ""
+        others.append(tr("Counted: {named}{more}.", named=named, more=more))
     if found.quorate is None:
-        return Told("quorum", "Quorum", first, (), tuple(others))
+        return Told("quorum", tr("Quorum"), first, (), tuple(others))
     verdict, _, words = first.partition(": ")
     tone = "green" if found.quorate else "amber" if found.expected else "red"
     return Told(
-        "quorum", "Quorum", words[:1].upper() + words[1:], (PillWords(verdict, tone),), tuple(others), pills_first=True
+        "quorum",
+        tr("Quorum"),
+        words[:1].upper() + words[1:],
+        (PillWords(verdict, tone),),
+        tuple(others),
+        pills_first=True,
     )
 
 
@@ -224,17 +237,17 @@ def _attendance(connection: Connection, id: UUID, has_begun: bool) -> Iterator[T
         return
     order = [first, *(code for code in words if code not in (first, unsaid)), unsaid]
     parts = [f"{counts[code]:,} {words[code].lower()}" for code in order if code in counts]
-    yield Told("attending", "Attendance" if has_begun else "Replies", " · ".join(parts))
+    yield Told("attending", tr("Attendance") if has_begun else tr("Replies"), " · ".join(parts))
 
 
 def _of_series(connection: Connection, id: UUID, values: Values, derived: Values, today: date) -> Iterator[Told]:
     query = select(func.count(), func.max(Meeting.starts)).where(Meeting.series == id, Meeting.deleted.is_(None))
     count, last = connection.execute(query).one()
     if count:
-        meetings = "1 meeting, on" if count == 1 else f"{count:,} meetings, the last on"
-        yield Told("planned", "Planned", f"{meetings} {long_date(today_in_london(last))}")
+        meetings = tr("{n} meeting, on", "{n} meetings, the last on", count)
+        yield Told("planned", tr("Planned"), f"{meetings} {long_date(today_in_london(last))}")
     else:
-        yield Told("planned", "Planned", "No meetings yet")
+        yield Told("planned", tr("Planned"), tr("No meetings yet"))
 
 
 # Actions and files -------------------------------------------------------------------------------------------------
@@ -247,43 +260,52 @@ def _of_action(connection: Connection, id: UUID, values: Values, derived: Values
     if derived["rag"] is not None:
         tone = {"red": "red", "amber": "amber"}.get(derived["rag"], "green")
         why = tuple(_colour(values, derived, today))
-        yield Told("rag", "RAG", "", (PillWords(derived["rag"].capitalize(), tone),), why, covers=("overdue",))
+        yield Told("rag", "RAG", "", (PillWords(RAG[derived["rag"]], tone),), why, covers=("overdue",))
     if due is None:
         return
     left = working_days_between(today, due, Calendar.ENGLAND_AND_WALES)
-    sentences = [f"From today, {long_date(today)}, to {long_date(due)}: {_days(abs(left))}."]
+    sentences = [
+        tr("From today, {today}, to {due}: {days}.", today=long_date(today), due=long_date(due), days=_days(abs(left)))
+    ]
     days: tuple[Step, ...] = ()
     if abs((due - today).days) <= MOST_DAYS:
         explained = explain(today, left, Calendar.ENGLAND_AND_WALES)
         sentences += explained.sentences()[1:]
         days = explained.steps
     if due < today:
-        words, pill = "", PillWords(f"{_days(-left)} late" if left else "Overdue", "red")
+        words, pill = "", PillWords(tr("{days} late", days=_days(-left)) if left else tr("Overdue"), "red")
     elif due == today:
-        words, pill = "", PillWords("Today", "amber")
+        words, pill = "", PillWords(tr("Today"), "amber")
     else:
         words, pill = _days(left) if left else long_date(due), None
-    yield Told("due_in", "Due in", words, (pill,) if pill else (), tuple(sentences), days)
+    yield Told("due_in", tr("Due in"), words, (pill,) if pill else (), tuple(sentences), days)
 
 
 def _colour(values: Values, derived: Values, today: date) -> Iterator[str]:
     """Why an action has its colour."""
     due, slips = values["due"], derived["slips"] or 0
     if values["owner"] is None:
-        yield "Nobody owns it."
+        yield tr("Nobody owns it.")
     if due is not None and due < today:
-        yield "Its due date has passed."
+        yield tr("Its due date has passed.")
     if slips:
-        yield f"Its due date was moved later {'once' if slips == 1 else 'twice' if slips == 2 else f'{slips} times'}."
+        yield tr(
+            "Its due date was moved later {part}.",
+            part=tr("once") if slips == 1 else tr("twice") if slips == 2 else tr("{slips} times", slips=slips),
+        )
     if due is not None and today <= due:
         left = working_days_between(today, due, Calendar.ENGLAND_AND_WALES)
-        yield f"It is due {'within' if left <= DUE_SOON else 'in more than'} {_days(DUE_SOON)}."
+        yield (
+            tr("It is due within {days}.", days=_days(DUE_SOON))
+            if left <= DUE_SOON
+            else tr("It is due in more than {days}.", days=_days(DUE_SOON))
+        )
     yield RAG_RULE
 
 
 def _of_file(connection: Connection, id: UUID, values: Values, derived: Values, today: date) -> Iterator[Told]:
     if values["size"] is not None:
-        yield Told("size", "Size", size_words(values["size"]))
+        yield Told("size", tr("Size"), size_words(values["size"]))
 
 
 _TELLERS: Mapping[str, Teller] = {

@@ -22,6 +22,7 @@ from atmp_desktop.services.csv_file import write_csv
 from atmp_desktop.services.handing_out import Exported, hand_out
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.sheet_layout import ROOM_FOR_BUTTON
+from atmp_desktop.services.told_filter import told_to_others
 from atmp_desktop.services.withheld import AS_GIVEN, HIDDEN, Withheld
 from atmp_desktop.services.workbook import PRINTED_ROWS, Cell, Form, Heading, Sheet, sheet_day, write_workbook
 from atmp_desktop.store.columns import Column
@@ -29,6 +30,7 @@ from atmp_desktop.store.names import names_of
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import unparse
+from atmp_desktop.translation import tr
 
 AT_ONCE = 1000
 """Rows whose cells are in memory at once."""
@@ -90,7 +92,7 @@ def export_list(
             rows = ListRows(connection, listing, withheld, cleaner)
             sheet = Sheet(
                 name=many[:31],
-                title=withheld.in_words(title or _title(listing), typed=True),
+                title=withheld.in_words(title or _title(listing, withheld), typed=True),
                 headings=headings_of(listing.shown_columns()),
                 marking=marking,
                 date_words=format_date(listing.day),
@@ -101,18 +103,19 @@ def export_list(
                 count = write_workbook(sheet, rows.read(progress, total), unfinished, long=total > PRINTED_ROWS)
         return Exported(to, count, rows.left_out, rows.hidden, cleaner.cut)
 
-    label = f"Export {many.lower()}"
+    label = tr("Export {many}", many=many.lower())
     facts = {"what": many, "where": unparse(listing.where)}
     return hand_out(store, to, label, write, secretariat=secretariat, suffixes=(".xlsx", ".csv"), facts=facts)
 
 
-def _title(listing: Listing) -> str:
+def _title(listing: Listing, withheld: Withheld) -> str:
     title = listing.record_type.about.many
     if listing.binned:
-        title += " in the bin"
+        title += tr(" in the bin")
     if listing.as_at:
-        title += f" as at {format_date(listing.day)}"
-    return f"{title}: {unparse(listing.where)}" if listing.where else title
+        title += tr(" as at {day}", day=format_date(listing.day))
+    told = told_to_others(listing.record_type, listing.where, withheld, listing.vocabulary)
+    return f"{title}: {unparse(told)}" if told else title
 
 
 def headings_of(columns: Sequence[Column]) -> list[Heading]:
@@ -182,7 +185,7 @@ class ListRows:
 
     def read(self, progress: Progress, total: int) -> Iterator[Sequence[Cell]]:
         """The rows in order; `progress` steps along, `total` being how many there are with those left out."""
-        words = f"Exporting {self._listing.record_type.about.many.lower()}"
+        words = tr("Exporting {many}", many=self._listing.record_type.about.many.lower())
         out = self._withheld.ids(self._listing.record_type)
         done = 0
         for ids in list(self._listing.chunks(self._connection)):
@@ -268,7 +271,7 @@ def _choices(kind: kinds.Choice, values: Values) -> Sequence[Cell]:
 
 
 def _yes_no(values: Values) -> Sequence[Cell]:
-    return ["Yes" if value else "No" for value in values]
+    return [tr("Yes") if value else tr("No") for value in values]
 
 
 def _days(values: Values) -> Sequence[Cell]:

@@ -20,8 +20,9 @@ from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.services.workbook import FIRST_DAY, PRINTED_ROWS, Cell, Heading, Sheet, sheet_day, write_workbook
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-MARKING = "OFFICIAL – contains personal data; do not forward"
+MARKING = tr("OFFICIAL – contains personal data; do not forward")
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def hand_out_sheet(
     progress = progress or Progress()
 
     def write(unfinished: Path) -> Exported:
-        progress.step("Reading the register")
+        progress.step(tr("Reading the register"))
         with store.read() as session:
             connection = session.connection()
             withheld = Withheld(connection, secretariat=secretariat)
@@ -86,13 +87,15 @@ def hand_out_sheet(
             date_words=content.date_words,
             has_filters=content.has_filters,
         )
-        rows = progress.each(content.rows, f"Writing the {what.lower()}")
+        rows = progress.each(content.rows, tr("Writing the {what}", what=what.lower()))
         cells = ([clean_cell(cleaner, cell) for cell in row] for row in rows)
         count = write_workbook(sheet, cells, unfinished, long=len(content.rows) > PRINTED_ROWS)
         return Exported(to, count, content.left_out, withheld.hidden, cleaner.cut)
 
     noted = {"what": what, **facts}
-    return hand_out(store, to, label or f"Export {what.lower()}", write, secretariat=secretariat, facts=noted)
+    return hand_out(
+        store, to, label or tr("Export {what}", what=what.lower()), write, secretariat=secretariat, facts=noted
+    )
 
 
 def clean_cell(cleaner: Cleaner, cell: Cell) -> Cell:
@@ -123,4 +126,8 @@ def sheet_moment(moment: datetime | None) -> datetime | str | None:
 
 def part_of(part: int, whole: int) -> str:
     """A share with what it is of: "12 of 15 (80%)"."""
-    return f"{part:,} of {whole:,} ({part / whole:.0%})" if whole else f"{part:,} of 0"
+    return (
+        tr("{part:,} of {whole:,} ({part_2:.0%})", part=part, whole=whole, part_2=part / whole)
+        if whole
+        else tr("{part:,} of 0", part=part)
+    )

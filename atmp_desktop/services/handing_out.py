@@ -16,10 +16,10 @@ from typing import Any
 
 from sqlalchemy import event
 
-from atmp_desktop.counting import counted
 from atmp_desktop.errors import DiskFull, UserError
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.whole import writable_name
+from atmp_desktop.translation import tr
 
 UNFINISHED = ".atmp-part"
 LEFT_BEHIND = 3600.0
@@ -49,17 +49,31 @@ class Exported:
     @property
     def words(self) -> str:
         """What was done and what was left out, in sentences for whoever asked for it."""
-        said = [f"{self.path.name} has {counted(self.rows, 'row')}."]
+        said = [tr("{name} has {n} row.", "{name} has {n} rows.", self.rows, name=self.path.name)]
         if self.left_out:
             said.append(
-                f"{counted(self.left_out, 'row')} about restricted people or for the secretariat only left out."
+                tr(
+                    "{n} row about restricted people or for the secretariat only left out.",
+                    "{n} rows about restricted people or for the secretariat only left out.",
+                    self.left_out,
+                )
             )
         if self.hidden:
             said.append(
-                f"{counted(self.hidden, 'detail')} about restricted people or for the secretariat only left out."
+                tr(
+                    "{n} detail about restricted people or for the secretariat only left out.",
+                    "{n} details about restricted people or for the secretariat only left out.",
+                    self.hidden,
+                )
             )
         if self.cut:
-            said.append(f"{counted(self.cut, 'cell')} cut to the 32,767 characters that Excel takes.")
+            said.append(
+                tr(
+                    "{n} cell cut to the 32,767 characters that Excel takes.",
+                    "{n} cells cut to the 32,767 characters that Excel takes.",
+                    self.cut,
+                )
+            )
         if self.besides:
             said.append(self.besides)
         return " ".join(said)
@@ -82,8 +96,11 @@ def hand_out(
     Stop, leaves what was there as it was. Raises UserError with what to do where the file or the note cannot be written.
     """
     if to.suffix.lower() not in suffixes:
-        wanted = " or ".join(suffixes)
-        raise UserError(f"“{to.name}” does not end in {wanted}.", f"Give the file a name that ends in {wanted}.")
+        wanted = tr(" or ").join(suffixes)
+        raise UserError(
+            tr("“{name}” does not end in {wanted}.", name=to.name, wanted=wanted),
+            tr("Give the file a name that ends in {wanted}.", wanted=wanted),
+        )
     unfinished = _new_name(to)
     try:
         _check_place(to)
@@ -95,7 +112,7 @@ def hand_out(
             unfinished.replace(to)
         else:
             if secretariat:
-                label += " with secretariat-only details"
+                label += tr(" with secretariat-only details")
             with _placing(unfinished, to) as place, store.write(label, kind="note") as writing:
                 writing.note(**facts, rows=exported.rows, secretariat=secretariat, file=writable_name(to))
                 # Between the note's last statement and its COMMIT, so that there is neither a note of a file that could
@@ -103,8 +120,12 @@ def hand_out(
                 event.listen(writing.connection(), "commit", lambda _connection: place())
     except DiskFull as error:
         raise UserError(
-            f"There is no room on the disk to note in {store.path.name} that {to.name} was made; it was not made.",
-            "Free some space, then export again.",
+            tr(
+                "There is no room on the disk to note in {name} that {name_2} was made; it was not made.",
+                name=store.path.name,
+                name_2=to.name,
+            ),
+            tr("Free some space, then export again."),
         ) from error
     except OSError as error:
         raise _sentence(error, to) from error
@@ -151,7 +172,9 @@ def _placing(unfinished: Path, to: Path) -> Iterator[Callable[[], None]]:
 def _check_place(to: Path) -> None:
     """Find out before the work whether the file could be put in place after it."""
     if not to.parent.is_dir():
-        raise UserError(f"There is no folder {to.parent}.", "Choose another folder, or make this one first.")
+        raise UserError(
+            tr("There is no folder {parent}.", parent=to.parent), tr("Choose another folder, or make this one first.")
+        )
     if to.exists():
         with to.open("rb+"):
             pass
@@ -167,20 +190,24 @@ def _clear_up(folder: Path) -> None:
 def _sentence(error: OSError, to: Path) -> UserError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return UserError(
-            f"There is no room on the disk for {to.name}; it was not written.", "Free some space, then export again."
+            tr("There is no room on the disk for {name}; it was not written.", name=to.name),
+            tr("Free some space, then export again."),
         )
     if error.errno == errno.EISDIR:
-        return UserError(f"{to.name} is a folder.", "Choose another name for the file.")
+        return UserError(tr("{name} is a folder.", name=to.name), tr("Choose another name for the file."))
     if error.errno in (errno.EACCES, errno.EPERM, errno.ETXTBSY, errno.EBUSY) and os.path.exists(to):
         return UserError(
-            f"{to.name} cannot be replaced: another program has it open, or it is write-protected.",
-            f"Close {to.name} in Excel, then export again, or choose another name.",
+            tr("{name} cannot be replaced: another program has it open, or it is write-protected.", name=to.name),
+            tr("Close {name} in Excel, then export again, or choose another name.", name=to.name),
         )
     # `to` is asked about by os.path, which takes a folder that may not be looked into for one without the file.
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return UserError(f"Nothing can be written in the folder {to.parent}.", "Choose a folder of your own.")
+        return UserError(
+            tr("Nothing can be written in the folder {parent}.", parent=to.parent), tr("Choose a folder of your own.")
+        )
     if error.errno == errno.ENAMETOOLONG:
-        return UserError("The file's name is too long.", "Choose a shorter one.")
+        return UserError(tr("The file's name is too long."), tr("Choose a shorter one."))
     return UserError(
-        f"{to.name} could not be written: {error.strerror or error}.", "Choose another folder, then export again."
+        tr("{name} could not be written: {strerror}.", name=to.name, strerror=error.strerror or error),
+        tr("Choose another folder, then export again."),
     )

@@ -27,6 +27,7 @@ from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.write import Write
+from atmp_desktop.translation import tr
 
 KEEP, CARRY, END = "keep", "carry", "end"
 """What becomes of a place held for the old organisation: kept for themselves, held for the new one, or ended."""
@@ -128,7 +129,7 @@ def situation_of(store: Store, person: UUID) -> Situation:
         connection = session.connection()
         record = session.get(Person, person)
         if record is None or record.deleted is not None:
-            raise UserError("This person is not in the register any more.", "Choose another.")
+            raise UserError(tr("This person is not in the register any more."), tr("Choose another."))
         today = store.today()
         name = names_of(connection, {"person": [person]})[person]
         posts = tuple(_posts(connection, person, today))
@@ -197,43 +198,52 @@ def told(situation: Situation, move: Move, name: str) -> list[str]:
     post = situation.post(move.post)
     if post is None:
         return []
-    job = f" as {move.job_title}" if move.job_title else ""
+    job = tr(" as {job_title}", job_title=move.job_title) if move.job_title else ""
     said = [
-        f"At {post.name} until {format_date(move.last)}.",
-        f"At {name}{job} from {format_date(_day_after(move.last))}.",
+        tr("At {name} until {last}.", name=post.name, last=format_date(move.last)),
+        tr("At {name}{job} from {day_after}.", name=name, job=job, day_after=format_date(_day_after(move.last))),
     ]
     gone = [each.value for each in situation.addresses if each.id in move.retired]
     if gone:
-        said.append(f"No longer good: {', '.join(gone)}.")
+        said.append(tr("No longer good: {gone}.", gone=", ".join(gone)))
     if move.email:
-        said.append(f"New email: {move.email}.")
+        said.append(tr("New email: {email}.", email=move.email))
     is_same = move.organisation == post.organisation
     said += [_told_of_place(place, move, post.name, name, is_same) for place in situation.places_for(post)]
     return said
 
 
 def _told_of_place(place: Place, move: Move, old: str, new: str, is_same: bool) -> str:
-    where = f"{place.role} of {place.group}"
-    vacant = f"; the seat “{place.seat}” of {old} falls vacant" if place.seat else ""
+    where = tr("{role} of {group}", role=place.role, group=place.group)
+    vacant = tr("; the seat “{seat}” of {old} falls vacant", seat=place.seat, old=old) if place.seat else ""
     if place.to_date is not None and place.to_date <= move.last:
-        return f"{where}: ends on {format_date(place.to_date)}, as it would without the move."
+        return tr(
+            "{where}: ends on {to_date}, as it would without the move.", where=where, to_date=format_date(place.to_date)
+        )
     match move.places.get(place.id):
         case "end" if place.from_date is not None and place.from_date > move.last:
-            return f"{where}: does not begin on {format_date(place.from_date)}, and goes to the bin{vacant}."
+            return tr(
+                "{where}: does not begin on {from_date}, and goes to the bin{vacant}.",
+                where=where,
+                from_date=format_date(place.from_date),
+                vacant=vacant,
+            )
         case "end":
-            return f"{where}: ends on {format_date(move.last)}{vacant}."
+            return tr("{where}: ends on {last}{vacant}.", where=where, last=format_date(move.last), vacant=vacant)
         case "keep":
-            return f"{where}: goes on for themselves{vacant}."
+            return tr("{where}: goes on for themselves{vacant}.", where=where, vacant=vacant)
         case "carry" if not is_same:
-            return f"{where}: goes on for {new}{vacant}."
-    return f"{where}: stays as it is, for {old}."
+            return tr("{where}: goes on for {new}{vacant}.", where=where, new=new, vacant=vacant)
+    return tr("{where}: stays as it is, for {old}.", where=where, old=old)
 
 
 def _day_after(last: date) -> date:
     try:
         return last + timedelta(days=1)
     except OverflowError:
-        raise UserError(f"There is no day after {format_date(last)}.", "Type an earlier last day.") from None
+        raise UserError(
+            tr("There is no day after {last}.", last=format_date(last)), tr("Type an earlier last day.")
+        ) from None
 
 
 def has_moved(store: Store, person: UUID, move: Move) -> UUID:
@@ -243,13 +253,16 @@ def has_moved(store: Store, person: UUID, move: Move) -> UUID:
     A place that goes on ends for the old organisation and begins again the day after, so that it is still known for whom
     it was held before. Raises UserError, or Invalid by the rules of the records; then nothing is changed.
     """
-    with store.write("Has moved") as write:
+    with store.write(tr("Has moved")) as write:
         post = write.get(Affiliation, move.post)
         if post is None or post.deleted is not None or post.person != person:
-            raise UserError("This affiliation is not in the register any more.", "Look at the person's page again.")
+            raise UserError(
+                tr("This affiliation is not in the register any more."), tr("Look at the person's page again.")
+            )
         if post.to_date is not None and post.to_date < move.last:
             raise UserError(
-                f"This affiliation ended on {format_date(post.to_date)} already.", "Choose that day or an earlier one."
+                tr("This affiliation ended on {to_date} already.", to_date=format_date(post.to_date)),
+                tr("Choose that day or an earlier one."),
             )
         old = post.organisation
         post.to_date = move.last
@@ -263,7 +276,12 @@ def has_moved(store: Store, person: UUID, move: Move) -> UUID:
             _settle_place(write, id, choice, move.last, old, new)
         write.flush()
         who, where = write.get_one(Person, person), write.get_one(Organisation, new)
-        write.operation.label = f"Move {Person.name_of(values_of(who), {})} to {where.name} after {move.last:%d/%m/%Y}"
+        write.operation.label = tr(
+            "Move {name_of} to {name} after {last:%d/%m/%Y}",
+            name_of=Person.name_of(values_of(who), {}),
+            name=where.name,
+            last=move.last,
+        )
         return write.operation.id
 
 
@@ -296,7 +314,7 @@ def _begin(write: Write, old: Affiliation, organisation: UUID, move: Move) -> No
 def _settle_place(write: Write, id: UUID, choice: str, last: date, old: UUID, new: UUID) -> None:
     place = write.get(Membership, id)
     if place is None or place.deleted is not None:
-        raise UserError("A membership is not in the register any more.", "Look at the person's page again.")
+        raise UserError(tr("A membership is not in the register any more."), tr("Look at the person's page again."))
     if choice == CARRY and new == old:
         return
     if place.to_date is not None and place.to_date <= last:

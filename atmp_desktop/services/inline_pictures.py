@@ -13,6 +13,7 @@ from atmp_desktop.records.file import File
 from atmp_desktop.records.message import Message
 from atmp_desktop.store.contents import read_file
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 LARGEST_MESSAGE = 40 * 1024 * 1024
 LARGEST_PICTURES = 12 * 1024 * 1024
@@ -45,7 +46,7 @@ def inline_pictures(store: Store, message: UUID, html: str) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     left = LARGEST_PICTURES
     for part in message_from_bytes(original, policy=compat32).walk():
-        name = str(part.get("Content-ID") or "").strip().strip("<>")
+        name = str(part.get(tr("Content-ID")) or "").strip().strip("<>")
         if not name or part.get_content_type() not in PICTURES:
             continue
         content = part.get_payload(decode=True)

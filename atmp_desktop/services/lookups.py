@@ -9,7 +9,7 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
-from atmp_desktop.counting import counted, have
+from atmp_desktop.counting import counted
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.fields import Field
 from atmp_desktop.records.lookup_value import LookupValue, shipped_id
@@ -19,6 +19,7 @@ from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.write import Write
+from atmp_desktop.translation import tr
 
 AT_ONCE = 1000
 """Records edited between two looks at Stop."""
@@ -76,7 +77,7 @@ def add(store: Store, list: str, words: str) -> str:
     """A value more, at the end of a list; returns its code. Raises UserError for a list that is not there, Invalid where
     the list has a value of these words."""
     called = list_words(_knowing(store, list), list)
-    with store.write(f"Add “{words}” to the list “{called}”") as write:
+    with store.write(tr("Add “{words}” to the list “{called}”", words=words, called=called)) as write:
         value = LookupValue(list=list, words=words)
         write.add(value)
         write.flush()
@@ -85,7 +86,7 @@ def add(store: Store, list: str, words: str) -> str:
 
 def rename(store: Store, list: str, code: str, words: str) -> None:
     """Other words for a value, wherever it stands."""
-    with store.write(f"Rename “{_words(store, list, code)}” to “{words}”") as write:
+    with store.write(tr("Rename “{words}” to “{words_2}”", words=_words(store, list, code), words_2=words)) as write:
         _row(write, list, code).words = words
 
 
@@ -94,15 +95,15 @@ def retire(store: Store, list: str, code: str) -> str:
     records begin with."""
     words = _words(store, list, code)
     _refuse_a_beginning(store.vocabulary, list, code)
-    with store.write(f"Retire “{words}”") as write:
+    with store.write(tr("Retire “{words}”", words=words)) as write:
         _row(write, list, code).retired = True
         counts = _counts(write.connection(), store.vocabulary, list).get(code, {})
-    return f"“{words}” is retired. {_who_has_it(counts)}"
+    return tr("“{words}” is retired. {who_has_it}", words=words, who_has_it=_who_has_it(counts))
 
 
 def bring_back(store: Store, list: str, code: str) -> None:
     """Have a retired value chosen again."""
-    with store.write(f"Bring back “{_words(store, list, code)}”") as write:
+    with store.write(tr("Bring back “{words}”", words=_words(store, list, code))) as write:
         value = _row(write, list, code)
         value.retired, value.replaced_by = False, None
 
@@ -113,7 +114,9 @@ def move(store: Store, list: str, code: str, place: int) -> int:
     codes = [each for each in store.vocabulary.options(list) if each != code]
     codes.insert(max(place - 1, 0), code)
     shipped = [*shipped_lists().get(list, {})]
-    with store.write(f"Move “{words}” in the list “{list_words(store.vocabulary, list)}”") as write:
+    with store.write(
+        tr("Move “{words}” in the list “{list_words}”", words=words, list_words=list_words(store.vocabulary, list))
+    ) as write:
         rows = {row.code: row for row in write.scalars(select(LookupValue).where(LookupValue.list == list))}
         for position, each in enumerate(codes):
             stands_there = each not in rows and shipped.index(each) == position
@@ -129,29 +132,37 @@ def replace(store: Store, list: str, code: str, by: str, progress: Progress | No
     vocabulary = _knowing(store, list)
     old, new = _words(store, list, code), _words(store, list, by)
     if code == by:
-        raise UserError(f"“{old}” cannot stand for itself.", "Choose another value.")
+        raise UserError(tr("“{old}” cannot stand for itself.", old=old), tr("Choose another value."))
     if by in vocabulary.retired(list):
-        raise UserError(f"“{new}” is retired, so nothing can be changed to it.", "Bring it back first.")
+        raise UserError(tr("“{new}” is retired, so nothing can be changed to it.", new=new), tr("Bring it back first."))
     _refuse_a_beginning(vocabulary, list, code)
     done = 0
-    with store.write(f"Replace “{old}” by “{new}”") as write:
+    with store.write(tr("Replace “{old}” by “{new}”", old=old, new=new)) as write:
         for record_type, field in vocabulary.uses(list):
             column = columns_of(record_type, vocabulary)[field.name].expression(date.min)
             ids = write.connection().scalars(select(record_type.id).where(column == code)).all()
             for start in range(0, len(ids), AT_ONCE):
-                progress.step(f"Changing {record_type.about.many.lower()}", start, len(ids))
+                progress.step(tr("Changing {many}", many=record_type.about.many.lower()), start, len(ids))
                 write.bulk_edit(record_type, {id: {field.name: by} for id in ids[start : start + AT_ONCE]})
             done += len(ids)
         value, other = _row(write, list, code), _row(write, list, by)
         write.flush()
         value.retired, value.replaced_by = True, other.id
-    return f"“{old}” is retired. {counted(done, 'record')} {have(done)} “{new}” instead."
+    return tr(
+        "“{old}” is retired. {n} record has “{new}” instead.",
+        "“{old}” is retired. {n} records have “{new}” instead.",
+        done,
+        old=old,
+        new=new,
+    )
 
 
 def _knowing(store: Store, list: str) -> Vocabulary:
     vocabulary = store.vocabulary
     if list not in vocabulary.lists():
-        raise UserError(f"There is no list “{list}”.", f"There are: {', '.join(vocabulary.lists())}.")
+        raise UserError(
+            tr("There is no list “{list}”.", list=list), tr("There are: {lists}.", lists=", ".join(vocabulary.lists()))
+        )
     return vocabulary
 
 
@@ -159,7 +170,12 @@ def _words(store: Store, list: str, code: str) -> str:
     options = _knowing(store, list).options(list)
     if code not in options:
         raise UserError(
-            f"The list “{list_words(store.vocabulary, list)}” has no value “{code}”.", f"It has: {', '.join(options)}."
+            tr(
+                "The list “{list_words}” has no value “{code}”.",
+                list_words=list_words(store.vocabulary, list),
+                code=code,
+            ),
+            tr("It has: {options}.", options=", ".join(options)),
         )
     return options[code]
 
@@ -167,8 +183,12 @@ def _words(store: Store, list: str, code: str) -> str:
 def _refuse_a_beginning(vocabulary: Vocabulary, list: str, code: str) -> None:
     for record_type, field in vocabulary.uses(list):
         if field.default == code:
-            what = f"A new {record_type.about.one.lower()} begins as “{vocabulary.options(list)[code]}”"
-            raise UserError(f"{what}, so it cannot be retired.", "Rename it instead.")
+            what = tr(
+                "A new {one} begins as “{options}”",
+                one=record_type.about.one.lower(),
+                options=vocabulary.options(list)[code],
+            )
+            raise UserError(tr("{what}, so it cannot be retired.", what=what), tr("Rename it instead."))
 
 
 def _row(write: Write, list: str, code: str) -> LookupValue:
@@ -213,5 +233,5 @@ def _who_has_it(counts: Mapping[type[Record], int]) -> str:
         for record_type, number in counts.items()
     ]
     if not parts:
-        return "No record has it."
-    return f"{' and '.join(parts)} still {have(sum(counts.values()))} it."
+        return tr("No record has it.")
+    return tr("{parts} still has it.", "{parts} still have it.", sum(counts.values()), parts=tr(" and ").join(parts))

@@ -52,7 +52,7 @@ def safe_html(html: str) -> str:
     if len(html) > LARGEST:
         return ""
     cleaner = _Cleaner()
-    cleaner.feed(_in_order(html))
+    cleaner.feed(in_order(html))
     cleaner.close()
     return cleaner.result()
 
@@ -62,7 +62,7 @@ def is_safe_link(address: str) -> bool:
     return _SAFE_LINK.fullmatch(address) is not None
 
 
-def _in_order(html: str) -> str:
+def in_order(html: str) -> str:
     """The HTML without comments and declarations, and with every < that begins no tag written out: what is never closed
     would otherwise be looked through to the end again and again."""
     kept, place = [], 0

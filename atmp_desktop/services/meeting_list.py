@@ -8,7 +8,6 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.minutes_version import MACHINE as MINUTES
@@ -21,22 +20,23 @@ from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.services.workbook import Cell, Heading
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 HEADINGS = (
-    Heading("Reference", 13),
-    Heading("Group", 12),
-    Heading("Title", 30),
-    Heading("Starts", 18, "moment"),
-    Heading("Ends", 18, "moment"),
-    Heading("Place", 24),
-    Heading("Chair", 22),
-    Heading("Secretary", 22),
-    Heading("Status", 12),
-    Heading("Papers due", 13, "day"),
-    Heading("Issue due", 13, "day"),
-    Heading("Attending", 9, "whole"),
-    Heading("Minutes due", 13, "day"),
-    Heading("Minutes", 22),
+    Heading(tr("Reference"), 13),
+    Heading(tr("Group"), 12),
+    Heading(tr("Title"), 30),
+    Heading(tr("Starts"), 18, "moment"),
+    Heading(tr("Ends"), 18, "moment"),
+    Heading(tr("Place"), 24),
+    Heading(tr("Chair"), 22),
+    Heading(tr("Secretary"), 22),
+    Heading(tr("Status"), 12),
+    Heading(tr("Papers due"), 13, "day"),
+    Heading(tr("Issue due"), 13, "day"),
+    Heading(tr("Attending"), 9, "whole"),
+    Heading(tr("Minutes due"), 13, "day"),
+    Heading(tr("Minutes"), 22),
 )
 
 COLUMNS = (
@@ -44,7 +44,7 @@ COLUMNS = (
     *("issue_due", "attending", "minutes_due", "days_to"),
 )
 
-LEGEND = (
+LEGEND = tr(
     "Times are London’s. Papers due and issue due: the last working day, by the group’s rule of clear working days before. "
     "Attending: who was there, or has accepted so far."
 )
@@ -94,13 +94,13 @@ def meeting_list(
                     minutes.get(id),
                 ]
             )
-        line = f"{counted(len(rows), 'meeting')} {scope.days()}".rstrip()
-        line += f" · {to_come:,} still to come, as at {format_date(today)}"
-        return Content(titled("Meetings", names), HEADINGS, [line, LEGEND], rows, format_date(today))
+        line = tr("{n} meeting {days}", "{n} meetings {days}", len(rows), days=scope.days()).rstrip()
+        line += tr(" · {to_come:,} still to come, as at {today}", to_come=to_come, today=format_date(today))
+        return Content(titled(tr("Meetings"), names), HEADINGS, [line, LEGEND], rows, format_date(today))
 
     facts = scope.facts(names)
     return hand_out_sheet(
-        store, to, "Meetings", read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
+        store, to, tr("Meetings"), read, secretariat=secretariat, marking=marking, facts=facts, progress=progress
     )
 
 

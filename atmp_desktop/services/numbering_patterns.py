@@ -19,6 +19,7 @@ from atmp_desktop.store.numbering import NO_GROUP
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.tables import site
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def read_numbering(store: Store, group: UUID) -> Numbered:
     with store.read() as session:
         record = session.get(Group, group)
         if record is None or record.deleted is not None:
-            raise UserError("This group is not in the register any more.", "Choose another.")
+            raise UserError(tr("This group is not in the register any more."), tr("Choose another."))
         connection = session.connection()
         code = record.code or NO_GROUP
         patterns = []
@@ -79,7 +80,7 @@ def next_reference(store: Store, field: str, pattern: str, code: str) -> str:
     """The reference that a pattern would give next to what a field of groups numbers, in this year. Raises UserError with
     what is wrong with the pattern."""
     if fault := pattern_fault(pattern):
-        raise UserError(fault, "A pattern looks like {code}{yy}-A{seq:03}.")
+        raise UserError(fault, tr("A pattern looks like {code}{yy}-A{seq:03}."))
     record_type = next(each for each, name in _kinds() if name == field)
     with store.read() as session:
         return _next(session.connection(), store, record_type, pattern, code)

@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.affiliation import Affiliation
 from atmp_desktop.records.contact_point import ContactPoint
@@ -30,28 +29,30 @@ from atmp_desktop.services.contact_details import (
 from atmp_desktop.services.handed_sheet import MARKING, Content, hand_out_sheet
 from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.told_filter import told_to_others
 from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.services.workbook import Cell, Heading
 from atmp_desktop.store.fold import fold
 from atmp_desktop.store.rows import Listing, Row, visible
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Filter, unparse
+from atmp_desktop.translation import tr
 
 HEADINGS = (
-    Heading("Organisation", 34),
-    Heading("Kind", 20),
-    Heading("Key partner", 12),
-    Heading("Email", 28, "email"),
-    Heading("Telephone", 17, "phone"),
-    Heading("Website", 28, "web"),
-    Heading("Person", 28),
-    Heading("Job title", 26),
-    Heading("Person's email", 30, "email"),
-    Heading("Person's telephone", 17, "phone"),
+    Heading(tr("Organisation"), 34),
+    Heading(tr("Kind"), 20),
+    Heading(tr("Key partner"), 12),
+    Heading(tr("Email"), 28, "email"),
+    Heading(tr("Telephone"), 17, "phone"),
+    Heading(tr("Website"), 28, "web"),
+    Heading(tr("Person"), 28),
+    Heading(tr("Job title"), 26),
+    Heading(tr("Person's email"), 30, "email"),
+    Heading(tr("Person's telephone"), 17, "phone"),
 )
-TICKED = (Heading("Secretariat only", 34),)
+TICKED = (Heading(tr("Secretariat only"), 34),)
 
-LEGEND = (
+LEGEND = tr(
     "A row a person: those who work there first and foremost, else all who work there. "
     "Email and telephone: those that may be passed on."
 )
@@ -80,22 +81,28 @@ def organisation_sheet(
         listing = store.listing(Organisation, day=today, columns=columns, where=where)
         found = _Found(connection, listing, withheld, secretariat=secretariat)
         rows = [row for each in found.organisations for row in found.rows(each)]
-        line = f"As at {format_date(today)} · {counted(len(found.organisations), 'organisation')}"
+        told = withheld.in_words(unparse(told_to_others(Organisation, where, withheld, store.vocabulary)), typed=True)
+        line = tr(
+            "As at {today} · {n} organisation",
+            "As at {today} · {n} organisations",
+            len(found.organisations),
+            today=format_date(today),
+        )
         return Content(
-            title="Contact sheet: organisations",
+            title=tr("Contact sheet: organisations"),
             headings=(*HEADINGS, *TICKED) if secretariat else HEADINGS,
-            block=[line, f"Those with {unparse(where)}" if where else "", LEGEND],
+            block=[line, tr("Those with {told}", told=told) if where else "", LEGEND],
             rows=rows,
-            date_words=f"As at {format_date(today)}",
+            date_words=tr("As at {today}", today=format_date(today)),
             left_out=len(found.left_out),
         )
 
     facts = {"where": unparse(where)}
-    label = "Export contact sheet of organisations"
+    label = tr("Export contact sheet of organisations")
     return hand_out_sheet(
         store,
         to,
-        "Organisations",
+        tr("Organisations"),
         read,
         secretariat=secretariat,
         marking=marking,

@@ -21,6 +21,7 @@ from atmp_desktop.records.kinds import Link
 from atmp_desktop.records.record import Draft, Record
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.services.bulk_changes import Changed
+from atmp_desktop.services.pasted_html import table_in
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store import rules
 from atmp_desktop.store.chunks import chunks
@@ -28,6 +29,7 @@ from atmp_desktop.store.fold import fold
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.tables import document
 from atmp_desktop.store.write import Write
+from atmp_desktop.translation import tr
 
 MOST = 2000
 """So many rows are pasted at once."""
@@ -52,16 +54,22 @@ class _Looked(Exception):
     """Ends a write that was only to see what the rules say; nothing of it is kept."""
 
 
-def rows_in(text: str) -> list[list[str]]:
-    """The rows of a text as a sheet copies it: cells parted by tabs, those with line breaks in quotation marks. Empty rows
-    are left out, all are as wide as the widest. Raises UserError for too many, and for what is no rows."""
+def rows_in(text: str, html: str = "") -> list[list[str]]:
+    """The rows of a text as a sheet copies it: cells parted by tabs, those with line breaks in quotation marks; where
+    nothing is parted so, those of a table in the `html` that was copied with it. Empty rows are left out, all are as wide
+    as the widest. Raises UserError for too many, and for what is no rows."""
     try:
-        found = [row for row in csv.reader(io.StringIO(text), delimiter="\t") if any(cell.strip() for cell in row)]
+        every = [] if "\t" in text else table_in(html)
+        every = every or list(csv.reader(io.StringIO(text), delimiter="\t"))
     except csv.Error as error:
-        sentence = "What is on the clipboard cannot be read as rows."
-        raise UserError(sentence, "Copy the cells in the sheet again.") from error
+        sentence = tr("What is on the clipboard cannot be read as rows.")
+        raise UserError(sentence, tr("Copy the cells in the sheet again.")) from error
+    found = [row for row in every if any(cell.strip() for cell in row)]
     if len(found) > MOST:
-        raise UserError(f"{len(found):,} rows are too many to paste.", f"Copy up to {MOST:,} at a time.")
+        raise UserError(
+            tr("{found:,} rows are too many to paste.", found=len(found)),
+            tr("Copy up to {most:,} at a time.", most=MOST),
+        )
     width = max((len(row) for row in found), default=0)
     return [[cell.strip() for cell in row] + [""] * (width - len(row)) for row in found]
 
@@ -100,7 +108,7 @@ def judge(
     kept."""
     found: list[Row] = []
     try:
-        with store.write("See what would be added") as write:
+        with store.write(tr("See what would be added")) as write:
             drafts = _read(write, record_type, rows, columns, progress or Progress())
             good = {place: values for place, (values, fault) in enumerate(drafts) if not fault}
             faults = _try(write, record_type, good, progress or Progress())
@@ -115,11 +123,11 @@ def add_rows(store: Store, record_type: type[Record], rows: Sequence[Row], progr
     progress = progress or Progress()
     about = record_type.about
     many = counted(len(rows), about.one.lower(), about.many.lower())
-    with store.write(f"Paste {many}") as write:
-        progress.step(f"Adding {many}", 0, len(rows))
+    with store.write(tr("Paste {many}", many=many)) as write:
+        progress.step(tr("Adding {many}", many=many), 0, len(rows))
         write.bulk_add(record_type, [dict(row.values) for row in rows])
-        progress.step(f"Adding {many}", len(rows), len(rows))
-        return Changed(f"{many.capitalize()} added.", write.operation.id)
+        progress.step(tr("Adding {many}", many=many), len(rows), len(rows))
+        return Changed(tr("{many} added.", many=many.capitalize()), write.operation.id)
 
 
 def _read(
@@ -133,7 +141,7 @@ def _read(
         if name and isinstance((field := fields[name]).kind, Link)
     }
     found: list[tuple[Draft, str]] = []
-    for row in progress.each(rows, "Reading what was pasted"):
+    for row in progress.each(rows, tr("Reading what was pasted")):
         values: Draft = {}
         faults: list[str] = []
         for name, cell in zip(columns, row, strict=True):
@@ -165,8 +173,8 @@ class _ByName:
         alike = self.named.get(fold(name), ())
         found = [id for each, id in alike if each.casefold() == name.casefold()] or [id for _, id in alike]
         if len(found) != 1:
-            what = "There is no" if not found else "There is more than one"
-            raise ValueError(f"{what} {self.one} called “{name}”.")
+            what = tr("There is no") if not found else tr("There is more than one")
+            raise ValueError(tr("{what} {one} called “{name}”.", what=what, one=self.one, name=name))
         return found[0]
 
 
@@ -190,7 +198,7 @@ def _try(write: Write, record_type: type[Record], drafts: Mapping[int, Draft], p
     blank = {**dict.fromkeys(write.vocabulary.fields_of(record_type)), "id": None}
     places: dict[UUID, int] = {}
     fit: list[Draft] = []
-    for place in progress.each(list(drafts), "Looking for what is wrong"):
+    for place in progress.each(list(drafts), tr("Looking for what is wrong")):
         draft = {**blank, **drafts[place], "id": uuids.uuid7()}
         _, errors = rules.settle(
             connection, record_type, dict(draft), None, write.today, write.numbering, write.vocabulary

@@ -19,6 +19,7 @@ from atmp_desktop.records.meeting_facts import group_facts
 from atmp_desktop.records.meeting_series import MeetingSeries
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 WEEKS = {"week": 1, "fortnight": 2}
 MONTHS = {"month": 1, "two_months": 2, "quarter": 3, "half_year": 6, "year": 12}
@@ -45,16 +46,18 @@ def plan_series(store: Store, series_id: UUID, until: date, progress: Progress |
     where there would be more than a thousand meetings.
     """
     progress = progress or Progress()
-    with store.write("Plan meetings") as write:
+    with store.write(tr("Plan meetings")) as write:
         series = write.get(MeetingSeries, series_id)
         if series is None or series.deleted is not None:
-            raise UserError("There is no such series of meetings.", "Choose another.")
+            raise UserError(tr("There is no such series of meetings."), tr("Choose another."))
         last = until if series.until is None else min(until, series.until)
         free = _free_days(write.connection(), series, last)
-        rows = [_meeting(series, day) for day in progress.each(free, "Planning meetings")]
+        rows = [_meeting(series, day) for day in progress.each(free, tr("Planning meetings"))]
         group = group_facts(write.connection(), series.group)
-        many = "1 meeting" if len(rows) == 1 else f"{len(rows):,} meetings"
-        write.operation.label = f"Plan {many} of {group.code if group is not None else series.title}"
+        many = tr("{n} meeting", "{n} meetings", len(rows))
+        write.operation.label = tr(
+            "Plan {many} of {code}", many=many, code=group.code if group is not None else series.title
+        )
         ids = write.bulk_add(Meeting, rows)
         return Planned(ids, write.operation.id if ids else None)
 
@@ -115,7 +118,8 @@ def _free_days(connection: Connection, series: MeetingSeries, last: date) -> lis
     wanted = list(islice(occurrences(first, series.rhythm, last), MOST + 1))
     if len(wanted) > MOST:
         raise UserError(
-            f"Up to {format_date(last)} that would be more than {MOST:,} meetings.", "Choose an earlier day."
+            tr("Up to {last} that would be more than {most:,} meetings.", last=format_date(last), most=MOST),
+            tr("Choose an earlier day."),
         )
     query = select(Meeting.starts).where(Meeting.series == series.id, Meeting.deleted.is_(None))
     there = {today_in_london(starts) for starts in connection.scalars(query)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
@@ -21,6 +21,7 @@ from atmp_desktop.services.export_list import ListRows, headings_of
 from atmp_desktop.services.handed_sheet import MARKING
 from atmp_desktop.services.handing_out import Exported
 from atmp_desktop.services.progress import Progress
+from atmp_desktop.services.told_filter import told_to_others
 from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.services.workbook import Cell, Form
 from atmp_desktop.store.columns import Column
@@ -28,7 +29,8 @@ from atmp_desktop.store.questions.influence import InfluenceMap
 from atmp_desktop.store.questions.report import Tone
 from atmp_desktop.store.rows import ID, Listing
 from atmp_desktop.store.store import Store
-from atmp_desktop.store.where import unparse
+from atmp_desktop.store.where import Filter, unparse
+from atmp_desktop.translation import tr
 
 BLOCK = 250
 """Rows that are packed together: the page that is looked at wants a few dozen of them."""
@@ -125,6 +127,7 @@ class Printed:
         groups: what rows stand together, in their order; none where they are not grouped.
         totals: the rows that add up others, by their number.
         tones: the colours behind places, by row and column; their words or shapes say the same.
+        tints: the colours of whole rows, by their number; each has a shape of its own, and the legend says what it means.
         picture: what is drawn before the table, if anything.
         left_out, hidden, cut: what was left out, as `Exported` has it.
         secretariat: whether details for the secretariat alone are in it.
@@ -142,6 +145,7 @@ class Printed:
     groups: tuple[PrintedGroup, ...] = ()
     totals: frozenset[int] = frozenset()
     tones: Mapping[tuple[int, int], Tone] = field(default_factory=dict)
+    tints: Mapping[int, str] = field(default_factory=dict)
     picture: InfluenceMap | None = None
     left_out: int = 0
     hidden: int = 0
@@ -178,21 +182,27 @@ def chosen_rows(listing: Listing, ids: bytes) -> Chosen:
     return Chosen(**{name: getattr(listing, name) for name in Listing.__dataclass_fields__}, chosen=chosen)
 
 
+def as_typed(listing: Listing, where: Filter) -> str:
+    """A filter on what a list lists, as it is typed."""
+    return unparse(where)
+
+
 def read_printed(
     store: Store,
     listing: Listing,
     *,
     secretariat: bool = False,
     title: str = "",
-    filter_words: str = "",
+    tell: Callable[[Listing, Filter], str] = as_typed,
     marking: str = "",
     progress: Progress | None = None,
 ) -> Printed:
     """A list in words, read at one moment: same rows, same columns, same order, with what others may not see left out.
 
-    `title` instead of what the type is called; `filter_words` say its filter where there is one; `marking` instead of the
-    usual one. Rows about restricted people and secretariat-only contact points are left out and counted unless
-    `secretariat`, and names of restricted people hidden; see `withheld.withheld`.
+    `title` instead of what the type is called; `tell` puts the filter and those of the colours into words, as they are typed
+    if nobody says otherwise; `marking` instead of the usual one. Rows about restricted people and secretariat-only contact
+    points are left out and counted unless `secretariat`, and names of restricted people hidden, in filters any part of one;
+    see `withheld.withheld` and `told_filter.told_to_others`.
     """
     progress = progress or Progress()
     about, cleaner, packed = listing.record_type.about, Cleaner(), PackedRows()
@@ -200,29 +210,43 @@ def read_printed(
     columns = tuple(PrintedColumn(cleaner.text(each.label), each.width, each.form) for each in headings)
     grouped = listing.known_columns().get(listing.group)
     wanted = [*listing.shown_columns(), *([grouped] if grouped is not None else [])]
+    if listing.tints:
+        wanted.append(Column("", "", kinds.LongText(), lambda day: listing.tint()))
     groups: list[PrintedGroup] = []
+    tints: dict[int, str] = {}
     with store.read() as session:
         connection = session.connection()
         total = listing.count(connection)
         every = Listing.count(listing.only(where=()), connection)
         withheld = Withheld(connection, secretariat=secretariat)
         rows = ListRows(connection, listing, withheld, cleaner, wanted)
-        words = f"Reading {about.many.lower()}"
+        words = tr("Reading {many}", many=about.many.lower())
         for done, row in enumerate(rows.read(Progress(), total)):
             progress.step(words, done, total)
             if grouped is not None:
-                together = group_words(grouped, row[-1])
+                together = group_words(grouped, row[len(columns)])
                 if not groups or groups[-1].words != together:
                     groups.append(PrintedGroup(done, together))
             packed.add([cell_words(cell) for cell in row[: len(columns)]])
+            if listing.tints and row[-1]:
+                tints[done] = cell_words(row[-1])
+
+        def told(where: Filter) -> str:
+            others = told_to_others(listing.record_type, where, withheld, listing.vocabulary)
+            return withheld.in_words(tell(listing, others), typed=True)
+
         # A filter and a view may be called by somebody's name.
-        filtered = withheld.in_words(filter_words or unparse(listing.where), typed=True) if listing.where else ""
+        filtered, meanings = told(listing.where), [told(where) for _, where in listing.tints]
         over = withheld.in_words(title or about.many, typed=True)
     shown = counted(len(packed), about.one.lower(), about.many.lower())
-    counts = f"{len(packed):,} of {every:,} {about.many.lower()}" if every != len(packed) else shown
+    counts = (
+        tr("{packed:,} of {every:,} {many}", packed=len(packed), every=every, many=about.many.lower())
+        if every != len(packed)
+        else shown
+    )
     counts += left_out_words(rows.left_out)
-    as_at = f"As at {format_date(listing.day)}" if listing.as_at else ""
-    where = f"Filter: {filtered}" if filtered else ""
+    as_at = tr("As at {day}", day=format_date(listing.day)) if listing.as_at else ""
+    where = tr("Filter: {filtered}", filtered=filtered) if filtered else ""
     block = (as_at, where, f"{counts}.", who_printed(store))
     return Printed(
         what=about.many.lower(),
@@ -231,10 +255,11 @@ def read_printed(
         block=tuple(cleaner.text(line) for line in block if line),
         marking=cleaner.text(marking or MARKING),
         foot=cleaner.text(foot_of(store)),
-        legend=(RAG_RULE,) if any(each.form == "rag" for each in columns) else (),
+        legend=(*([RAG_RULE] if any(each.form == "rag" for each in columns) else []), *_tint_legend(listing, meanings)),
         columns=columns,
         rows=packed,
         groups=tuple(groups),
+        tints=tints,
         left_out=rows.left_out,
         hidden=rows.hidden,
         cut=cleaner.cut,
@@ -242,15 +267,46 @@ def read_printed(
     )
 
 
+SHAPES: Mapping[str, str] = {
+    "red": tr("a square"),
+    "amber": tr("a triangle"),
+    "green": tr("a disc"),
+    "blue": tr("a ring"),
+    "purple": tr("a diamond"),
+    "grey": tr("a bar"),
+}
+"""What each tone is marked with where there is no colour."""
+
+
+def _tint_legend(listing: Listing, words: Sequence[str]) -> list[str]:
+    """What the colours of rows mean, a line each, in the order in which they are tried."""
+    return [
+        tr("Rows in {tone}, with {shapes}: {meant}", tone=tone, shapes=SHAPES[tone], meant=meant)
+        for (tone, _), meant in zip(listing.tints, words, strict=True)
+    ]
+
+
 def left_out_words(count: int) -> str:
     """What was left out, to follow what is there; "" for nothing."""
-    return f"; {counted(count, 'row')} about restricted people or for the secretariat only left out" if count else ""
+    return (
+        tr(
+            "; {n} row about restricted people or for the secretariat only left out",
+            "; {n} rows about restricted people or for the secretariat only left out",
+            count,
+        )
+        if count
+        else ""
+    )
 
 
 def who_printed(store: Store) -> str:
     """From which register it comes, who printed it and when."""
     now = format_datetime(store.now())
-    return f"{store.path.name}. Printed by {store.who} on {now}." if store.who else f"{store.path.name}. {now}."
+    return (
+        tr("{name}. Printed by {who} on {now}.", name=store.path.name, who=store.who, now=now)
+        if store.who
+        else f"{store.path.name}. {now}."
+    )
 
 
 def foot_of(store: Store) -> str:
@@ -279,7 +335,7 @@ def group_words(column: Column, cell: Cell) -> str:
     """What a row has in common with the others of its group, given its cell in the column they are grouped by."""
     match cell:
         case None:
-            return f"{column.label}: empty"
+            return tr("{label}: empty", label=column.label)
         case date():
             return PartialDate(cell.year, cell.month).words
         case _ if isinstance(column.kind, kinds.YesNo):
@@ -292,9 +348,9 @@ def note_printed(store: Store, printed: Printed, printer: str, pages: Sequence[i
     """Note in the history that something was printed on paper; a register that can only be read takes no note."""
     if store.read_only:
         return
-    label = f"Print {printed.what}"
+    label = tr("Print {what}", what=printed.what)
     if printed.secretariat:
-        label += " with secretariat-only details"
+        label += tr(" with secretariat-only details")
     with store.write(label, kind="note") as write:
         write.note(
             **printed.facts,

@@ -31,10 +31,11 @@ from atmp_desktop.store.columns import Column
 from atmp_desktop.store.names import has_own_name, names_of
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 COLUMNS = (PrintedColumn("", 24), PrintedColumn("", 90))
 
-KEPT_BACK = ("Privacy",)
+KEPT_BACK = (tr("Privacy"),)
 """Parts of a form that are the secretariat's own business, as long as nothing is ticked."""
 
 MOST_ROWS = 200
@@ -62,15 +63,16 @@ def read_printed_record(
         withheld = Withheld(connection, secretariat=secretariat)
         if id.bytes in withheld.ids(record_type):
             raise UserError(
-                f"This {about.one.lower()} is not for others to see.", "Tick “For the secretariat alone” to print it."
+                tr("This {one} is not for others to see.", one=about.one.lower()),
+                tr("Tick “For the secretariat alone” to print it."),
             )
         name = names_of(connection, {type_name(record_type): [id]}).get(id, about.one)
         made = _Making(connection, withheld, cleaner)
         made.add_facts(store.listing(record_type), id, () if secretariat else KEPT_BACK)
         if not len(made.rows):
-            raise UserError(f"{name} is in the bin.", "Bring it back, then print it.")
+            raise UserError(tr("{name} is in the bin.", name=name), tr("Bring it back, then print it."))
         for number, each in enumerate(RECORD_TYPES):
-            progress.step(f"Reading {about.one.lower()}", number, len(RECORD_TYPES))
+            progress.step(tr("Reading {one}", one=about.one.lower()), number, len(RECORD_TYPES))
             for link, field in links_of(each).items():
                 assert isinstance(field.kind, kinds.Link)
                 if field.link_name and BY_NAME[field.kind.target] is record_type:
@@ -115,12 +117,12 @@ class _Making:
         for row in self._read(listing, columns):
             section = None
             for column, cell in zip(columns, row, strict=True):
-                own = fields[column.name].section if column.name in fields else "Worked out"
+                own = fields[column.name].section if column.name in fields else tr("Worked out")
                 if own in kept_back or not _is_told(column, cell):
                     continue
                 if own != section:
                     section = own
-                    self.groups.append(PrintedGroup(len(self.rows), own or "Facts"))
+                    self.groups.append(PrintedGroup(len(self.rows), own or tr("Facts")))
                 self.rows.add([column.label, cell_words(cell)])
 
     def add_list(self, label: str, listing: Listing, link: str) -> None:
@@ -138,7 +140,7 @@ class _Making:
             first, *others = told or [(columns[0], "")]
             self.rows.add([_words(*first, is_first=True), " · ".join(_words(*each) for each in others)])
         if len(found) > MOST_ROWS:
-            self.rows.add(["", f"And {len(found) - MOST_ROWS:,} more."])
+            self.rows.add(["", tr("And {found:,} more.", found=len(found) - MOST_ROWS)])
 
     def _read(self, listing: Listing, columns: Sequence[Column]) -> list[Sequence[Cell]]:
         rows = ListRows(self._connection, listing, self._withheld, self._cleaner, columns)
@@ -150,7 +152,7 @@ class _Making:
 
 def _is_told(column: Column, cell: Cell) -> bool:
     """Whether a cell says anything: an empty one does not, nor does No."""
-    return cell not in (None, "") and not (isinstance(column.kind, kinds.YesNo) and cell == "No")
+    return cell not in (None, "") and not (isinstance(column.kind, kinds.YesNo) and cell == tr("No"))
 
 
 def _words(column: Column, cell: Cell, *, is_first: bool = False) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from atmp_desktop.counting import counted
 from atmp_desktop.records.person import Person
 from atmp_desktop.services.cells import Cleaner
 from atmp_desktop.services.handed_sheet import MARKING
@@ -13,9 +10,10 @@ from atmp_desktop.services.progress import Progress
 from atmp_desktop.services.report_sheet import facts_of
 from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.store.questions.influence import InfluenceMap
-from atmp_desktop.store.questions.report import Column, Entry, Scattered
+from atmp_desktop.store.questions.report import Column, Tone, filled
 from atmp_desktop.store.questions.reports import AskedReport, read_report
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 USUAL_NAME, USUAL_WORDS, USUAL_LETTERS = 34, 24, 8
 """How many letters wide are names at the left, words, and the places of a matrix."""
@@ -35,24 +33,35 @@ def read_printed_report(
     is asked for days in the wrong order, Cancelled where it is stopped.
     """
     progress = progress or Progress()
-    progress.step("Reading the report")
+    progress.step(tr("Reading the report"))
     with store.read() as session:
         connection = session.connection()
         without = Withheld(connection, secretariat=secretariat).ids(Person)
         report = read_report(connection, store.today(), asked, store.vocabulary, without)
     cleaner, packed = Cleaner(), PackedRows()
+    totals: set[int] = set()
+    tones: dict[tuple[int, int], Tone] = {}
     for done, row in enumerate(report.rows):
-        progress.step("Reading the report", done, len(report.rows))
+        progress.step(tr("Reading the report"), done, len(report.rows))
         words = [cleaner.text(row.name), *[""] * len(report.columns)]
-        for place, entry in _filled(row.entries):
-            words[place] = cleaner.text(entry.words)
+        # The name is at 0.
+        for place, entry in filled(row.entries):
+            words[place + 1] = cleaner.text(entry.words)
+            if entry.tone:
+                tones[done, place + 1] = entry.tone
         packed.add(words)
-    left_out = f"{counted(report.left_out, 'row')} about restricted people left out." if report.left_out else ""
+        if row.is_total:
+            totals.add(done)
+    left_out = (
+        tr("{n} row about restricted people left out.", "{n} rows about restricted people left out.", report.left_out)
+        if report.left_out
+        else ""
+    )
     block = (" · ".join(report.asked), report.summary, left_out, who_printed(store))
     legend = (" · ".join(report.legend), *report.notes)
     picture = report.picture if isinstance(report.picture, InfluenceMap) and report.picture.standings else None
     return Printed(
-        what=f"report: {asked.kind.words}",
+        what=tr("report: {words}", words=asked.kind.words),
         facts=facts_of(asked),
         title=cleaner.text(report.title),
         block=tuple(cleaner.text(line) for line in block if line),
@@ -64,13 +73,8 @@ def read_printed_report(
             *(_column(each, cleaner, is_narrow=report.is_matrix) for each in report.columns),
         ),
         rows=packed,
-        totals=frozenset(number for number, row in enumerate(report.rows) if row.is_total),
-        tones={
-            (number, place): entry.tone
-            for number, row in enumerate(report.rows)
-            for place, entry in _filled(row.entries)
-            if entry.tone
-        },
+        totals=frozenset(totals),
+        tones=tones,
         picture=picture,
         left_out=report.left_out,
         cut=cleaner.cut,
@@ -83,9 +87,3 @@ def _column(column: Column, cleaner: Cleaner, *, is_narrow: bool) -> PrintedColu
     if is_narrow:
         return PrintedColumn(label, USUAL_LETTERS, is_narrow=True)
     return PrintedColumn(label, USUAL_WORDS, "whole" if column.is_number else "text")
-
-
-def _filled(entries: Sequence[Entry]) -> Iterator[tuple[int, Entry]]:
-    """The places of a row that have something, by their number among all columns; the name is at 0."""
-    found = entries.filled.items() if isinstance(entries, Scattered) else enumerate(entries)
-    return ((place + 1, entry) for place, entry in found)

@@ -15,6 +15,7 @@ from atmp_desktop.store.questions.answer import Named
 from atmp_desktop.store.questions.influence import Spot
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 KEPT = ("stance", "engagement_now", "engagement_wanted")
 """What a new assessment has of the one before: it says the whole, and only the place is another."""
@@ -27,11 +28,13 @@ def reassess(store: Store, who: Named, spot: Spot, why: str) -> UUID:
     who is not there any more; Invalid and StoreError as any write.
     """
     if not why.strip():
-        raise UserError("The reason is missing.", "Say in a few words why the place is another.")
-    with store.write(f"Assess {who.name}: {spot.words}") as write:
+        raise UserError(tr("The reason is missing."), tr("Say in a few words why the place is another."))
+    with store.write(tr("Assess {name}: {words}", name=who.name, words=spot.words)) as write:
         stakeholder = write.get(BY_NAME[who.type], who.id)
         if stakeholder is None or stakeholder.deleted is not None:
-            raise UserError(f"{who.name} is not in the register any more.", "Look in the bin, or choose another.")
+            raise UserError(
+                tr("{name} is not in the register any more.", name=who.name), tr("Look in the bin, or choose another.")
+            )
         owner = getattr(Assessment, who.type)
         latest = write.connection().execute(
             select(*(getattr(Assessment, name) for name in KEPT))

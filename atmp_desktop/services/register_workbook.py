@@ -26,15 +26,16 @@ from atmp_desktop.services.workbook import MOST_ROWS, Cell, Heading, Sheet, writ
 from atmp_desktop.store.columns import Column, columns_of
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
-CONTENTS = "Contents"
+CONTENTS = tr("Contents")
 CONTENTS_HEADINGS = (
-    Heading("Sheet", 32),
-    Heading("Records", 24),
-    Heading("Rows", 10, "whole"),
-    Heading("Left out", 10, "whole"),
-    Heading("Details left out", 16, "whole"),
-    Heading("What is on it", 100),
+    Heading(tr("Sheet"), 32),
+    Heading(tr("Records"), 24),
+    Heading(tr("Rows"), 10, "whole"),
+    Heading(tr("Left out"), 10, "whole"),
+    Heading(tr("Details left out"), 16, "whole"),
+    Heading(tr("What is on it"), 100),
 )
 
 STAMPS = ("updated_at", "updated_by")
@@ -58,7 +59,7 @@ class _Type:
     def __init__(self, record_type: type[Record], total: int, rows: ListRows, taken: Collection[str]) -> None:
         """`total` is how many records there are at most; `taken` are the names of other sheets."""
         self.many = record_type.about.many
-        self.about = " ".join((record_type.__doc__ or "").split())
+        self.about = record_type.about.meaning
         self.rows = rows
         self.names: list[str] = []
         for _ in range(max(1, -(-total // MOST_ROWS))):
@@ -119,21 +120,27 @@ def register_workbook(
         left_out, hidden = (sum(getattr(each.rows, name) for each in types) for name in ("left_out", "hidden"))
         return Exported(to, sum(counts), left_out, hidden, cleaner.cut, _split(types))
 
-    facts = {"what": "Register"}
-    return hand_out(store, to, "Export register", write, secretariat=secretariat, facts=facts)
+    facts = {"what": tr("Register")}
+    return hand_out(store, to, tr("Export register"), write, secretariat=secretariat, facts=facts)
 
 
 def _sheet(name: str, headings: Sequence[Heading], marking: str, today: date) -> Sheet:
-    return Sheet(name, f"Register: {name}", headings, marking=marking, date_words=f"As at {format_date(today)}")
+    return Sheet(
+        name,
+        tr("Register: {name}", name=name),
+        headings,
+        marking=marking,
+        date_words=tr("As at {today}", today=format_date(today)),
+    )
 
 
 def _columns(listing: Listing) -> list[Column]:
     """The record's id, what is kept of it, who touched it last, and the ids of what it links to."""
     record_type, known = listing.record_type, columns_of(listing.record_type, listing.vocabulary)
     kept = [each for each in known.values() if not each.derived]
-    own = Column("id", "Id", IdText(target=type_name(record_type)), partial(_stored, record_type, "id"))
+    own = Column("id", tr("Id"), IdText(target=type_name(record_type)), partial(_stored, record_type, "id"))
     links = [
-        Column(f"{each.name}.id", f"{each.label}: id", IdText(target=each.kind.target), each.expression)
+        Column(f"{each.name}.id", tr("{label}: id", label=each.label), IdText(target=each.kind.target), each.expression)
         for each in kept
         if isinstance(each.kind, kinds.Link)
     ]
@@ -148,7 +155,7 @@ def _stored(record_type: type[Record], name: str, day: date) -> ColumnElement[An
 def sheet_name(words: str, taken: Collection[str]) -> str:
     """Words as a sheet's name: without what Excel takes in none, cut to what it has room for, and none of those `taken`,
     large and small letters being the same to it."""
-    plain = _NOT_IN_NAMES.sub(" ", words).strip().strip("'").strip() or "Sheet"
+    plain = _NOT_IN_NAMES.sub(" ", words).strip().strip("'").strip() or tr("Sheet")
     others = {each.casefold() for each in taken} | {"history"}
     number, ending = 1, ""
     while True:
@@ -170,5 +177,17 @@ def _contents(types: Sequence[_Type]) -> Iterator[Sequence[Cell]]:
 
 def _split(types: Sequence[_Type]) -> str:
     """Which types are on more than one sheet, in a sentence."""
-    several = [f"{each.many} are on the sheets {', '.join(each.names)}" for each in types if len(each.names) > 1]
-    return f"{'; '.join(several)}: a sheet of Excel has room for {MOST_ROWS:,} rows." if several else ""
+    several = [
+        tr("{many} are on the sheets {names}", many=each.many, names=", ".join(each.names))
+        for each in types
+        if len(each.names) > 1
+    ]
+    return (
+        tr(
+            "{several}: a sheet of Excel has room for {most_rows:,} rows.",
+            several="; ".join(several),
+            most_rows=MOST_ROWS,
+        )
+        if several
+        else ""
+    )

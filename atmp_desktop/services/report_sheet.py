@@ -3,6 +3,7 @@ is written."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from atmp_desktop.services.withheld import Withheld
 from atmp_desktop.store.questions.report import Entry, Report
 from atmp_desktop.store.questions.reports import AskedReport, read_report
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 WIDTH_OF_NAMES, WIDTH_OF_WORDS, WIDTH_OF_NUMBERS = 34, 24, 12
 
@@ -39,6 +41,8 @@ def report_sheet(
 
     def read(connection: Connection, withheld: Withheld) -> Content:
         report = read_report(connection, store.today(), asked, store.vocabulary, withheld.ids(Person))
+        # Gone through once a column.
+        report = replace(report, rows=tuple(report.rows))
         return Content(
             title=report.title,
             headings=_headings(report),
@@ -52,26 +56,26 @@ def report_sheet(
     return hand_out_sheet(
         store,
         to,
-        "Report",
+        tr("Report"),
         read,
         secretariat=secretariat,
         marking=marking,
         facts=facts_of(asked),
         progress=progress,
-        label=f"Export report: {asked.kind.words}",
+        label=tr("Export report: {words}", words=asked.kind.words),
     )
 
 
 def cover(store: Store, report: Report) -> list[str]:
     """Who made it, when, from which register and narrowed down to what, then its figures and what is to be known of them."""
-    made = f"{store.path.stem} · made by {store.who} on {format_datetime(store.now())}"
+    made = tr("{stem} · made by {who} on {now}", stem=store.path.stem, who=store.who, now=format_datetime(store.now()))
     lines = [made, " · ".join(report.asked), report.summary, " · ".join(report.legend), *report.notes]
     return [line for line in lines if line]
 
 
 def facts_of(asked: AskedReport) -> dict[str, Any]:
     """What is noted of a report in the history when it leaves."""
-    return {"what": "Report", "report": asked.kind.words, "asked": list(asked.words())}
+    return {"what": tr("Report"), "report": asked.kind.words, "asked": list(asked.words())}
 
 
 def _headings(report: Report) -> list[workbook.Heading]:

@@ -17,6 +17,7 @@ from atmp_desktop.records.record import type_name
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import Filter, Term
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,10 @@ class Scope:
 
     def days(self) -> str:
         """The days in words: "from 1 Apr 2026 to 31 Mar 2027"; "" for all."""
-        words = [f"from {format_date(self.since)}"] if self.since is not None else []
-        return " ".join([*words, *([f"to {format_date(self.until)}"] if self.until is not None else [])])
+        words = [tr("from {since}", since=format_date(self.since))] if self.since is not None else []
+        return " ".join(
+            [*words, *([tr("to {until}", until=format_date(self.until))] if self.until is not None else [])]
+        )
 
     def facts(self, names: Sequence[str]) -> dict[str, Any]:
         """What the history notes of it, given the groups' names."""
@@ -58,13 +61,17 @@ def names_in(store: Store, scope: Scope) -> list[str]:
     before its beginning."""
     if scope.since is not None and scope.until is not None and scope.until < scope.since:
         raise UserError(
-            f"The last day ({format_date(scope.until)}) is before the first ({format_date(scope.since)}).",
-            "Correct one of the two dates.",
+            tr(
+                "The last day ({until}) is before the first ({since}).",
+                until=format_date(scope.until),
+                since=format_date(scope.since),
+            ),
+            tr("Correct one of the two dates."),
         )
     with store.read() as session:
         found = names_of(session.connection(), {type_name(Group): scope.groups})
     if any(id not in found for id in scope.groups):
-        raise UserError("This group is not in the register.", "Choose another group.")
+        raise UserError(tr("This group is not in the register."), tr("Choose another group."))
     return [found[id] for id in dict.fromkeys(scope.groups)]
 
 

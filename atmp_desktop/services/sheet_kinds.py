@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from atmp_desktop.translation import tr
+
 if TYPE_CHECKING:
     from atmp_desktop.services.handing_out import Exported
 
@@ -39,64 +41,64 @@ class SheetKind:
 SHEET_KINDS = (
     SheetKind(
         "action-log",
-        "Action log",
-        "Write the action log to Excel, overdue first",
-        "Every open action, overdue first, with the legend of red, amber and green. The days are those of raising.",
+        tr("Action log"),
+        tr("Write the action log to Excel, overdue first"),
+        tr("Every open action, overdue first, with the legend of red, amber and green. The days are those of raising."),
         "action",
         asks_groups=True,
     ),
     SheetKind(
         "organisations",
-        "Organisation sheet",
-        "Write the organisations and their people to Excel",
-        "Every organisation with its people of today and the details that may circulate.",
+        tr("Organisation sheet"),
+        tr("Write the organisations and their people to Excel"),
+        tr("Every organisation with its people of today and the details that may circulate."),
         "organisation",
     ),
     SheetKind(
         "enquiry-log",
-        "Enquiry log",
-        "Write the enquiries to Excel, with how many were answered in target",
-        "Every enquiry with its reply day, its working days, and how many were answered in target.",
+        tr("Enquiry log"),
+        tr("Write the enquiries to Excel, with how many were answered in target"),
+        tr("Every enquiry with its reply day, its working days, and how many were answered in target."),
         "enquiry",
         asks_groups=True,
     ),
     SheetKind(
         "meetings",
-        "Meeting list",
-        "Write the list of meetings to Excel",
-        "Every meeting with when and where it is, what is due when, and how far its minutes are.",
+        tr("Meeting list"),
+        tr("Write the list of meetings to Excel"),
+        tr("Every meeting with when and where it is, what is due when, and how far its minutes are."),
         "meeting",
         asks_groups=True,
     ),
     SheetKind(
         "decisions",
-        "Decisions register",
-        "Write the register of decisions to Excel",
-        "Every decision with where it was made, whether it still holds, and the actions that came of it.",
+        tr("Decisions register"),
+        tr("Write the register of decisions to Excel"),
+        tr("Every decision with where it was made, whether it still holds, and the actions that came of it."),
         "decision",
         asks_groups=True,
     ),
     SheetKind(
         "attendance",
-        "Attendance record",
-        "Write who was at the meetings of a group, or at one of them, to Excel",
-        "Who was at the meetings of a group up to today, with counts, percentages and quorum.",
+        tr("Attendance record"),
+        tr("Write who was at the meetings of a group, or at one of them, to Excel"),
+        tr("Who was at the meetings of a group up to today, with counts, percentages and quorum."),
         "attendance",
         asks_groups=True,
         needs_group=True,
     ),
     SheetKind(
         "studies",
-        "Study portfolio",
-        "Write the studies and their sites to Excel",
-        "Every study with its sponsor, where it stands, its sites and how it was helped.",
+        tr("Study portfolio"),
+        tr("Write the studies and their sites to Excel"),
+        tr("Every study with its sponsor, where it stands, its sites and how it was helped."),
         "study",
     ),
     SheetKind(
         "register",
-        "Whole register",
-        "Write everything in the register to Excel, a sheet a record type",
-        "Every record that is not in the bin, a sheet a record type, with ids, for checking. It may take minutes.",
+        tr("Whole register"),
+        tr("Write everything in the register to Excel, a sheet a record type"),
+        tr("Every record that is not in the bin, a sheet a record type, with ids, for checking. It may take minutes."),
         "register",
     ),
 )

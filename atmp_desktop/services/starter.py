@@ -22,11 +22,12 @@ from atmp_desktop.records.record import Record
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.write import Write
+from atmp_desktop.translation import tr
 
 KEY = "key"
 """The column that names a row inside the files; links are such names."""
 
-LABEL = "Start from the NIHR's public page"
+LABEL = tr("Start from the NIHR's public page")
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,14 @@ class Line:
     def fault(self, column: str, message: str) -> UserError:
         """An error that says where it is."""
         return UserError(
-            f"{self.file}, row {self.number}, column {column}: {message}", "Correct the file, then start again."
+            tr(
+                "{file}, row {number}, column {column}: {message}",
+                file=self.file,
+                number=self.number,
+                column=column,
+                message=message,
+            ),
+            tr("Correct the file, then start again."),
         )
 
 
@@ -69,7 +77,7 @@ def fill_starter(store: Store, progress: Progress | None = None, folder: Path | 
     count = sum(len(rows) for rows in lines.values())
     with store.write(LABEL, kind="creation") as write:
         filling = _Filling(write, lines, store.today())
-        for line in progress.each([line for rows in lines.values() for line in rows.values()], "Adding the facts"):
+        for line in progress.each([line for rows in lines.values() for line in rows.values()], tr("Adding the facts")):
             filling.put(line)
     return count
 
@@ -80,10 +88,15 @@ def read_lines(folder: Path) -> Lines:
     for path in sorted(folder.glob("*.csv")):
         record_type = BY_NAME.get(path.stem)
         if record_type is None:
-            raise UserError(f"{path.name}: there is no type of record called “{path.stem}”.", "Rename the file.")
+            raise UserError(
+                tr("{name}: there is no type of record called “{stem}”.", name=path.name, stem=path.stem),
+                tr("Rename the file."),
+            )
         for key, line in _read(path, record_type):
             if key in lines[path.stem]:
-                raise line.fault(KEY, f"“{key}” stands in row {lines[path.stem][key].number} already.")
+                raise line.fault(
+                    KEY, tr("“{key}” stands in row {number} already.", key=key, number=lines[path.stem][key].number)
+                )
             lines[path.stem][key] = line
     return lines
 
@@ -94,24 +107,37 @@ def _read(path: Path, record_type: type[Record]) -> Iterator[tuple[str, Line]]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.reader(file, strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
-        raise UserError(f"{path.name} is not a CSV file in UTF-8: {error}.", "Save it as one.") from error
+        raise UserError(
+            tr("{name} is not a CSV file in UTF-8: {error}.", name=path.name, error=error), tr("Save it as one.")
+        ) from error
     header = rows[0] if rows else []
     if KEY not in header:
-        raise UserError(f"{path.name}, row 1: there is no column “{KEY}”.", "Add it; it names each row.")
+        raise UserError(
+            tr("{name}, row 1: there is no column “{key}”.", name=path.name, key=KEY), tr("Add it; it names each row.")
+        )
     for column in header:
         if column != KEY and (column not in fields or _set_by_the_register(fields[column])):
-            raise UserError(f"{path.name}, row 1, column {column}: it cannot be given here.", "Take the column out.")
+            raise UserError(
+                tr("{name}, row 1, column {column}: it cannot be given here.", name=path.name, column=column),
+                tr("Take the column out."),
+            )
     for number, row in enumerate(rows[1:], 2):
         if len(row) != len(header):
             raise UserError(
-                f"{path.name}, row {number}: it has {len(row)} cells where the header has {len(header)}.",
-                "Look for a comma or a quotation mark that is missing or too many.",
+                tr(
+                    "{name}, row {number}: it has {row} cells where the header has {header}.",
+                    name=path.name,
+                    number=number,
+                    row=len(row),
+                    header=len(header),
+                ),
+                tr("Look for a comma or a quotation mark that is missing or too many."),
             )
         cells = dict(zip(header, row, strict=True))
         key = cells.pop(KEY).strip()
         line = Line(path.name, number, record_type, uuids.uuid7(), cells)
         if not key:
-            raise line.fault(KEY, "it is empty.")
+            raise line.fault(KEY, tr("it is empty."))
         yield key, line
 
 
@@ -147,7 +173,9 @@ class _Filling:
         if isinstance(kind, Link):
             other = self._lines[kind.target].get(text.strip())
             if other is None:
-                raise line.fault(name, f"{kind.target}.csv has no row with the key “{text.strip()}”.")
+                raise line.fault(
+                    name, tr("{target}.csv has no row with the key “{text}”.", target=kind.target, text=text.strip())
+                )
             self.put(other)
             return other.id
         try:

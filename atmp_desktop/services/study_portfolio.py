@@ -11,7 +11,6 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person
@@ -28,22 +27,23 @@ from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 HEADINGS = (
-    Heading("Study", 40),
-    Heading("Short name", 15),
-    Heading("ATMP class", 18),
-    Heading("Sponsor", 26),
-    Heading("Commercial", 11),
-    Heading("Phase", 12),
-    Heading("Status", 18),
-    Heading("From", 13, "day"),
-    Heading("To", 13, "day"),
+    Heading(tr("Study"), 40),
+    Heading(tr("Short name"), 15),
+    Heading(tr("ATMP class"), 18),
+    Heading(tr("Sponsor"), 26),
+    Heading(tr("Commercial"), 11),
+    Heading(tr("Phase"), 12),
+    Heading(tr("Status"), 18),
+    Heading(tr("From"), 13, "day"),
+    Heading(tr("To"), 13, "day"),
     Heading("ISRCTN", 16),
-    Heading("NCT number", 14),
-    Heading("Group", 10),
-    Heading("Sites", 34),
-    Heading("Support received", 34),
+    Heading(tr("NCT number"), 14),
+    Heading(tr("Group"), 10),
+    Heading(tr("Sites"), 34),
+    Heading(tr("Support received"), 34),
 )
 
 COLUMNS = (
@@ -83,20 +83,23 @@ def study_portfolio(
             ]
             for id, values, shown in studies
         ]
-        line = f"{counted(len(rows), 'study', 'studies')} as at {format_date(today)}"
-        line += f" · {counted(sum(map(len, sites.values())), 'study site')}"
+        line = tr("{n} study as at {today}", "{n} studies as at {today}", len(rows), today=format_date(today))
+        line += tr(" · {n} study site", " · {n} study sites", sum(map(len, sites.values())))
         commercial = sum(bool(values["commercial"]) for _, values, _ in studies)
-        block = [f"{line} · commercial: {part_of(commercial, len(rows))}", _by_status(studies)]
-        return Content("Studies", HEADINGS, block, rows, format_date(today))
+        block = [
+            tr("{line} · commercial: {part_of}", line=line, part_of=part_of(commercial, len(rows))),
+            _by_status(studies),
+        ]
+        return Content(tr("Studies"), HEADINGS, block, rows, format_date(today))
 
     return hand_out_sheet(
-        store, to, "Studies", read, secretariat=secretariat, marking=marking, facts={}, progress=progress
+        store, to, tr("Studies"), read, secretariat=secretariat, marking=marking, facts={}, progress=progress
     )
 
 
 def _by_status(studies: Sequence[tuple[UUID, dict[str, Any], dict[str, str]]]) -> str:
     """How many there are in each status, the most first."""
-    counts = Counter(shown["status"] or "no status" for _, _, shown in studies)
+    counts = Counter(shown["status"] or tr("no status") for _, _, shown in studies)
     return " · ".join(f"{words}: {count:,}" for words, count in counts.most_common())
 
 

@@ -14,6 +14,7 @@ from atmp_desktop.records.organisation import Organisation
 from atmp_desktop.records.person import Person
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.write import Write
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -36,22 +37,24 @@ class NoteKind:
 
 
 NOTE_KINDS = (
-    NoteKind("note", "Internal note", "Add an internal note to an enquiry", "internal", "", "The note was added."),
+    NoteKind(
+        "note", tr("Internal note"), tr("Add an internal note to an enquiry"), "internal", "", tr("The note was added.")
+    ),
     NoteKind(
         "call_in",
-        "They telephoned",
-        "Add a call from an enquirer",
+        tr("They telephoned"),
+        tr("Add a call from an enquirer"),
         "in",
-        "Telephone call",
-        "The telephone call was added.",
+        tr("Telephone call"),
+        tr("The telephone call was added."),
     ),
     NoteKind(
         "call_out",
-        "We telephoned",
-        "Add a call to an enquirer",
+        tr("We telephoned"),
+        tr("Add a call to an enquirer"),
         "out",
-        "Telephone call",
-        "The telephone call was added.",
+        tr("Telephone call"),
+        tr("The telephone call was added."),
     ),
 )
 """The ways, a note among colleagues first."""
@@ -67,7 +70,7 @@ def add_to_thread(store: Store, enquiry: UUID, kind: NoteKind, text: str) -> UUI
     with store.write(kind.label) as write:
         record = write.get(Enquiry, enquiry)
         if record is None or record.deleted is not None:
-            raise UserError("This enquiry is no longer in the register.", "Restore it from the bin first.")
+            raise UserError(tr("This enquiry is no longer in the register."), tr("Restore it from the bin first."))
         asker = _asker(write, record)
         write.add_new(
             Message,
@@ -88,10 +91,10 @@ def add_to_thread(store: Store, enquiry: UUID, kind: NoteKind, text: str) -> UUI
 def add_update(store: Store, action: UUID, text: str) -> UUID:
     """Add news of today to an action; returns the operation. Raises UserError as `add_to_thread` does."""
     words = _words(text)
-    with store.write("Add an update to an action") as write:
+    with store.write(tr("Add an update to an action")) as write:
         record = write.get(Action, action)
         if record is None or record.deleted is not None:
-            raise UserError("This action is no longer in the register.", "Restore it from the bin first.")
+            raise UserError(tr("This action is no longer in the register."), tr("Restore it from the bin first."))
         write.add_new(ActionUpdate, {"action": action, "on": write.today, "text": words})
         write.flush()
         return write.operation.id
@@ -100,7 +103,7 @@ def add_update(store: Store, action: UUID, text: str) -> UUID:
 def _words(text: str) -> str:
     words = text.strip()
     if not words:
-        raise UserError("There are no words yet.", "Type what is to be kept, then add it.")
+        raise UserError(tr("There are no words yet."), tr("Type what is to be kept, then add it."))
     return words
 
 

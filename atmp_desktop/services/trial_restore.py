@@ -23,6 +23,7 @@ from atmp_desktop.store.folders import data_home, make_private
 from atmp_desktop.store.restore import restore
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.tables import operation
+from atmp_desktop.translation import tr
 
 FOLDER, PREFIX = "trials", "trial-"
 ABANDONED_SECONDS = 86_400.0
@@ -66,7 +67,8 @@ def try_restore(backup: Path, register: Store, progress: Progress) -> Trial:
         place = TemporaryDirectory(dir=folder, prefix=PREFIX)
     except OSError as error:
         raise StoreError(
-            f"The folder {folder} cannot be used: {error.strerror or error}.", "Free some space, then try again."
+            tr("The folder {folder} cannot be used: {strerror}.", folder=folder, strerror=error.strerror or error),
+            tr("Free some space, then try again."),
         ) from error
     with place as there:
         copy = Path(there) / register.path.name
@@ -96,7 +98,7 @@ def _counts(restored: Store, register: Store, progress: Progress) -> tuple[Count
     for record_type in RECORD_TYPES:
         if record_type.about.part:
             continue
-        progress.step(f"Counting {record_type.about.many.lower()}")
+        progress.step(tr("Counting {many}", many=record_type.about.many.lower()))
         numbers = []
         for store in (restored, register):
             with store.read() as session:

@@ -21,8 +21,10 @@ from atmp_desktop.records.kinds import Link
 from atmp_desktop.records.message import Message
 from atmp_desktop.records.person import Person, full_name
 from atmp_desktop.records.record import Record, links_of, type_name
+from atmp_desktop.store.fold import words_of
+from atmp_desktop.translation import tr
 
-HIDDEN = "(restricted)"
+HIDDEN = tr("(restricted)")
 """What stands for the name of a restricted person where a row about something else has it, such as an action's owner."""
 
 
@@ -61,6 +63,10 @@ def withheld(record_type: type[Record]) -> ColumnElement[bool] | None:
         if above is not None:
             ways.append(getattr(record_type, name).in_(select(target.id).where(above)))
     return or_(*ways) if ways else None
+
+
+TELLING = 4
+"""So many letters or digits of a detail tell something of it."""
 
 
 class Withheld:
@@ -120,6 +126,38 @@ class Withheld:
         self.hidden += count
         return shown
 
+    def finds(self, typed: str) -> bool:
+        """Whether words that somebody typed to look for find a restricted person by their name, any part of it, or more than
+        it, or are a part of a detail that is left out."""
+        words = words_of(typed)
+        if not words:
+            return False
+        if any(_is_named(words, name, family) for name, family in self._name_words):
+            return True
+        close = "".join(words)
+        return len(close) >= TELLING and any(close in each or each in close for each in self._details)
+
+    @cached_property
+    def _name_words(self) -> list[tuple[list[str], list[str]]]:
+        """The words of each restricted name, and of the family name in it."""
+        if not self.ids(Person):
+            return []
+        names = select(full_name(), Person.known_as, Person.family_name).where(Person.restricted.is_(True))
+        return [
+            (words_of(f"{name} {known or ''}"), words_of(family))
+            for name, known, family in self._connection.execute(names)
+        ]
+
+    @cached_property
+    def _details(self) -> list[str]:
+        """The details that are left out, of addresses what stands before the @, closed up."""
+        condition = withheld(ContactPoint)
+        if self._secretariat or condition is None:
+            return []
+        values = self._connection.scalars(select(ContactPoint.value).where(condition))
+        closed = ("".join(words_of(value.partition("@")[0])) for value in values)
+        return [each for each in closed if len(each) >= TELLING]
+
     @cached_property
     def _names(self) -> re.Pattern[str] | None:
         if not self.ids(Person):
@@ -129,3 +167,14 @@ class Withheld:
         return re.compile(
             rf"(?<!\w)(?:{'|'.join(re.escape(each) for each in sorted(names, key=len, reverse=True))})(?!\w)"
         )
+
+
+def _is_named(typed: list[str], name: list[str], family: list[str]) -> bool:
+    """Whether typed words begin, or stand in, words of a name, or have the family name among them."""
+    is_part = all(any(_is_in(word, part) for part in name) for word in typed)
+    return is_part or (bool(family) and all(word in typed for word in family))
+
+
+def _is_in(word: str, part: str) -> bool:
+    # One or two letters are in every other name.
+    return part.startswith(word) or (len(word) > 2 and word in part)

@@ -15,6 +15,7 @@ from typing import Any, Literal
 from atmp_desktop.errors import UserError
 from atmp_desktop.services import sheet_layout
 from atmp_desktop.services.sheet_layout import LINE_HEIGHT
+from atmp_desktop.translation import tr
 
 Form = Literal["text", "email", "web", "phone", "day", "moment", "whole", "number", "share", "rag", "answer", "record"]
 """How the cells of a column look and behave; a share is a number from 0 to 1, shown as a percentage."""
@@ -39,9 +40,9 @@ ACCENT, LINK, QUIET, RULE = "#005EB8", "#0B4F9E", "#4A5560", "#C9D1D9"
 _RED, _AMBER, _GREEN = ("■", "#8A1C12", "#FBDAD5"), ("▲", "#6B4300", "#FDE9C4"), ("●", "#14532D", "#D5F0DC")
 """Shape, text and fill of each colour; the shape is drawn by the cell's number format, so that its value stays the word."""
 
-RAG_LOOKS: Mapping[str, tuple[str, str, str]] = {"Red": _RED, "Amber": _AMBER, "Green": _GREEN}
-ANSWER_LOOKS: Mapping[str, tuple[str, str, str]] = {"In target": _GREEN, "Late": _AMBER, "Overdue": _RED}
-RECORD_LOOKS: Mapping[str, tuple[str, str, str]] = {"Present": _GREEN, "Apologies": _AMBER, "Absent": _RED}
+RAG_LOOKS: Mapping[str, tuple[str, str, str]] = {tr("Red"): _RED, tr("Amber"): _AMBER, tr("Green"): _GREEN}
+ANSWER_LOOKS: Mapping[str, tuple[str, str, str]] = {tr("In target"): _GREEN, tr("Late"): _AMBER, tr("Overdue"): _RED}
+RECORD_LOOKS: Mapping[str, tuple[str, str, str]] = {tr("Present"): _GREEN, tr("Apologies"): _AMBER, tr("Absent"): _RED}
 
 LOOKS: Mapping[Form, Mapping[str, tuple[str, str, str]]] = {
     "rag": RAG_LOOKS,
@@ -131,8 +132,8 @@ def write_sheets(sheets: Sequence[tuple[Sheet, Rows]], to: Path, *, long: bool =
         if type(error).__name__ != "PanicException":
             raise
         raise UserError(
-            "The sheet could not be put together: there is no room for temporary files on the disk.",
-            "Free some space, then export again.",
+            tr("The sheet could not be put together: there is no room for temporary files on the disk."),
+            tr("Free some space, then export again."),
         ) from error
     return [each.count for each in records]
 
@@ -194,8 +195,12 @@ class _Records:
                     record[self._labels[place]] = f"mailto:{value}"
             if self.count == self._room:
                 raise UserError(
-                    f"“{self.name}” has more than {self._room:,} rows, which is all that a sheet of Excel has room for.",
-                    "Narrow it down, or export the list as CSV.",
+                    tr(
+                        "“{name}” has more than {room:,} rows, which is all that a sheet of Excel has room for.",
+                        name=self.name,
+                        room=self._room,
+                    ),
+                    tr("Narrow it down, or export the list as CSV."),
                 )
             self.count += 1
             yield record
@@ -316,7 +321,7 @@ def _page(sheet: Sheet, header_row: int, *, long: bool) -> dict[str, Any]:
         "margins": {"left": 0.4, "right": 0.4, "top": 0.7, "bottom": 0.7, "header": 0.3, "footer": 0.3},
         "print_gridlines": long,
         "header": f"&L{_printed(sheet.title)}&R{_printed(sheet.marking)}",
-        "footer": f"&L{_printed(sheet.date_words)}&CPage &P of &N",
+        "footer": tr("&L{printed}&CPage &P of &N", printed=_printed(sheet.date_words)),
     }
 
 

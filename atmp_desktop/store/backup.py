@@ -40,11 +40,12 @@ from atmp_desktop.store.whole import (
     writable_name,
     write_card,
 )
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.store.store import Store
 
-BY_HAND = "by hand"
+BY_HAND = tr("by hand")
 SUFFIX = ".atmp"
 WHAT = "backup"
 STEM_BYTES = 160
@@ -176,8 +177,12 @@ def _copied(source: _Source, to: Path, progress: Progress, made_for: str) -> Car
         sha256, problems = check_copy(to, progress)
     if problems:
         raise Damaged(
-            f"{source.path.name} is damaged, so the copy was not kept as a backup. {problems[0]}",
-            "Restore the newest backup that is whole: see Backups.",
+            tr(
+                "{name} is damaged, so the copy was not kept as a backup. {problems}",
+                name=source.path.name,
+                problems=problems[0],
+            ),
+            tr("Restore the newest backup that is whole: see Backups."),
         )
     return Card(
         register_id=source.register_id,
@@ -200,13 +205,15 @@ def _faults_of_a_copy(register: Path, folder: Path) -> Iterator[None]:
             raise
         if is_full(error):
             raise DiskFull(
-                f"There is no room for a backup in {folder}.", "Free some space, or choose another folder."
+                tr("There is no room for a backup in {folder}.", folder=folder),
+                tr("Free some space, or choose another folder."),
             ) from error
         known = as_store_error(error, register)
         if isinstance(known, Busy | Damaged):
             raise known from error
         raise StoreError(
-            f"{register.name} could not be backed up to {folder}: {error}.", "Choose another folder."
+            tr("{name} could not be backed up to {folder}: {error}.", name=register.name, folder=folder, error=error),
+            tr("Choose another folder."),
         ) from error
 
 
@@ -237,7 +244,8 @@ def _listed_as(unfinished: Path, folder: Path, card: Card) -> Backup:
 def _copy_to_second(backup: Backup, card: Card, folder: Path, progress: Progress) -> None:
     if not folder.is_dir():
         raise StoreError(
-            f"The second folder for backups, {folder}, is not there.", "Connect its disk; the first copy is safe."
+            tr("The second folder for backups, {folder}, is not there.", folder=folder),
+            tr("Connect its disk; the first copy is safe."),
         )
     with file_sentences(folder):
         sweep(folder, WHAT)
@@ -286,7 +294,7 @@ def _described(path: Path) -> Backup:
     except Damaged as error:
         return replace(unknown, whole=False, reason=error.message)
     if card is None:
-        reason = "The note with its check sum is missing, so nothing shows that it is as it was made."
+        reason = tr("The note with its check sum is missing, so nothing shows that it is as it was made.")
         return replace(unknown, whole=False, reason=reason)
     return _backup_of(path, card, size=status.st_size)
 

@@ -20,6 +20,7 @@ from atmp_desktop.store.history import DELETED, bases_for, bases_for_edit, read_
 from atmp_desktop.store.journal import Entry, record_changes, run_many
 from atmp_desktop.store.many import CHUNK, DIALECT, differing, kept_changes, saved_values
 from atmp_desktop.store.names import has_own_name
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.store.write import Write
@@ -58,7 +59,9 @@ def edit(write: Write, record_type: type[Record], edits: Mapping[UUID, Mapping[s
     """See Write.bulk_edit."""
     saved = saved_values(write.connection(), record_type, list(edits), write.vocabulary)
     if missing := len(edits) - len(saved):
-        raise UserError(f"{missing:,} of the records to edit do not exist.", "Nothing was changed.")
+        raise UserError(
+            tr("{missing:,} of the records to edit do not exist.", missing=missing), tr("Nothing was changed.")
+        )
     drafts = [{**saved[id], **values} for id, values in edits.items()]
     _settle(write, record_type, drafts, [saved[id] for id in edits])
     _save(write, record_type, drafts, saved)
@@ -138,7 +141,10 @@ def _settle(write: Write, record_type: type[Record], drafts: list[Draft], before
     connection, vocabulary = write.connection(), write.vocabulary
     for number, (draft, before) in enumerate(zip(drafts, befores, strict=True), 1):
         more, faults = rules.settle(connection, record_type, draft, before, write.today, write.numbering, vocabulary)
-        errors += [FieldError(each.field, f"Row {number:,}: {each.message}", each.advice) for each in faults]
+        errors += [
+            FieldError(each.field, tr("Row {number:,}: {message}", number=number, message=each.message), each.advice)
+            for each in faults
+        ]
         for other, companion in more:
             companions.setdefault(other, []).append(companion)
     if not errors and any(before is not None for before in befores):

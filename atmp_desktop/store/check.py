@@ -28,6 +28,7 @@ from atmp_desktop.store.seals import broken_seals
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.tables import change, document, operation
 from atmp_desktop.store.vocabulary import read_vocabulary
+from atmp_desktop.translation import tr
 
 Report = Callable[[str, int, int | None], None]
 """Told what is being checked, how much is done, and of how much."""
@@ -58,11 +59,11 @@ def _guarded(step: Iterator[str]) -> Iterator[str]:
     try:
         yield from step
     except (ValueError, LookupError, TypeError, AttributeError) as error:
-        yield f"A value in the file cannot be read ({type(error).__name__}): the file is damaged."
+        yield tr("A value in the file cannot be read ({name}): the file is damaged.", name=type(error).__name__)
 
 
 def _layout(connection: Connection, report: Report) -> Iterator[str]:
-    report("Comparing the layout of the tables with what this program writes", 0, None)
+    report(tr("Comparing the layout of the tables with what this program writes"), 0, None)
     columns = text("SELECT name FROM pragma_table_info(:table)")
     links = text('SELECT "from", "table" FROM pragma_foreign_key_list(:table)')
     for table in Base.metadata.tables.values():
@@ -70,27 +71,29 @@ def _layout(connection: Connection, report: Report) -> Iterator[str]:
         expected = {(key.parent.name, key.column.table.name) for key in table.foreign_keys}
         there = {(row[0], row[1]) for row in connection.execute(links, about)}
         if not expected <= there or not set(table.columns.keys()) <= set(connection.scalars(columns, about)):
-            yield f"The table “{table.name}” is not laid out as this program writes it: the file is damaged."
+            yield tr(
+                "The table “{name}” is not laid out as this program writes it: the file is damaged.", name=table.name
+            )
 
 
 def _seals(connection: Connection, report: Report) -> Iterator[str]:
-    report("Checking the seals of the history", 0, None)
+    report(tr("Checking the seals of the history"), 0, None)
     yield from broken_seals(connection)
 
 
 def _integrity(connection: Connection, report: Report) -> Iterator[str]:
-    report("Reading every page of the file", 0, None)
+    report(tr("Reading every page of the file"), 0, None)
     _forget_cached_index(connection)
     for line in connection.scalars(text("PRAGMA integrity_check(20)")):
         if line != "ok":
-            yield f"The file is damaged: {line}."
+            yield tr("The file is damaged: {line}.", line=line)
     try:
         connection.execute(text("INSERT INTO search(search, rank) VALUES('integrity-check', 0)"))
     except Exception as error:
         if "malformed" not in str(error) and "readonly" not in str(error):
             raise
         if "malformed" in str(error):
-            yield "The search index is damaged. Rebuild it by restoring a backup."
+            yield tr("The search index is damaged. Rebuild it by restoring a backup.")
 
 
 def _forget_cached_index(connection: Connection) -> None:
@@ -106,7 +109,7 @@ def _forget_cached_index(connection: Connection) -> None:
 
 def _links(connection: Connection, report: Report) -> Iterator[str]:
     for record_type in RECORD_TYPES:
-        report(f"Following the links of {record_type.about.many.lower()}", 0, None)
+        report(tr("Following the links of {many}", many=record_type.about.many.lower()), 0, None)
         for name, field in links_of(record_type).items():
             assert isinstance(field.kind, Link)
             # As text: a query for every link there is would take longer to put together than to answer.
@@ -116,12 +119,12 @@ def _links(connection: Connection, report: Report) -> Iterator[str]:
                 f'AND NOT EXISTS (SELECT 1 FROM "{target}" AS there WHERE there.id = "{table}"."{name}")'
             )
             for id in connection.scalars(loose.columns(record_type.__table__.c.id)):
-                yield f"{record_type.about.one} {id}: {field.label} leads to nothing."
+                yield tr("{one} {id}: {label} leads to nothing.", one=record_type.about.one, id=id, label=field.label)
 
 
 def _rules(connection: Connection, report: Report) -> Iterator[str]:
     for record_type in RECORD_TYPES:
-        report(f"Checking the rules of {record_type.about.many.lower()}", 0, None)
+        report(tr("Checking the rules of {many}", many=record_type.about.many.lower()), 0, None)
         found = list(record_type.breaches(connection, None))
         names = names_of(connection, {type_name(record_type): [id for id, _ in found]})
         for id, error in found:
@@ -133,7 +136,11 @@ def _rules(connection: Connection, report: Report) -> Iterator[str]:
                 "GROUP BY reference HAVING count(*) > 1"
             )
             for reference in connection.scalars(twice.columns(column)):
-                yield f"Two {record_type.about.many.lower()} have the reference {reference}."
+                yield tr(
+                    "Two {many} have the reference {reference}.",
+                    many=record_type.about.many.lower(),
+                    reference=reference,
+                )
 
 
 def _documents(connection: Connection, report: Report) -> Iterator[str]:
@@ -142,17 +149,17 @@ def _documents(connection: Connection, report: Report) -> Iterator[str]:
     for record_type in filter(has_own_name, RECORD_TYPES):
         ids = list(connection.scalars(select(record_type.id)))
         for start in range(0, len(ids), CHUNK):
-            report(f"Comparing the search index of {record_type.about.many.lower()}", start, len(ids))
+            report(tr("Comparing the search index of {many}", many=record_type.about.many.lower()), start, len(ids))
             chunk = ids[start : start + CHUNK]
             fresh = {words.id: words for words in gather(connection, record_type, chunk, vocabulary)}
             for id in chunk:
                 row = known.pop(id, None)
                 if row is None:
-                    yield f"{record_type.about.one} {id} is missing from the search index."
+                    yield tr("{one} {id} is missing from the search index.", one=record_type.about.one, id=id)
                 elif row.hash != fresh[id].hash or facts_of(row) != facts_of(fresh[id]):
-                    yield f"{record_type.about.one} {id} is out of date in the search index."
+                    yield tr("{one} {id} is out of date in the search index.", one=record_type.about.one, id=id)
     for id in known:
-        yield f"The search index has a record {id} that does not exist."
+        yield tr("The search index has a record {id} that does not exist.", id=id)
 
 
 def _replay(connection: Connection, report: Report) -> Iterator[str]:
@@ -161,16 +168,16 @@ def _replay(connection: Connection, report: Report) -> Iterator[str]:
         table = record_type.__table__
         ids = list(connection.scalars(select(table.c.id)))
         for start in range(0, len(ids), CHUNK):
-            report(f"Replaying the history of {record_type.about.many.lower()}", start, len(ids))
+            report(tr("Replaying the history of {many}", many=record_type.about.many.lower()), start, len(ids))
             yield from _replay_chunk(connection, record_type, ids[start : start + CHUNK], vocabulary)
         ghosts = select(change.c.record).where(
             change.c.type == type_name(record_type), change.c.record.not_in(select(table.c.id))
         )
         for id in islice(connection.scalars(ghosts.distinct()), 20):
-            yield f"{record_type.about.one} {id} is in the history and not in the register."
+            yield tr("{one} {id} is in the history and not in the register.", one=record_type.about.one, id=id)
     orphans = select(change.c.id).where(change.c.operation.not_in(select(operation.c.id)))
     for id in islice(connection.scalars(orphans), 20):
-        yield f"The change {id} belongs to no operation."
+        yield tr("The change {id} belongs to no operation.", id=id)
 
 
 def _replay_chunk(
@@ -182,7 +189,7 @@ def _replay_chunk(
         state = history.state_of(record_type, changes[row["id"]])
         name = f"{record_type.about.one} {row['id']}"
         if state is None:
-            yield f"{name} is in the register and not in the history."
+            yield tr("{name} is in the register and not in the history.", name=name)
             continue
         values = history.from_json(fields, {**state.values, DELETED: state.deleted})
         kept = {**row, **vocabulary.spread(record_type, row["own"])}
@@ -190,12 +197,12 @@ def _replay_chunk(
         for field in {*fields_of(record_type), *(each for each in (*kept, *expected) if each.startswith(OWN))}:
             if kept.get(field) != expected.get(field):
                 label = fields[field].label if field in fields else field
-                yield f"{name}: {label} is not what the history says."
+                yield tr("{name}: {label} is not what the history says.", name=name, label=label)
         stamps = (state.created, state.updated)
         if values[DELETED] != row[DELETED]:
-            yield f"{name}: the history says otherwise about the bin."
+            yield tr("{name}: the history says otherwise about the bin.", name=name)
         elif _differ(stamps, (row["created_at"], row["created_by"]), (row["updated_at"], row["updated_by"])):
-            yield f"{name}: who added or changed it, or when, is not what the history says."
+            yield tr("{name}: who added or changed it, or when, is not what the history says.", name=name)
 
 
 def _differ(expected: tuple[tuple[datetime, str], ...], *found: tuple[datetime, str]) -> bool:

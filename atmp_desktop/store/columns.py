@@ -17,6 +17,7 @@ from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import OWN, Vocabulary
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.tables import document
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def columns_of(record_type: type[Record], vocabulary: Vocabulary) -> Mapping[str
     found: list[Column] = []
     fields = vocabulary.fields_of(record_type)
     if has_own_name(record_type) and "name" not in fields:
-        found.append(Column("name", "Name", kinds.Text(width=28), partial(_own_name, record_type), derived=True))
+        found.append(Column("name", tr("Name"), kinds.Text(width=28), partial(_own_name, record_type), derived=True))
     for name, field in fields.items():
         text = isinstance(field.kind, kinds.Text | kinds.LongText)
         expression = partial(_own, field.kind) if name.startswith(OWN) else _stored
@@ -95,10 +96,10 @@ def columns_of(record_type: type[Record], vocabulary: Vocabulary) -> Mapping[str
 
 
 STAMPS: tuple[tuple[str, str, Kind], ...] = (
-    ("created_at", "Added", kinds.Moment()),
-    ("created_by", "Added by", kinds.Text(width=12)),
-    ("updated_at", "Last changed", kinds.Moment()),
-    ("updated_by", "Last changed by", kinds.Text(width=14)),
+    ("created_at", tr("Added"), kinds.Moment()),
+    ("created_by", tr("Added by"), kinds.Text(width=12)),
+    ("updated_at", tr("Last changed"), kinds.Moment()),
+    ("updated_by", tr("Last changed by"), kinds.Text(width=14)),
 )
 
 

@@ -29,6 +29,7 @@ from atmp_desktop.store.tables import content
 from atmp_desktop.store.unfinished import sweep, unfinished_in
 from atmp_desktop.store.whole import put_on_disk
 from atmp_desktop.store.write import Write
+from atmp_desktop.translation import tr
 
 LARGEST = 100_000_000
 """Bytes of the largest file that is taken in. A register is copied whole with every backup, and SQLite itself takes no more
@@ -121,7 +122,7 @@ def save_copy(store: Store, file_id: UUID, to: Path, *, replace: bool = False) -
     with store.read() as session:
         file = session.get(File, file_id)
         if file is None:
-            raise UserError("This file is no longer in the register.", "Look for it in the list of files.")
+            raise UserError(tr("This file is no longer in the register."), tr("Look for it in the list of files."))
         hash = _hash_of(file)
         with file_sentences(to):
             to = to / safe_name(file.name) if to.is_dir() else to
@@ -148,24 +149,28 @@ def spoiled_contents(connection: Connection, report: Callable[[str, int, int | N
     query = select(content.c.hash, content.c.size, _length(), func.typeof(content.c.bytes).label("kind"))
     kept = connection.execute(query).all()
     for done, row in enumerate(kept):
-        report("Comparing the contents of files", done, len(kept))
-        whose = " and ".join(names.pop(row.hash, [])) or f"that no record names ({row.hash})"
+        report(tr("Comparing the contents of files"), done, len(kept))
+        whose = tr(" and ").join(names.pop(row.hash, [])) or tr("that no record names ({hash})", hash=row.hash)
         if row.kind != "blob" or row.size != row.length or _hash_kept(connection, row.hash) != row.hash:
-            yield f"The contents of the file {whose} are not as they were kept: the register is damaged."
+            yield tr(
+                "The contents of the file {whose} are not as they were kept: the register is damaged.", whose=whose
+            )
     for files in names.values():
-        yield f"The contents of the file {' and '.join(files)} are missing."
+        yield tr("The contents of the file {files} are missing.", files=tr(" and ").join(files))
 
 
 def _hash_of(file: File) -> str:
     if file.hash is None:
-        raise UserError(f"Of {file.name} only the name is kept; it has no contents.", "Add the file itself again.")
+        raise UserError(
+            tr("Of {name} only the name is kept; it has no contents.", name=file.name), tr("Add the file itself again.")
+        )
     return file.hash
 
 
 def _spoiled(file: File) -> Damaged:
     return Damaged(
-        f"The contents of {file.name} are damaged: they are not as they were when they were kept.",
-        "Restore a backup that is whole (see Backups), or add the file again from where it came.",
+        tr("The contents of {name} are damaged: they are not as they were when they were kept.", name=file.name),
+        tr("Restore a backup that is whole (see Backups), or add the file again from where it came."),
     )
 
 
@@ -184,10 +189,14 @@ def _opened(connection: Connection, source: Path | bytes) -> Iterator[BinaryIO]:
         # Closing any file that leads to an open register would drop the locks on it.
         _refuse_register(source, Path(own.file))
         if source.is_dir():
-            raise UserError(f"{source.name or source} is a folder.", "Choose the files that are in it.")
+            raise UserError(
+                tr("{name} is a folder.", name=source.name or source), tr("Choose the files that are in it.")
+            )
         # A pipe or a device would be read for ever.
         if source.exists() and not source.is_file():
-            raise UserError(f"{source.name} is not a file whose contents can be kept.", "Choose another.")
+            raise UserError(
+                tr("{name} is not a file whose contents can be kept.", name=source.name), tr("Choose another.")
+            )
         with source.open("rb") as stream:
             yield stream
     except OSError as error:
@@ -196,10 +205,18 @@ def _opened(connection: Connection, source: Path | bytes) -> Iterator[BinaryIO]:
 
 def _unreadable(error: OSError, path: Path) -> UserError:
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return UserError(f"There is no file {path}.", "Check its name, and whether its disk is connected.")
+        return UserError(
+            tr("There is no file {path}.", path=path), tr("Check its name, and whether its disk is connected.")
+        )
     if error.errno in (errno.EACCES, errno.EPERM):
-        return UserError(f"{path.name} cannot be read: you may not.", "Ask whoever it belongs to, or copy it first.")
-    return UserError(f"{path.name} cannot be read: {error.strerror or error}.", "Check the disk, then try again.")
+        return UserError(
+            tr("{name} cannot be read: you may not.", name=path.name),
+            tr("Ask whoever it belongs to, or copy it first."),
+        )
+    return UserError(
+        tr("{name} cannot be read: {strerror}.", name=path.name, strerror=error.strerror or error),
+        tr("Check the disk, then try again."),
+    )
 
 
 def _measured(stream: BinaryIO, name: str, watch: Callable[[int], None]) -> tuple[str, int]:
@@ -210,9 +227,10 @@ def _measured(stream: BinaryIO, name: str, watch: Callable[[int], None]) -> tupl
         size += len(block)
         watch(size)
         if size > LARGEST:
-            most = f"{LARGEST // 1_000_000} MB"
+            most = tr("{largest} MB", largest=LARGEST // 1000000)
             raise UserError(
-                f"{name} is too large: a file in a register may have {most}.", "Keep it elsewhere, and note where."
+                tr("{name} is too large: a file in a register may have {most}.", name=name, most=most),
+                tr("Keep it elsewhere, and note where."),
             )
     stream.seek(0)
     return found.hexdigest(), size
@@ -237,7 +255,9 @@ def _keep(
     if copied.hexdigest() != hash:
         # Whoever catches the error may go on writing.
         connection.execute(delete(content).where(content.c.hash == hash))
-        raise UserError(f"{name} changed while it was read.", "Close it in other programs, then try again.")
+        raise UserError(
+            tr("{name} changed while it was read.", name=name), tr("Close it in other programs, then try again.")
+        )
 
 
 # Reading -----------------------------------------------------------------------------------------------------------
@@ -283,18 +303,25 @@ def _refuse_register(path: Path, own: Path) -> None:
     for each in (own, *(own.with_name(own.name + ending) for ending in COMPANIONS)):
         is_one = is_one or (path.exists() and each.exists() and path.samefile(each))
     if is_one:
-        raise UserError(f"{path.name} is a register, or part of one.", "Choose another file; see Backups for copies.")
+        raise UserError(
+            tr("{name} is a register, or part of one.", name=path.name),
+            tr("Choose another file; see Backups for copies."),
+        )
 
 
 def _check_place(to: Path, replace: bool) -> None:
     if not to.parent.is_dir():
-        raise UserError(f"There is no folder {to.parent}.", "Choose another folder, or make this one first.")
+        raise UserError(
+            tr("There is no folder {parent}.", parent=to.parent), tr("Choose another folder, or make this one first.")
+        )
     if not replace and os.path.lexists(to):
         raise _taken(to)
 
 
 def _taken(to: Path) -> UserError:
-    return UserError(f"There is a file {to.name} already; it was left as it is.", "Choose another name.")
+    return UserError(
+        tr("There is a file {name} already; it was left as it is.", name=to.name), tr("Choose another name.")
+    )
 
 
 def _write_out(connection: Connection, file: File, hash: str, to: Path) -> None:

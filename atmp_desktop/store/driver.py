@@ -17,6 +17,7 @@ import uuid_utils
 
 from atmp_desktop.errors import AtmpError, Busy, Damaged, DiskFull, NotARegister, ReadOnly, StoreError
 from atmp_desktop.store.functions import register_functions
+from atmp_desktop.translation import tr
 
 Connection = Any
 """A connection of the driver, which has no type stubs."""
@@ -94,7 +95,7 @@ class _Cursor(driver.Cursor):  # type: ignore[misc]
 
 
 def _fault_without_words(error: UnicodeDecodeError) -> Exception:
-    fault: Exception = driver.DatabaseError(f"malformed names in the file: {error.reason}")
+    fault: Exception = driver.DatabaseError(tr("malformed names in the file: {reason}", reason=error.reason))
     fault.sqlite_errorcode = CORRUPT  # type: ignore[attr-defined]
     return fault
 
@@ -156,8 +157,8 @@ def open_live(path: Path, mode: str = "rw", *, vfs: str | None = None, read_only
 
 def _no_write_ahead(path: Path) -> StoreError:
     return StoreError(
-        f"{path.name} cannot be kept safe in this folder: it does not support write-ahead logging.",
-        "Move the register to a folder on this computer's own disk.",
+        tr("{name} cannot be kept safe in this folder: it does not support write-ahead logging.", name=path.name),
+        tr("Move the register to a folder on this computer's own disk."),
     )
 
 
@@ -179,15 +180,25 @@ def refuse_long_path(path: Path, room: int = 0) -> None:
     own = len(os.fsencode(path.name))
     if own > LONGEST_NAME - room:
         raise StoreError(
-            f"The name {path.name[:60]}… is too long: {own:,} bytes, and at most {LONGEST_NAME - room} can be kept safe.",
-            "Give it a shorter name.",
+            tr(
+                "The name {name}… is too long: {own:,} bytes, and at most {longest_name} can be kept safe.",
+                name=path.name[:60],
+                own=own,
+                longest_name=LONGEST_NAME - room,
+            ),
+            tr("Give it a shorter name."),
         )
     length = len(os.fsencode(os.path.abspath(path)))
     longest = LONGEST_PATH - room
     if length > longest:
         raise StoreError(
-            f"The path of {path.name[:60]} is too long: {length:,} bytes, and at most {longest} can be kept safe.",
-            "Move it to a folder nearer the root, or give it a shorter name.",
+            tr(
+                "The path of {name} is too long: {length:,} bytes, and at most {longest} can be kept safe.",
+                name=path.name[:60],
+                length=length,
+                longest=longest,
+            ),
+            tr("Move it to a folder nearer the root, or give it a shorter name."),
         )
 
 
@@ -198,7 +209,7 @@ def followed(path: Path) -> Path:
         return path
     found = Path(os.path.realpath(path))
     if found.is_symlink():
-        raise StoreError(f"{path.name} is a link that leads back to itself.", "Choose another file.")
+        raise StoreError(tr("{name} is a link that leads back to itself.", name=path.name), tr("Choose another file."))
     return found
 
 
@@ -264,42 +275,57 @@ def as_store_error(error: BaseException, path: Path) -> AtmpError | None:
     text = str(original).lower()
     if is_full(original) or "disk is full" in text:
         return DiskFull(
-            "The disk is full; the change was not saved.", "Free some space, then save again. Nothing is lost."
+            tr("The disk is full; the change was not saved."), tr("Free some space, then save again. Nothing is lost.")
         )
     if code in (BUSY, LOCKED) or "locked" in text:
         return Busy(
-            f"Another program is writing to {path.name}.", "Wait a moment, then try again. Nothing was changed."
+            tr("Another program is writing to {name}.", name=path.name),
+            tr("Wait a moment, then try again. Nothing was changed."),
         )
     if code == READONLY or "readonly" in text:
         return ReadOnly(
-            f"{path.name} can be read and not written.", "Copy it to a folder of your own, and open the copy."
+            tr("{name} can be read and not written.", name=path.name),
+            tr("Copy it to a folder of your own, and open the copy."),
         )
     if code == NOT_A_DATABASE or "not a database" in text:
-        return NotARegister(f"{path.name} is not a register.", "Choose a file whose name ends in .atmp.")
+        return NotARegister(
+            tr("{name} is not a register.", name=path.name), tr("Choose a file whose name ends in .atmp.")
+        )
     if code == CORRUPT or any(sign in text for sign in SIGNS_OF_DAMAGE):
         return _damaged(path)
     if code == IO_ERROR or "i/o error" in text:
         return StoreError(
-            f"The disk gave an error while {path.name} was read or written; the change was not saved.",
-            "Check the disk and its cable, then try again. Nothing is lost.",
+            tr("The disk gave an error while {name} was read or written; the change was not saved.", name=path.name),
+            tr("Check the disk and its cable, then try again. Nothing is lost."),
         )
     if code == CANNOT_OPEN or "unable to open" in text:
-        return StoreError(f"{path.name} cannot be opened.", "Check that the file is there and that you may read it.")
+        return StoreError(
+            tr("{name} cannot be opened.", name=path.name), tr("Check that the file is there and that you may read it.")
+        )
     return None
 
 
 def _damaged(path: Path) -> Damaged:
-    return Damaged(f"{path.name} is damaged.", "Restore the newest backup that is whole: see Backups.")
+    return Damaged(
+        tr("{name} is damaged.", name=path.name), tr("Restore the newest backup that is whole: see Backups.")
+    )
 
 
 def as_file_error(error: OSError, path: Path) -> StoreError:
     """The operating system's fault with a file in a sentence with what to do."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull(f"The disk is full; {path.name} was not written.", "Free some space, then try again.")
+        return DiskFull(
+            tr("The disk is full; {name} was not written.", name=path.name), tr("Free some space, then try again.")
+        )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return ReadOnly(f"{path} cannot be written: you may not write there.", "Choose a folder of your own.")
+        return ReadOnly(
+            tr("{path} cannot be written: you may not write there.", path=path), tr("Choose a folder of your own.")
+        )
     reason = error.strerror or str(error)
-    return StoreError(f"{path} cannot be read or written: {reason}.", "Check the disk and the name, then try again.")
+    return StoreError(
+        tr("{path} cannot be read or written: {reason}.", path=path, reason=reason),
+        tr("Check the disk and the name, then try again."),
+    )
 
 
 @contextmanager

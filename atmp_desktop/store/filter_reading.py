@@ -13,6 +13,7 @@ from atmp_desktop.store.columns import Column, columns_of
 from atmp_desktop.store.filter_links import Relation, relations_of, target_of
 from atmp_desktop.store.filter_terms import Condition, Filter, Group, Linked, Term
 from atmp_desktop.store.fold import fold
+from atmp_desktop.translation import tr
 
 
 class Called(Protocol):
@@ -52,7 +53,7 @@ def parse(record_type: type[Record], text: str, vocabulary: Vocabulary, *, so_fa
     Raises UserError for what cannot be read, and for a column or a link the type does not have.
     """
     if len(text) > LONGEST:
-        raise UserError("The filter is too long.", "Shorten it.")
+        raise UserError(tr("The filter is too long."), tr("Shorten it."))
     return _Reader(text, vocabulary, so_far).whole(record_type)
 
 
@@ -71,8 +72,8 @@ class _Reader:
         found = self._ways(record_type)
         if self._place < len(self._text):
             raise UserError(
-                f"The filter has a “)” too many: “{self._rest()}”.",
-                "Take it out, or put it into quotes to look for it.",
+                tr("The filter has a “)” too many: “{rest}”.", rest=self._rest()),
+                tr("Take it out, or put it into quotes to look for it."),
             )
         return found
 
@@ -84,8 +85,8 @@ class _Reader:
             ways.append(self._together(record_type))
         if len(ways) > 1 and not self._so_far and not all(ways):
             raise UserError(
-                "There is nothing on one side of “or”.",
-                'Type a condition on either side, or "or" in quotes to look for the word.',
+                tr("There is nothing on one side of “or”."),
+                tr('Type a condition on either side, or "or" in quotes to look for the word.'),
             )
         ways = [way for way in ways if way]
         if len(ways) < 2:
@@ -116,8 +117,8 @@ class _Reader:
         found = TERM.match(self._text, self._place)
         if found is None:
             raise UserError(
-                f"The filter cannot be read from “{self._rest()}” on.",
-                'A value in quotes needs both of them, as in status:"in progress".',
+                tr("The filter cannot be read from “{rest}” on.", rest=self._rest()),
+                tr('A value in quotes needs both of them, as in status:"in progress".'),
             )
         self._place = found.end()
         return (self._term(record_type, *found.groups()),)
@@ -150,18 +151,22 @@ class _Reader:
         self._place = opening.end()
         self._depth += 1
         if self._depth > DEEPEST:
-            raise UserError(f"More than {DEEPEST} brackets stand in one another.", "Take some of them out.")
+            raise UserError(
+                tr("More than {deepest} brackets stand in one another.", deepest=DEEPEST), tr("Take some of them out.")
+            )
         found = self._ways(record_type)
         self._depth -= 1
         if self._text.startswith(")", self._place):
             self._place += 1
         elif not self._so_far:
             raise UserError(
-                f"The bracket before “{self._text[opening.end() :].strip()[:40]}” is not closed.",
-                "Type a “)” where it ends.",
+                tr("The bracket before “{text}” is not closed.", text=self._text[opening.end() :].strip()[:40]),
+                tr("Type a “)” where it ends."),
             )
         if not found and not self._so_far:
-            raise UserError("There is nothing between two brackets.", "Type a condition there, or take them out.")
+            raise UserError(
+                tr("There is nothing between two brackets."), tr("Type a condition there, or take them out.")
+            )
         return found
 
     # Names -----------------------------------------------------------------------------------------------------------
@@ -216,8 +221,8 @@ def column_called(record_type: type[Record], typed: str, vocabulary: Vocabulary)
     if len(found) == 1:
         return found[0]
     raise UserError(
-        f"{record_type.about.many} have no column “{typed}”.",
-        f"They have: {', '.join(each.name for each in columns.values())}.",
+        tr("{many} have no column “{typed}”.", many=record_type.about.many, typed=typed),
+        tr("They have: {values}.", values=", ".join(each.name for each in columns.values())),
     )
 
 
@@ -228,8 +233,8 @@ def relation_called(record_type: type[Record], typed: str, vocabulary: Vocabular
     if len(found) == 1:
         return found[0]
     raise UserError(
-        f"{record_type.about.many} have no link “{typed}”.",
-        f"They have: {', '.join(relations)}.",
+        tr("{many} have no link “{typed}”.", many=record_type.about.many, typed=typed),
+        tr("They have: {relations}.", relations=", ".join(relations)),
     )
 
 

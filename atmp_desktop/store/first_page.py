@@ -24,6 +24,7 @@ from atmp_desktop.store.driver import (
     is_database_error,
     open_connection,
 )
+from atmp_desktop.translation import language, tr
 
 LOOK = 2000
 """After how many of its steps SQLite looks at the clock."""
@@ -190,10 +191,10 @@ def _rows(connection: Connection, asked: Questions, today: date) -> list[RawRow]
 
 @cache
 def program_mark() -> str:
-    """What tells this program from another version of it, in which a list may be asked for otherwise."""
+    """What tells this program from another version of it, or from it in another language: lists may be asked for otherwise."""
     package = Path(__file__).parent.parent
     files = (file for name in PARTS for file in os.scandir(package / name) if file.name.endswith(".py"))
-    return f"{__version__} {max((file.stat().st_mtime_ns for file in files), default=0)}"
+    return f"{__version__} {language()} {max((file.stat().st_mtime_ns for file in files), default=0)}"
 
 
 def lock_beside(path: Path) -> Path:
@@ -250,4 +251,4 @@ def _bound(value: tuple[Any, ...], today: date, since: int, ids: Sequence[bytes]
             return values[since]
         case ("plain", plain):
             return plain
-    raise ValueError(f"{value!r} is no value of a question.")
+    raise ValueError(tr("{value!r} is no value of a question.", value=value))

@@ -15,6 +15,7 @@ from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.store.columns import Column
 from atmp_desktop.store.names import has_own_name, names_of
 from atmp_desktop.store.tables import document
+from atmp_desktop.translation import tr
 
 ID = 16
 """The bytes of an id."""
@@ -105,7 +106,7 @@ def groups_of(
 
 def _words(column: Column, key: Any, names: dict[UUID, str]) -> str:
     if key is None:
-        return f"{column.label}: empty"
+        return tr("{label}: empty", label=column.label)
     kind = column.kind
     if isinstance(kind, kinds.Link):
         return names.get(key, "")

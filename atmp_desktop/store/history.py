@@ -18,6 +18,7 @@ from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import OWN
 from atmp_desktop.store.tables import change
+from atmp_desktop.translation import tr
 
 DELETED = "deleted"
 """The name under which the bin is kept in `before` and `after`, beside the fields."""
@@ -142,7 +143,7 @@ def load(text: str) -> Any:
     try:
         return json.loads(text)
     except (TypeError, ValueError) as error:
-        raise Unreadable("An entry of the history is none.") from error
+        raise Unreadable(tr("An entry of the history is none.")) from error
 
 
 def heads_of(record_type: type[Record], changes: Sequence[Change], also: Iterable[str] = ()) -> dict[str, list[str]]:
@@ -193,7 +194,7 @@ def bases_for_edit(record_type: type[Record], after: Iterable[str], earlier: Seq
             if last is not None and load(last[2]).get(DELETED) is not None:
                 found[BIN_SEEN] = heads
     except (TypeError, AttributeError) as error:
-        raise Unreadable("An entry of the history is none.") from error
+        raise Unreadable(tr("An entry of the history is none.")) from error
     return found
 
 

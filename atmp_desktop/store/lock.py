@@ -22,6 +22,7 @@ from atmp_desktop.days.dates import format_datetime
 from atmp_desktop.errors import OpenElsewhere, StoreError
 from atmp_desktop.store.driver import as_file_error, file_sentences, followed
 from atmp_desktop.store.unfinished import is_running
+from atmp_desktop.translation import tr
 
 if sys.platform == "win32":
     import msvcrt
@@ -68,8 +69,15 @@ class AlreadyOpen(OpenElsewhere):
     """
 
     def __init__(self, path: Path, holder: Holder | None) -> None:
-        whose = "" if holder is None else f", opened by {holder.user} on {format_datetime(holder.since)}"
-        super().__init__(f"{path.name} is open in another window on this computer{whose}.", "Use that window.")
+        whose = (
+            ""
+            if holder is None
+            else tr(", opened by {user} on {since}", user=holder.user, since=format_datetime(holder.since))
+        )
+        super().__init__(
+            tr("{name} is open in another window on this computer{whose}.", name=path.name, whose=whose),
+            tr("Use that window."),
+        )
         self.holder = holder
 
 
@@ -188,8 +196,12 @@ def refuse_if_open(register: Path) -> None:
         return
     except PermissionError as error:
         raise StoreError(
-            f"Who has {register.name} open cannot be found out: you may not read {path.name} beside it.",
-            "Ask whoever else uses the register. When nobody has it open, take that file away and open it again.",
+            tr(
+                "Who has {name} open cannot be found out: you may not read {name_2} beside it.",
+                name=register.name,
+                name_2=path.name,
+            ),
+            tr("Ask whoever else uses the register. When nobody has it open, take that file away and open it again."),
         ) from error
     except OSError as error:
         raise as_file_error(error, path) from error
@@ -212,8 +224,12 @@ def _refuse_what_is_no_file(register: Path, path: Path) -> None:
             return
     if not stat.S_ISREG(mode):
         raise StoreError(
-            f"{path.name}, where {register.name} keeps who has it open, is no ordinary file.",
-            f"Move it out of {path.parent}, then open the register again.",
+            tr(
+                "{name}, where {name_2} keeps who has it open, is no ordinary file.",
+                name=path.name,
+                name_2=register.name,
+            ),
+            tr("Move it out of {parent}, then open the register again.", parent=path.parent),
         )
 
 
@@ -233,8 +249,16 @@ def _refusal(register: Path, holder: Holder | None) -> OpenElsewhere:
     if holder is None or holder.is_here:
         return AlreadyOpen(register, holder)
     return OpenElsewhere(
-        f"{register.name} is open on the computer {holder.host}, by {holder.user} since {format_datetime(holder.since)}.",
-        "Close it there first. If that window is gone, because the computer broke down, say, open it here all the same.",
+        tr(
+            "{name} is open on the computer {host}, by {user} since {since}.",
+            name=register.name,
+            host=holder.host,
+            user=holder.user,
+            since=format_datetime(holder.since),
+        ),
+        tr(
+            "Close it there first. If that window is gone, because the computer broke down, say, open it here all the same."
+        ),
     )
 
 

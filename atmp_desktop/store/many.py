@@ -15,6 +15,7 @@ from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Draft, Record, type_name
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.history import DELETED, Kept
+from atmp_desktop.translation import tr
 
 CHUNK = 1000
 """So many records at a time. With more, Python's collector goes through all of them again and again."""
@@ -56,7 +57,7 @@ def saved_values(
     names = ("id", *fields_of(record_type), DELETED)
     has_own = bool(vocabulary.own_fields(record_type))
     found: dict[UUID, Draft] = {}
-    for *values, own in values_of_rows(connection, record_type, (*names, "own"), "id IN", ids):
+    for *values, own in values_of_rows(connection, record_type, (*names, "own"), tr("id IN"), ids):
         row: Draft = dict(zip(names, values, strict=True))
         if own is not None or has_own:
             row.update(vocabulary.spread(record_type, own))

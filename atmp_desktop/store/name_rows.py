@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, func, select, type_coerce
 from sqlalchemy.sql import Select
 from sqlalchemy.types import NullType
 
@@ -15,6 +15,10 @@ from atmp_desktop.store.tables import document
 OFTEN = 2000
 """Records with words that more have than that are found by going through all names in order, where others are looked up one
 by one and sorted: the first page is full after some dozens."""
+
+
+LAST = "\U0010ffff"
+"""Comes after every letter."""
 
 
 def ids_by_name(connection: Connection, kind: str, words: str, *, binned: bool, down: bool) -> Select[Any]:
@@ -27,6 +31,14 @@ def ids_by_name(connection: Connection, kind: str, words: str, *, binned: bool, 
 def count_named(connection: Connection, kind: str, words: str, *, binned: bool) -> int:
     """How many those are."""
     return connection.scalar(_named(connection, select(func.count()), kind, words, binned)) or 0
+
+
+def ids_beginning(connection: Connection, kind: str, begins: str) -> frozenset[bytes]:
+    """The ids, as bytes, of the records of a type that are sorted by a name with this folded beginning."""
+    key = document.c.sort_key
+    identity: ColumnElement[Any] = type_coerce(document.c.id, NullType())
+    query = select(identity).where(document.c.type == kind, document.c.binned.is_(False))
+    return frozenset(bytes(id) for id in connection.scalars(query.where(key >= begins, key < f"{begins}{LAST}")))
 
 
 def _named(connection: Connection, query: Select[Any], kind: str, words: str, binned: bool) -> Select[Any]:

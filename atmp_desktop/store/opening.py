@@ -26,6 +26,7 @@ from atmp_desktop.store.driver import (
 )
 from atmp_desktop.store.reading import is_waiting, open_to_read
 from atmp_desktop.store.upgrade import known_revisions, newest_revision
+from atmp_desktop.translation import tr
 
 IMMEDIATE = "atmp_immediate"
 """The execution option of a connection whose transactions are writes."""
@@ -78,9 +79,15 @@ def probe(path: Path, *, vfs: str | None = None, migrations: Path | None = None)
         if (alone is not None and alone.register_id != found.register_id) or not _is_one_history(path, vfs):
             waiting = f"{path.name}-wal"
             raise StoreError(
-                f"{waiting} beside {path.name} holds changes of another register, or of another copy of it. Opened "
-                "together they would spoil each other.",
-                f"Move {waiting} to another folder, then open the register again. Nothing was touched.",
+                tr(
+                    "{waiting} beside {name} holds changes of another register, or of another copy of it. Opened together they would spoil each other.",
+                    waiting=waiting,
+                    name=path.name,
+                ),
+                tr(
+                    "Move {waiting} to another folder, then open the register again. Nothing was touched.",
+                    waiting=waiting,
+                ),
             )
     return found
 
@@ -104,13 +111,19 @@ def _refuse_what_is_no_file(path: Path) -> None:
     refuse_long_path(path)
     with file_sentences(path):
         if not path.exists():
-            raise StoreError(f"There is no file {path}.", "Check the name, or make a new register.")
+            raise StoreError(tr("There is no file {path}.", path=path), tr("Check the name, or make a new register."))
         if path.is_dir():
-            raise NotARegister(f"{path} is a folder, not a register.", "Choose a file whose name ends in .atmp.")
+            raise NotARegister(
+                tr("{path} is a folder, not a register.", path=path), tr("Choose a file whose name ends in .atmp.")
+            )
         if not path.is_file():
-            raise NotARegister(f"{path} is no ordinary file.", "Choose a file whose name ends in .atmp.")
+            raise NotARegister(
+                tr("{path} is no ordinary file.", path=path), tr("Choose a file whose name ends in .atmp.")
+            )
         if path.stat().st_size == 0:
-            raise NotARegister(f"{path.name} is empty.", "Choose another file, or make a new register.")
+            raise NotARegister(
+                tr("{name} is empty.", name=path.name), tr("Choose another file, or make a new register.")
+            )
 
 
 def _look(connection: Connection, path: Path, migrations: Path | None) -> Probe:
@@ -120,8 +133,8 @@ def _look(connection: Connection, path: Path, migrations: Path | None) -> Probe:
                 # SQLite takes so short a file for a database with nothing in it.
                 raise _not_a_register(path)
             raise NotARegister(
-                f"{path.name} is a database of another program, not a register. It was not touched.",
-                "Choose a file whose name ends in .atmp.",
+                tr("{name} is a database of another program, not a register. It was not touched.", name=path.name),
+                tr("Choose a file whose name ends in .atmp."),
             )
         return _read_probe(connection, path, migrations)
     finally:
@@ -140,23 +153,28 @@ def _read_probe(connection: Connection, path: Path, migrations: Path | None) -> 
         raise _first_pages_damaged(path)
     if revision not in known_revisions(migrations):
         raise Newer(
-            f"{path.name} was written by a newer version of this program (schema {revision}; this one knows "
-            f"{newest_revision(migrations)}).",
-            "Install the newer version. The file was not touched.",
+            tr(
+                "{name} was written by a newer version of this program (schema {revision}; this one knows {newest_revision}).",
+                name=path.name,
+                revision=revision,
+                newest_revision=newest_revision(migrations),
+            ),
+            tr("Install the newer version. The file was not touched."),
         )
     return Probe(revision, register_id, needs_upgrade=revision != newest_revision(migrations))
 
 
 def _not_a_register(path: Path) -> NotARegister:
     return NotARegister(
-        f"{path.name} is not a register. It was not touched.", "Choose a file whose name ends in .atmp."
+        tr("{name} is not a register. It was not touched.", name=path.name),
+        tr("Choose a file whose name ends in .atmp."),
     )
 
 
 def _first_pages_damaged(path: Path) -> Damaged:
     return Damaged(
-        f"{path.name} is a register whose first pages are damaged.",
-        "Restore the newest backup that is whole: see Backups. The file was not touched.",
+        tr("{name} is a register whose first pages are damaged.", name=path.name),
+        tr("Restore the newest backup that is whole: see Backups. The file was not touched."),
     )
 
 
@@ -164,7 +182,7 @@ def _no_database(path: Path, error: driver.Error) -> AtmpError:
     """What a file is that SQLite cannot read, from its first bytes. Nobody has it open: nothing lies beside it."""
     if not is_faulty(error):
         known = as_store_error(error, path)
-        return known or StoreError(f"{path.name} cannot be opened.", "Check that you may read it.")
+        return known or StoreError(tr("{name} cannot be opened.", name=path.name), tr("Check that you may read it."))
     with file_sentences(path), path.open("rb") as file:
         start = file.read(FIRST_BYTES)
     is_ours = start[68:72] == APPLICATION_ID.to_bytes(4, "big") or A_TABLE in start
@@ -175,8 +193,15 @@ def _no_database(path: Path, error: driver.Error) -> AtmpError:
     whole = int.from_bytes(start[28:32], "big") * (int.from_bytes(start[16:18], "big") or 1)
     if path.stat().st_size < whole:
         return Damaged(
-            f"{path.name} is a register that was cut short: {path.stat().st_size:,} of {whole:,} bytes are there.",
-            "If it is still being copied, wait; else restore the newest backup that is whole. The file was not touched.",
+            tr(
+                "{name} is a register that was cut short: {st_size:,} of {whole:,} bytes are there.",
+                name=path.name,
+                st_size=path.stat().st_size,
+                whole=whole,
+            ),
+            tr(
+                "If it is still being copied, wait; else restore the newest backup that is whole. The file was not touched."
+            ),
         )
     return _first_pages_damaged(path)
 

@@ -18,6 +18,7 @@ from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.upgrade import newest_revision
+from atmp_desktop.translation import tr
 
 ROOM = 40
 """How many rows a first page has at most."""
@@ -115,7 +116,7 @@ def _caught(connection: Connection, ask: Callable[[], object]) -> Asked:
         return stopped.sql, stopped.values
     finally:
         event.remove(connection, "before_cursor_execute", stop)
-    raise ValueError("Nothing was asked.")
+    raise ValueError(tr("Nothing was asked."))
 
 
 def _told_apart(asked: Sequence[Asked], days: Sequence[date], stand_ins: Sequence[bytes]) -> tuple[Question, bool]:

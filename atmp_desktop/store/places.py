@@ -10,6 +10,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
+from atmp_desktop.translation import tr
+
 NETWORK = frozenset(
     """9p afpfs afs beegfs ceph cifs coda davfs davfs2 drvfs ftp gfs2 glusterfs gpfs lustre macfuse ncpfs nfs nfs4 ocfs2
     osxfuse prl_fs smb2 smb3 smbfs vboxsf virtiofs vmhgfs webdav""".split()  # noqa: SIM905 - thirty quoted words would be harder to read
@@ -133,9 +135,9 @@ def _network(path: PurePath, facts: Facts) -> str:
     mount = _mount_of(path, facts)
     if not _is_share(path, facts) and (mount is None or not _is_elsewhere(mount.kind)):
         return ""
-    return (
-        f"{path.parent} is on another computer, reached over the network. There a register can be damaged when two people "
-        "open it or the connection breaks. Keep it on this computer's own disk, and send the others exports or copies."
+    return tr(
+        "{parent} is on another computer, reached over the network. There a register can be damaged when two people open it or the connection breaks. Keep it on this computer's own disk, and send the others exports or copies.",
+        parent=path.parent,
     )
 
 
@@ -154,9 +156,10 @@ def _cloud(path: PurePath, facts: Facts) -> str:
     program = _cloud_program(path, facts)
     if not program:
         return ""
-    return (
-        f"{path.parent} is copied to the cloud by {program}. It may copy the register half-written, or put an older one in "
-        "its place. Keep the register in a folder that is not copied, and let the cloud have the backups instead."
+    return tr(
+        "{parent} is copied to the cloud by {program}. It may copy the register half-written, or put an older one in its place. Keep the register in a folder that is not copied, and let the cloud have the backups instead.",
+        parent=path.parent,
+        program=program,
     )
 
 
@@ -195,17 +198,20 @@ def _weak_disk(path: PurePath, facts: Facts) -> str:
     if mount is None:
         return ""
     if mount.kind in READ_ONLY:
-        return f"{path.parent} is on a disk that cannot be written to. Choose a folder on this computer's own disk."
+        return tr(
+            "{parent} is on a disk that cannot be written to. Choose a folder on this computer's own disk.",
+            parent=path.parent,
+        )
     if mount.kind in WITHOUT_JOURNAL:
-        return (
-            f"{path.parent} is on a disk of the kind {mount.kind.upper().removeprefix('FUSE.')}, as USB sticks are. When it "
-            "is pulled out or the power fails, files on it can be damaged. Keep the register on this computer's own disk; "
-            "such a disk will do for copies of backups."
+        return tr(
+            "{parent} is on a disk of the kind {kind}, as USB sticks are. When it is pulled out or the power fails, files on it can be damaged. Keep the register on this computer's own disk; such a disk will do for copies of backups.",
+            parent=path.parent,
+            kind=mount.kind.upper().removeprefix("FUSE."),
         )
     if mount.is_removable:
-        return (
-            f"{path.parent} is on a disk that can be pulled out. Close the register before you take it away, or keep it on "
-            "this computer's own disk."
+        return tr(
+            "{parent} is on a disk that can be pulled out. Close the register before you take it away, or keep it on this computer's own disk.",
+            parent=path.parent,
         )
     return ""
 
@@ -218,7 +224,10 @@ def _temporary(path: PurePath, facts: Facts) -> str:
     is_inside = any(path.is_relative_to(type(path)(name)) for name in names)
     if not is_inside and (mount is None or mount.kind not in IN_MEMORY):
         return ""
-    return f"{path.parent} is for temporary files: the system empties it without asking. Keep the register in your documents."
+    return tr(
+        "{parent} is for temporary files: the system empties it without asking. Keep the register in your documents.",
+        parent=path.parent,
+    )
 
 
 def _conflicts(path: PurePath, facts: Facts) -> str:
@@ -231,10 +240,11 @@ def _conflicts(path: PurePath, facts: Facts) -> str:
             found.append(name)
     if not found:
         return ""
-    names = found[0] if len(found) == 1 else f"{found[0]} and {len(found) - 1} more"
-    return (
-        f"Beside {path.name} lies {names}: a second copy of the same register, as a copying program leaves when two "
-        "computers wrote to it. Look into both, decide which one to go on with, and move the other away."
+    names = found[0] if len(found) == 1 else tr("{found} and {found_2} more", found=found[0], found_2=len(found) - 1)
+    return tr(
+        "Beside {name} lies {names}: a second copy of the same register, as a copying program leaves when two computers wrote to it. Look into both, decide which one to go on with, and move the other away.",
+        name=path.name,
+        names=names,
     )
 
 

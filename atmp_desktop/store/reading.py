@@ -18,6 +18,7 @@ from atmp_desktop.store.driver import (
     sentences,
 )
 from atmp_desktop.store.whole import card_path, copy_through_driver
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
@@ -96,20 +97,20 @@ def access_to(path: Path, *, writable: bool, wanted_read_only: bool, outdated: b
         if not outdated:
             return Access(path, read_only=True)
     if is_backup:
-        notice = f"{path.name} is a backup, so it is open for reading only."
-        advice = "Restore it to work on with it."
+        notice = tr("{name} is a backup, so it is open for reading only.", name=path.name)
+        advice = tr("Restore it to work on with it.")
     elif not writable and has_no_room(path):
-        notice = f"The disk is full, so {path.name} is open for reading only."
-        advice = "Free some space, then open it again to change it."
+        notice = tr("The disk is full, so {name} is open for reading only.", name=path.name)
+        advice = tr("Free some space, then open it again to change it.")
     elif not writable:
-        notice = f"{path.name} is in a place that cannot be written to, so it is open for reading only."
-        advice = "Copy it to a folder of your own to change it."
+        notice = tr("{name} is in a place that cannot be written to, so it is open for reading only.", name=path.name)
+        advice = tr("Copy it to a folder of your own to change it.")
     else:
-        notice = f"{path.name} is open for reading only."
+        notice = tr("{name} is open for reading only.", name=path.name)
         advice = ""
     if not is_waiting(path) and not outdated:
         return Access(path, read_only=True, immutable=True, notice=f"{notice} {advice}".strip())
-    notice += " What you see is a copy made just now."
+    notice += tr(" What you see is a copy made just now.")
     return _copied(path, f"{notice} {advice}".strip(), vfs)
 
 

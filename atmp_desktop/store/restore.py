@@ -45,6 +45,7 @@ from atmp_desktop.store.whole import (
     put_on_disk,
     read_card,
 )
+from atmp_desktop.translation import tr
 
 SUFFIX = ".atmp"
 WHAT = "restore"
@@ -68,9 +69,9 @@ def restore(backup: Path, to: Path, *, progress: Progress | None = None, now: da
     to = followed(to)
     refuse_long_path(backup)
     if not backup.is_file():
-        raise StoreError(f"There is no backup {backup}.", "Choose one of those that are listed.")
+        raise StoreError(tr("There is no backup {backup}.", backup=backup), tr("Choose one of those that are listed."))
     if to.exists() and to.samefile(backup):
-        raise UserError(f"{to.name} is the backup itself.", "Choose another name to restore it to.")
+        raise UserError(tr("{name} is the backup itself.", name=to.name), tr("Choose another name to restore it to."))
     card = read_card(backup)
     register_id = probe(backup).register_id if card is None else card.register_id
     is_readable = _is_the_register(to, register_id)
@@ -81,7 +82,7 @@ def restore(backup: Path, to: Path, *, progress: Progress | None = None, now: da
         unfinished = unfinished_in(to.parent, WHAT)
         try:
             _fill(unfinished, backup, card, to, watching)
-            watching.step("Putting the backup in place")
+            watching.step(tr("Putting the backup in place"))
             return _put_in_place(unfinished, to, now or datetime.now(UTC), is_readable=is_readable)
         finally:
             remove_database(unfinished)
@@ -97,7 +98,8 @@ def _fill(unfinished: Path, backup: Path, card: Card | None, to: Path, progress:
         put_on_disk(unfinished)
     except DiskFull as error:
         raise DiskFull(
-            f"The disk is full; {backup.name} was not restored.", "Free some space, then restore it again."
+            tr("The disk is full; {name} was not restored.", name=backup.name),
+            tr("Free some space, then restore it again."),
         ) from error
 
 
@@ -114,10 +116,11 @@ def _is_the_register(to: Path, register_id: UUID) -> bool:
         # A register whose first bytes are lost looks like any file; its name is what is left of it.
         if to.is_file() and to.suffix == SUFFIX and not _is_database(to):
             return False
-        raise UserError(error.message, "Choose another name to restore to.") from error
+        raise UserError(error.message, tr("Choose another name to restore to.")) from error
     if there.register_id != register_id:
         raise UserError(
-            f"{to.name} is another register than the one the backup is of.", "Choose another name to restore to."
+            tr("{name} is another register than the one the backup is of.", name=to.name),
+            tr("Choose another name to restore to."),
         )
     return True
 
@@ -144,8 +147,8 @@ def _check(copy: Path, backup: Path, progress: Progress) -> None:
     problems = problems_in(copy, progress)
     if problems:
         raise Damaged(
-            f"{backup.name} is damaged, so it was not restored. {problems[0]}",
-            "Choose another backup; the register is as it was.",
+            tr("{name} is damaged, so it was not restored. {problems}", name=backup.name, problems=problems[0]),
+            tr("Choose another backup; the register is as it was."),
         )
     # A newer program's backup is refused here, before it takes the place of a register that can be opened.
     try:
@@ -240,7 +243,9 @@ def _keep_others_out(connection: Connection, to: Path) -> None:
     except Exception as error:
         if not isinstance(as_store_error(error, to), Busy):
             raise
-        raise Busy(f"{to.name} is open in another window or program.", "Close it there, then restore again.") from error
+        raise Busy(
+            tr("{name} is open in another window or program.", name=to.name), tr("Close it there, then restore again.")
+        ) from error
 
 
 def verify(path: Path, *, progress: Progress | None = None) -> list[str]:

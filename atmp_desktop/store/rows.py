@@ -25,6 +25,7 @@ from atmp_desktop.store.names import has_own_name, names_of
 from atmp_desktop.store.tables import document
 from atmp_desktop.store.visible import shows, visible
 from atmp_desktop.store.where import Filter, Term, condition, is_words
+from atmp_desktop.translation import tr
 
 __all__ = ["CHUNK", "ID", "Listing", "Row", "shows", "visible"]
 
@@ -92,7 +93,9 @@ class Listing:
         known = self.known_columns()
         names = self.columns or self.record_type.about.columns
         if missing := [name for name in names if name not in known]:
-            raise UserError(f"{self.record_type.about.many} have no column “{missing[0]}”.")
+            raise UserError(
+                tr("{many} have no column “{missing}”.", many=self.record_type.about.many, missing=missing[0])
+            )
         return [known[name] for name in names]
 
     def first(self, connection: Connection, limit: int) -> list[bytes]:
@@ -143,7 +146,7 @@ class Listing:
         columns = self.shown_columns()
         wanted = [expression_of(self.record_type, column.name, self.day, self.vocabulary) for column in columns]
         if self.tints:
-            wanted.append(self._tint())
+            wanted.append(self.tint())
         identity = type_coerce(self.record_type.id, NullType())
         found: dict[bytes, tuple[Any, ...]] = {}
         tints: dict[bytes, str] = {}
@@ -195,7 +198,9 @@ class Listing:
                 continue
             column = self.known_columns().get(name)
             if column is None:
-                raise UserError(f"{self.record_type.about.many} have no column “{name}” to sort by.")
+                raise UserError(
+                    tr("{many} have no column “{name}” to sort by.", many=self.record_type.about.many, name=name)
+                )
             key = column.order(self.day)
             # Empty cells come last whichever way the list is sorted, as in a spreadsheet.
             keys.append((key.desc() if down else key.asc()).nulls_last())
@@ -219,12 +224,15 @@ class Listing:
             return []
         column = self.known_columns().get(self.group)
         if column is None or not can_group(column):
-            raise UserError(f"{self.record_type.about.many} cannot be grouped by “{self.group}”.")
+            raise UserError(
+                tr("{many} cannot be grouped by “{group}”.", many=self.record_type.about.many, group=self.group)
+            )
         query, keys = self._ordered()
         # They come the other way round where the list is sorted by their column so.
         return groups_of(connection, query, keys, column, self.order[:1] == (f"-{self.group}",), self.day)
 
-    def _tint(self) -> ColumnElement[str]:
+    def tint(self) -> ColumnElement[str]:
+        """The SQL of the tone of a row: that of the first of the tints that fits, or ""."""
         ways = [
             (condition(self.record_type, where, self.day, self.vocabulary, self.me), tone) for tone, where in self.tints
         ]

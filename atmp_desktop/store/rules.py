@@ -26,6 +26,7 @@ from atmp_desktop.store.names import names_of
 from atmp_desktop.store.numbering import Numbering
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.saved_views import view_faults
+from atmp_desktop.translation import tr
 
 Companions = list[tuple[type[Record], Draft]]
 
@@ -75,7 +76,7 @@ def settle(
         errors += _step_faults(record_type, values, before)
     for name, field in _required(record_type):
         if values[name] is None:
-            errors.append(FieldError(name, f"{field.label} is missing.", "Fill it in."))
+            errors.append(FieldError(name, tr("{label} is missing.", label=field.label), tr("Fill it in.")))
     if not errors:
         errors += record_type.check(values, today)
     if not errors and record_type is SavedView:
@@ -103,8 +104,16 @@ def _unfilled(step: Step, needed: Field) -> FieldError:
     """That a step needs a field, which is empty."""
     if isinstance(needed.kind, Link):
         one = BY_NAME[needed.kind.target].about.one.lower()
-        return FieldError(needed.name, f"“{step.words}” needs “{needed.label}”.", f"Choose the {one}.")
-    return FieldError(needed.name, f"“{step.words}” needs a word of why.", f"Write it into “{needed.label}”.")
+        return FieldError(
+            needed.name,
+            tr("“{words}” needs “{label}”.", words=step.words, label=needed.label),
+            tr("Choose the {one}.", one=one),
+        )
+    return FieldError(
+        needed.name,
+        tr("“{words}” needs a word of why.", words=step.words),
+        tr("Write it into “{label}”.", label=needed.label),
+    )
 
 
 def _own_faults(
@@ -118,10 +127,14 @@ def _own_faults(
         field = fields.get(name)
         if field is None:
             many = record_type.about.many
-            yield FieldError(name, f"{many} have no field “{name.removeprefix(OWN)}”.", "Add it to the custom fields.")
+            yield FieldError(
+                name,
+                tr("{many} have no field “{name}”.", many=many, name=name.removeprefix(OWN)),
+                tr("Add it to the custom fields."),
+            )
         elif field.retired:
-            what = f"{field.label} is retired, and takes no new values."
-            yield FieldError(name, what, "Leave it out, or bring the field back.")
+            what = tr("{label} is retired, and takes no new values.", label=field.label)
+            yield FieldError(name, what, tr("Leave it out, or bring the field back."))
 
 
 @lru_cache(maxsize=512)
@@ -150,10 +163,12 @@ def refuse_in_bin(connection: Connection, record_type: type[Record], id: UUID, *
     if not binned and (not belongs or _shown(connection, record_type, [id])):
         return
     name = names_of(connection, {type_name(record_type): [id]}).get(id, "")
-    what = f"{name} ({record_type.about.one.lower()})" if name else f"This {record_type.about.one.lower()}"
+    what = f"{name} ({record_type.about.one.lower()})" if name else tr("This {one}", one=record_type.about.one.lower())
     if binned:
-        raise UserError(f"{what} is in the bin.", "Take it out of the bin first.")
-    raise UserError(f"{what} is in the bin with what it belongs to.", "Take that out of the bin first.")
+        raise UserError(tr("{what} is in the bin.", what=what), tr("Take it out of the bin first."))
+    raise UserError(
+        tr("{what} is in the bin with what it belongs to.", what=what), tr("Take that out of the bin first.")
+    )
 
 
 def _shown(connection: Connection, record_type: type[Record], ids: Sequence[UUID]) -> set[UUID]:
@@ -207,8 +222,8 @@ def hidden_owners(
         hidden = wanted - _shown(connection, owner, list(wanted))
         names = names_of(connection, {kind.target: hidden}) if hidden else {}
         for id in hidden:
-            what = names.get(id, "") or f"This {owner.about.one.lower()}"
-            errors.append(FieldError(name, f"{what} is in the bin.", "Take it out of the bin first."))
+            what = names.get(id, "") or tr("This {one}", one=owner.about.one.lower())
+            errors.append(FieldError(name, tr("{what} is in the bin.", what=what), tr("Take it out of the bin first.")))
     return errors
 
 
@@ -230,8 +245,8 @@ def _newly_linked(
 
 def no_such(name: str, field: Field, target: type[Record]) -> FieldError:
     """A link to a record that does not exist."""
-    what = f"{field.label}: there is no such {target.about.one.lower()}."
-    return FieldError(name, what, "Choose another.")
+    what = tr("{label}: there is no such {one}.", label=field.label, one=target.about.one.lower())
+    return FieldError(name, what, tr("Choose another."))
 
 
 def _existing(connection: Connection, target: type[Record], ids: list[UUID]) -> set[UUID]:
@@ -244,7 +259,7 @@ def _existing(connection: Connection, target: type[Record], ids: list[UUID]) -> 
 def initial_faults(record_type: type[Record], values: Mapping[str, Any]) -> list[FieldError]:
     """What keeps a form from being saved before it is tried: required fields that are empty."""
     return [
-        FieldError(name, f"{field.label} is missing.", "Fill it in.")
+        FieldError(name, tr("{label} is missing.", label=field.label), tr("Fill it in."))
         for name, field in _required(record_type)
         if values.get(name) is None and field.default is None
     ]

@@ -4,9 +4,10 @@ here and not with its record, as only the store knows what lists can show."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from atmp_desktop.errors import FieldError, UserError
 from atmp_desktop.records import BY_NAME
@@ -15,9 +16,23 @@ from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.grouping import can_group
 from atmp_desktop.store.where import column_called, condition, parse
+from atmp_desktop.translation import tr
 
 TONES = ("red", "amber", "green", "blue", "purple", "grey")
+TONE_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "red": tr("red"),
+        "amber": tr("amber"),
+        "green": tr("green"),
+        "blue": tr("blue"),
+        "purple": tr("purple"),
+        "grey": tr("grey"),
+    }
+)
 """The colours a row can have."""
+
+BOARD = tr("shown as: board")
+"""The line in what a view keeps of its filter that says that it opens as a board; no filter can be read so."""
 
 TINT = re.compile(rf"colour ({'|'.join(TONES)}): (.+)")
 
@@ -35,18 +50,25 @@ class Tint:
     filter: str
 
 
-def kept_filter(filter: str, tints: Iterable[Tint]) -> str | None:
-    """What a view's field `filter` holds: the filter, and a line for each colour, in the order in which they are tried."""
-    lines = [" ".join(filter.split("\n")), *(f"colour {tint.tone}: {tint.filter}" for tint in tints)]
+def kept_filter(filter: str, tints: Iterable[Tint], *, board: bool = False) -> str | None:
+    """What a view's field `filter` holds: the filter, a line for each colour, in the order in which they are tried, and one
+    for a list that is shown as a board."""
+    lines = [
+        " ".join(filter.split("\n")),
+        *(tr("colour {tone}: {filter}", tone=tint.tone, filter=tint.filter) for tint in tints),
+    ]
+    lines += [BOARD] if board else []
     return "\n".join(lines).rstrip("\n") or None
 
 
-def parted_filter(kept: str | None) -> tuple[str, tuple[Tint, ...]]:
-    """The filter and the colours that `kept_filter` put together."""
-    lines = (kept or "").split("\n")
-    found = [TINT.fullmatch(line.strip()) for line in lines]
-    filter = " ".join(line.strip() for line, tint in zip(lines, found, strict=True) if tint is None)
-    return filter.strip(), tuple(Tint(tint[1], tint[2].strip()) for tint in found if tint is not None)
+def parted_filter(kept: str | None) -> tuple[str, tuple[Tint, ...], bool]:
+    """The filter, the colours, and whether it is a board, which `kept_filter` put together."""
+    every = [line.strip() for line in (kept or "").split("\n")]
+    lines = [line for line in every if line != BOARD]
+    found = [TINT.fullmatch(line) for line in lines]
+    filter = " ".join(line for line, tint in zip(lines, found, strict=True) if tint is None)
+    tints = tuple(Tint(tint[1], tint[2].strip()) for tint in found if tint is not None)
+    return filter.strip(), tints, len(lines) < len(every)
 
 
 def view_faults(values: Draft, before: Values | None, vocabulary: Vocabulary, today: date) -> Iterator[FieldError]:
@@ -62,7 +84,7 @@ def view_faults(values: Draft, before: Values | None, vocabulary: Vocabulary, to
             continue
         try:
             if name == "filter":
-                filter, tints = parted_filter(values[name])
+                filter, tints, _ = parted_filter(values[name])
                 for each in (filter, *(tint.filter for tint in tints)):
                     condition(record_type, parse(record_type, each, vocabulary), today, vocabulary=vocabulary)
             else:
@@ -82,8 +104,8 @@ def _by_name(record_type: type[Record], field: str, typed: str, vocabulary: Voca
         if not can_group(column):
             able = [each.name for each in columns_of(record_type, vocabulary).values() if can_group(each)]
             raise UserError(
-                f"{record_type.about.many} cannot be grouped by “{column.name}”.",
-                f"They can be by: {', '.join(able)}.",
+                tr("{many} cannot be grouped by “{name}”.", many=record_type.about.many, name=column.name),
+                tr("They can be by: {able}.", able=", ".join(able)),
             )
         return column.name
     found = []

@@ -26,6 +26,7 @@ from atmp_desktop.store.reading import is_waiting
 from atmp_desktop.store.seals import insert_sealed
 from atmp_desktop.store.upgrade import migrate
 from atmp_desktop.store.whole import Progress, put_on_disk
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.store.backup import Backup
@@ -40,11 +41,15 @@ def make_file(path: Path, now: datetime, *, vfs: str | None = None) -> None:
     refuse_long_path(path, room=len(unfinished.name) - len(path.name))
     with file_sentences(path):
         if path.exists() or path.is_symlink():
-            raise UserError(f"There is a file {path.name} already.", "Choose another name; it was not touched.")
+            raise UserError(
+                tr("There is a file {name} already.", name=path.name), tr("Choose another name; it was not touched.")
+            )
         if left := companions_of(path):
             raise UserError(
-                f"A register called {path.name} was here, and its {left[0].name} still is.",
-                "Put the two together again, or choose another name; it was not touched.",
+                tr(
+                    "A register called {name} was here, and its {name_2} still is.", name=path.name, name_2=left[0].name
+                ),
+                tr("Put the two together again, or choose another name; it was not touched."),
             )
         path.parent.mkdir(parents=True, exist_ok=True)
         remove_database(unfinished)
@@ -88,7 +93,7 @@ def put_in_one_file(path: Path, *, vfs: str | None = None) -> None:
         finally:
             connection.close()
     if is_busy:
-        raise Busy(f"Another program has {path.name} open.", "Close it there, then try again.")
+        raise Busy(tr("Another program has {name} open.", name=path.name), tr("Close it there, then try again."))
 
 
 def _give_name(unfinished: Path, path: Path) -> None:
@@ -96,7 +101,9 @@ def _give_name(unfinished: Path, path: Path) -> None:
     try:
         os.link(unfinished, path)
     except FileExistsError as error:
-        raise UserError(f"There is a file {path.name} already.", "Choose another name; it was not touched.") from error
+        raise UserError(
+            tr("There is a file {name} already.", name=path.name), tr("Choose another name; it was not touched.")
+        ) from error
     except OSError:
         # A file system with no second names (FAT).
         unfinished.rename(path)
@@ -125,7 +132,7 @@ def upgrade_file(
         # Imported late: most starts upgrade nothing.
         from atmp_desktop.store.backup import back_up_file
 
-        backup = back_up_file(path, found.register_id, now, progress=progress, made_for="before an upgrade")
+        backup = back_up_file(path, found.register_id, now, progress=progress, made_for=tr("before an upgrade"))
     with sentences(path):
         engine = engine_for(path, vfs=vfs)
         try:

@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from atmp_desktop.translation import tr
+
 SEALED = {
     "register": ("key", "value"),
     # A site's home is left out: restoring a backup empties it.
@@ -53,5 +55,10 @@ def broken_seals(connection: Connection) -> Iterator[str]:
         covered = ", ".join(f'"{name}"' for name in columns)
         count = connection.scalar(text(f'SELECT count(*) FROM "{table}" WHERE seal IS NOT seal({covered})'))
         if count:
-            rows = "row is" if count == 1 else "rows are"
-            yield f"{count:,} {rows} not as written in the table “{table}”: the file is damaged."
+            rows = tr("row is") if count == 1 else tr("rows are")
+            yield tr(
+                "{count:,} {rows} not as written in the table “{table}”: the file is damaged.",
+                count=count,
+                rows=rows,
+                table=table,
+            )

@@ -17,13 +17,12 @@ from sqlalchemy.orm import Session
 
 from atmp_desktop.days.dates import today_in_london
 from atmp_desktop.days.moments import moment_text
-from atmp_desktop.errors import Busy, Clash, Conflict, ReadOnly, UserError
-from atmp_desktop.records.record import Record, Values
+from atmp_desktop.errors import Busy, ReadOnly, UserError
+from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
 from atmp_desktop.store import undo
+from atmp_desktop.store.clashes import refuse_clashes
 from atmp_desktop.store.driver import BUSY_SECONDS, followed, sentences
-from atmp_desktop.store.history import units_of
-from atmp_desktop.store.names import names_linked
 from atmp_desktop.store.opening import IMMEDIATE, Probe, engine_for, probe
 from atmp_desktop.store.reading import Access, access_to, may_write
 from atmp_desktop.store.rows import Listing
@@ -32,6 +31,7 @@ from atmp_desktop.store.seals import insert_sealed
 from atmp_desktop.store.tables import change, site
 from atmp_desktop.store.vocabulary import MADE_OF, read_vocabulary
 from atmp_desktop.store.write import Operation, Write
+from atmp_desktop.translation import tr
 
 Clock = Callable[[], datetime]
 
@@ -193,9 +193,11 @@ class Store:
         kind inside leaves no trace. Listeners hear of it after it is on the disk.
         """
         if self.read_only:
-            raise ReadOnly(f"{self.path.name} is open for reading only.", "Open a copy in a folder of your own.")
+            raise ReadOnly(
+                tr("{name} is open for reading only.", name=self.path.name), tr("Open a copy in a folder of your own.")
+            )
         if not self._writing.acquire(timeout=BUSY_SECONDS):
-            raise Busy("Another job is writing to the register.", "Wait until it has finished, or stop it.")
+            raise Busy(tr("Another job is writing to the register."), tr("Wait until it has finished, or stop it."))
         try:
             with sentences(self.path), self._engine.connect() as pooled:
                 connection = pooled.execution_options(**{IMMEDIATE: True})
@@ -262,15 +264,11 @@ class Store:
         Raises Conflict when a field to be saved, or one that makes sense only together with it, is no longer as seen;
         changes to other fields are kept. Raises Invalid when a value is not right. Nothing is saved then.
         """
-        with self.write(label or f"Edit {record_type.about.one.lower()}") as write:
+        with self.write(label or tr("Edit {one}", one=record_type.about.one.lower())) as write:
             record = write.get(record_type, id)
             if record is None:
-                raise UserError(f"This {record_type.about.one.lower()} is no longer in the register.")
-            values = write.vocabulary.values_of(record)
-            clashes = _clashes(record_type, values, seen, edits, write.vocabulary)
-            if clashes:
-                words = names_linked(write.connection(), record_type, [values], SHIPPED)
-                raise Conflict(record_type.name_of(values, words), clashes)
+                raise UserError(tr("This {one} is no longer in the register.", one=record_type.about.one.lower()))
+            refuse_clashes(write, record, seen, edits)
             write.vocabulary.put(record, edits)
             write.flush()
         return tuple(write.cautions)
@@ -343,7 +341,7 @@ class Store:
                     found.setdefault(row.type, set()).add(row.record)
             self._heard = last
         if found:
-            self._announce(Changes({name: frozenset(ids) for name, ids in found.items()}, "Changed elsewhere"))
+            self._announce(Changes({name: frozenset(ids) for name, ids in found.items()}, tr("Changed elsewhere")))
 
     def _announce(self, news: Changes) -> None:
         if not MADE_OF.isdisjoint(news.records):
@@ -356,20 +354,6 @@ class Store:
 def _last_change(connection: Connection) -> int:
     """The number of the newest row of the history, by whichever process; 0 where there is none."""
     return connection.exec_driver_sql("SELECT max(rowid) FROM change").scalar() or 0
-
-
-def _clashes(
-    record_type: type[Record], values: Values, seen: Values, edits: Values, vocabulary: Vocabulary
-) -> list[Clash]:
-    fields = vocabulary.fields_of(record_type)
-    changed = {name for name, value in edits.items() if name in seen and value != seen[name]}
-    units = units_of(record_type, changed)
-    clashes = []
-    for name, each in fields.items():
-        theirs = values[name]
-        if each.unit in units and name in seen and theirs != seen[name] and theirs != edits.get(name, seen[name]):
-            clashes.append(Clash(name, each.label, edits.get(name, seen[name]), theirs, seen[name]))
-    return clashes
 
 
 def _letter(count: int) -> str:

@@ -18,6 +18,7 @@ from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.history import DELETED, from_json, load
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.tables import change, operation, site
+from atmp_desktop.translation import tr
 
 if TYPE_CHECKING:
     from atmp_desktop.store.store import Store
@@ -75,31 +76,32 @@ def _reversible(connection: Connection, row: Row[Any]) -> Reversible:
 
 def undo(store: Store, operation_id: UUID | None) -> str:
     """See Store.undo."""
-    with store.write("Undo", kind="undo") as write:
+    with store.write(tr("Undo"), kind="undo") as write:
         connection = write.connection()
         if operation_id is None:
             found = next_to_undo(connection, store.home)
             if found is None:
-                raise CannotUndo("There is nothing to undo.")
+                raise CannotUndo(tr("There is nothing to undo."))
         else:
             found = _named(connection, operation_id)
         write.operation.reverses = found.id
         # Taking back an undo does again what it took back: the next undo is for that.
         if found.is_undo:
             write.operation.kind = "redo"
-        write.operation.label = f"{'Redo' if found.is_undo else 'Undo'}: {found.words}"
+        label = tr("Redo: {words}", words=found.words) if found.is_undo else tr("Undo: {words}", words=found.words)
+        write.operation.label = label
         _reverse(write, found)
     return found.words
 
 
 def redo(store: Store) -> str:
     """See Store.redo."""
-    with store.write("Redo", kind="redo") as write:
+    with store.write(tr("Redo"), kind="redo") as write:
         found = next_to_redo(write.connection(), store.home)
         if found is None:
-            raise CannotUndo("There is nothing to redo.")
+            raise CannotUndo(tr("There is nothing to redo."))
         write.operation.reverses = found.id
-        write.operation.label = f"Redo: {found.words}"
+        write.operation.label = tr("Redo: {words}", words=found.words)
         _reverse(write, found)
     return found.words
 
@@ -107,12 +109,12 @@ def redo(store: Store) -> str:
 def _named(connection: Connection, id: UUID) -> Reversible:
     row = connection.execute(select(operation).where(operation.c.id == id)).first()
     if row is None:
-        raise CannotUndo("There is no such operation in the history.", "Look for it with “history”.")
+        raise CannotUndo(tr("There is no such operation in the history."), tr("Look for it with “history”."))
     if row.kind in ("note", "creation"):
-        raise CannotUndo(f"“{row.label}” changed nothing that could be taken back.")
+        raise CannotUndo(tr("“{label}” changed nothing that could be taken back.", label=row.label))
     later = connection.execute(select(operation).where(operation.c.reverses == id)).first()
     if later is not None and not _taken_back(connection, later.id):
-        raise CannotUndo(f"“{row.label}” was taken back already.")
+        raise CannotUndo(tr("“{label}” was taken back already.", label=row.label))
     return _reversible(connection, row)
 
 
@@ -152,8 +154,12 @@ def _blank(record_type: type[Record], vocabulary: Vocabulary) -> dict[str, Any]:
 
 def _refuse(connection: Connection, name: str, changed: Sequence[UUID], found: Reversible) -> None:
     names = list(names_of(connection, {name: changed[:5]}).values())
-    shown = ", ".join(names) + (f" and {len(changed) - 5:,} more" if len(changed) > 5 else "")
+    shown = ", ".join(names) + (tr(" and {changed:,} more", changed=len(changed) - 5) if len(changed) > 5 else "")
     raise CannotUndo(
-        f"“{found.words}” cannot be taken back, because what it changed was changed again since: {shown}.",
-        "Take back the later changes first, or put the old values back by hand.",
+        tr(
+            "“{words}” cannot be taken back, because what it changed was changed again since: {shown}.",
+            words=found.words,
+            shown=shown,
+        ),
+        tr("Take back the later changes first, or put the old values back by hand."),
     )

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, text
 
 from atmp_desktop.errors import Damaged
 from atmp_desktop.shipped import database_folder
+from atmp_desktop.translation import tr
 
 
 @cache
@@ -45,8 +46,8 @@ def migrate(connection: Connection, name: str, migrations: Path | None = None) -
     broken = connection.execute(text("PRAGMA foreign_key_check")).all()
     if broken:
         raise Damaged(
-            f"{name} could not be upgraded: {len(broken):,} links in it lead nowhere.",
-            "It was left as it was. Restore a backup, or keep using the version of the program that wrote it.",
+            tr("{name} could not be upgraded: {broken:,} links in it lead nowhere.", name=name, broken=len(broken)),
+            tr("It was left as it was. Restore a backup, or keep using the version of the program that wrote it."),
         )
 
 

@@ -23,6 +23,7 @@ from atmp_desktop.store.fold import fold, words_of
 from atmp_desktop.store.names import has_own_name
 from atmp_desktop.store.search import found_by, match_text
 from atmp_desktop.store.visible import visible
+from atmp_desktop.translation import tr
 
 __all__ = [
     "Condition",
@@ -72,7 +73,10 @@ def _across(record_type: type[Record], each: Linked, day: date, vocabulary: Voca
     """Whether there is a record that is linked to, shows in lists and is as wanted."""
     relation = relations_of(record_type, vocabulary).get(each.link)
     if relation is None:
-        raise UserError(f"{record_type.about.many} have no link “{each.link}”.", "Take the condition off.")
+        raise UserError(
+            tr("{many} have no link “{link}”.", many=record_type.about.many, link=each.link),
+            tr("Take the condition off."),
+        )
     target = target_of(relation)
     wanted = (*visible(target), condition(target, each.where, day, vocabulary, me))
     # Asked once, and not for every row anew: what is inside has nothing to do with the row outside, of whatever type that is.
@@ -93,7 +97,9 @@ def _across(record_type: type[Record], each: Linked, day: date, vocabulary: Voca
 def _column(record_type: type[Record], name: str, vocabulary: Vocabulary) -> Column:
     columns = columns_of(record_type, vocabulary)
     if name not in columns:
-        raise UserError(f"{record_type.about.many} have no column “{name}”.", "Take the condition off.")
+        raise UserError(
+            tr("{many} have no column “{name}”.", many=record_type.about.many, name=name), tr("Take the condition off.")
+        )
     return columns[name]
 
 
@@ -145,7 +151,7 @@ def _links_to(column: Column, expression: ColumnElement[Any], value: str) -> Col
     except ValueError:
         if match_text(value):
             return expression.in_(found_by(value, kind.target))
-        raise UserError(f"{column.label}: type a name or part of one.") from None
+        raise UserError(tr("{label}: type a name or part of one.", label=column.label)) from None
 
 
 def _compared(column: Column, expression: ColumnElement[Any], value: str, day: date) -> ColumnElement[bool]:
@@ -177,7 +183,9 @@ def _bound(column: Column, text: str, day: date, *, last: bool) -> Any:
     """Where a date or number begins, or ends. Partial dates and moments are compared as the text they are kept as."""
     kind, text = column.kind, text.strip()
     if not text:
-        raise UserError(f"{column.label}: type what to compare it with.", "Such as <7d, >=2026-01-01 or 3..5.")
+        raise UserError(
+            tr("{label}: type what to compare it with.", label=column.label), tr("Such as <7d, >=2026-01-01 or 3..5.")
+        )
     if isinstance(kind, kinds.Whole | kinds.Number):
         return _typed(column, text, day)
     if isinstance(kind, kinds.PartialDate) and re.match(r"\d{4}$|\D+ \d{4}$|\d{4}-\d\d$|\d{1,2}/\d{4}$", text):

@@ -24,6 +24,7 @@ from atmp_desktop.store.driver import (
     open_connection,
     remove_database,
 )
+from atmp_desktop.translation import tr
 
 PAGES_A_STEP = 2048
 """Pages copied between two looks at Stop: 16 MB of a register's pages of 8 KB."""
@@ -100,10 +101,13 @@ def read_card(backup: Path) -> Card | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise StoreError(f"The note beside {backup.name} cannot be read.", "Check that you may read it.") from error
+        raise StoreError(
+            tr("The note beside {name} cannot be read.", name=backup.name), tr("Check that you may read it.")
+        ) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise Damaged(
-            f"The note beside {backup.name}, with its check sum, is damaged.", "Choose another backup."
+            tr("The note beside {name}, with its check sum, is damaged.", name=backup.name),
+            tr("Choose another backup."),
         ) from error
 
 
@@ -124,7 +128,7 @@ def copy_through_driver(source: Connection, to: Path, progress: Progress | None 
     watching = progress or Unwatched()
 
     def step(_status: int, remaining: int, total: int) -> None:
-        watching.step("Copying the register", total - remaining, total)
+        watching.step(tr("Copying the register"), total - remaining, total)
 
     try:
         target = open_connection(to, "rwc")
@@ -154,7 +158,7 @@ def copy_file(backup: Path, to: Path, card: Card, progress: Progress) -> None:
             found.update(block)
             target.write(block)
             done += len(block)
-            progress.step("Copying the backup", done, card.size)
+            progress.step(tr("Copying the backup"), done, card.size)
         target.flush()
         os.fsync(target.fileno())
     refuse_changed(backup, card, done, found.hexdigest())
@@ -214,16 +218,19 @@ def problems_in(path: Path, progress: Progress, *, thorough: bool = False) -> li
 def problems_seen_by(connection: Connection, path: Path, progress: Progress, *, thorough: bool) -> list[str]:
     """What SQLite finds wrong with what a connection reads; see `problems_in`."""
     try:
-        with _watched(connection, progress, f"Checking {path.name}"):
+        with _watched(connection, progress, tr("Checking {name}", name=path.name)):
             check = "integrity_check" if thorough else "quick_check"
             rows = connection.execute(f"PRAGMA {check}({MOST_FINDINGS})").fetchall()
-            found = [f"The file is damaged: {row[0]}." for row in rows if row[0] != "ok"]
+            found = [tr("The file is damaged: {row}.", row=row[0]) for row in rows if row[0] != "ok"]
             links = connection.execute('SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1').fetchall()
-            return found + [f"{number:,} links of the table {table} lead nowhere." for table, number in links]
+            return found + [
+                tr("{number:,} links of the table {table} lead nowhere.", number=number, table=table)
+                for table, number in links
+            ]
     except Exception as error:
         if not is_database_error(error) or not (is_faulty(error) or isinstance(as_store_error(error, path), Damaged)):
             raise
-        return [f"The file is damaged: {error}."]
+        return [tr("The file is damaged: {error}.", error=error)]
 
 
 @contextmanager
@@ -254,13 +261,16 @@ def _watched(connection: Connection, progress: Progress, words: str) -> Iterator
 def refuse_changed(backup: Path, card: Card, size: int, sha256: str | None) -> None:
     """Raises Damaged when a backup is not as it was made; `sha256` None asks about its size alone."""
     if (problem := problem_with(card, size, sha256)) is not None:
-        raise Damaged(f"{backup.name} cannot be used: {problem}", "Choose another backup; this one was left as it is.")
+        raise Damaged(
+            tr("{name} cannot be used: {problem}", name=backup.name, problem=problem),
+            tr("Choose another backup; this one was left as it is."),
+        )
 
 
 def problem_with(card: Card, size: int, sha256: str | None) -> str | None:
     """What differs from a backup's card, as a sentence."""
     if size != card.size:
-        return f"It has {size:,} bytes and was made with {card.size:,}."
+        return tr("It has {size:,} bytes and was made with {size_2:,}.", size=size, size_2=card.size)
     if sha256 is not None and sha256 != card.sha256:
-        return "Its contents changed since it was made: the check sum differs."
+        return tr("Its contents changed since it was made: the check sum differs.")
     return None

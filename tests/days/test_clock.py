@@ -158,9 +158,9 @@ def test_events_before_receipt_and_after_the_day_it_is_looked_at_do_not_count() 
 def test_a_due_day_beyond_the_calendar_is_a_sentence() -> None:
     far = at("9999-12-31", received="9999-12-28")
     assert (far.due, far.days_left, far.explain()) == (None, None, None)
-    assert far.sentences()[-1] == "The reply is due after the year 9999, which no calendar reaches. Correct the dates."
+    assert far.sentences()[-1] == "It is due after the year 9999, which no calendar reaches. Correct the dates."
     paused = at("9999-12-31", on("9999-12-29", "pause"), received="9999-12-28")
-    assert paused.sentences()[-1].startswith("The reply is due after the year 9999")
+    assert paused.sentences()[-1].startswith("It is due after the year 9999")
 
 
 # --- Explanations ---------------------------------------------------------------------------------------------------

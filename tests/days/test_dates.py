@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from atmp_desktop.days.dates import (
     PartialDate,
-    echo,
     format_date,
     long_date,
     parse_date,
     parse_datetime,
 )
+from atmp_desktop.days.echo import echo
 from atmp_desktop.days.working_days import Calendar, add_working_days
 
 TODAY = date(2026, 11, 24)  # a Tuesday

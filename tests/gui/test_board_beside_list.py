@@ -76,7 +76,7 @@ def test_the_card_is_on_the_page_though_its_group_is_shut_in_the_table(desk: Des
     desk.settle()
     shown, views = desk.work.current_list(), desk.work.views.here()
     assert views is not None
-    views.group_by("status")
+    views.shaping.group_by("status")
     desk.until(lambda: shown._table.band_at(0) is not None and shown._table.is_complete)
     shown._table.toggle(0)
     desk.until(lambda: shown._table.row_of(actions["One"]) is None)

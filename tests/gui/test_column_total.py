@@ -1,5 +1,7 @@
 """The footer adds up the column the keyboard is on, where it is one of numbers."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -39,3 +41,24 @@ def test_numbers_of_the_chosen_rows_or_of_all_are_added_up_and_follow_what_chang
     desk.until(lambda: footer(shown).endswith("sum 1,305"))
     QTest.keyClick(shown.view, Qt.Key.Key_Left)
     desk.until(lambda: "sum" not in footer(shown))
+
+
+def test_what_is_in_groups_that_are_shut_is_added_up_too(desk: Desk) -> None:
+    meeting = make(desk.store, Meeting)
+    for place, purpose, minutes in ((1, "note", 600), (2, "note", 700), (3, "decide", 5)):
+        make(desk.store, AgendaItem, meeting=meeting, number=place, purpose=purpose, minutes_planned=minutes)
+    desk.work.go("agenda_item")
+    shown = desk.work.current_list()
+    desk.until(lambda: shown.count() == 3)
+    shown.show_look(replace(shown.look(), columns=("title", "minutes_planned"), group="purpose"))
+    table = shown.view.model()
+    desk.until(lambda: table.is_complete and len(table.bands.rows) == 2)
+    shown.view.setCurrentIndex(table.index(0, 1))
+    desk.until(lambda: footer(shown).endswith("Minutes planned: sum 1,305"))
+    (note,) = (row for row in table.bands.rows if table.band_at(row).count == 2)
+    table.toggle(note)
+    desk.until(lambda: table.bands.hidden == 2)
+    desk.settle()
+    desk.work.current_list().filter.set_text("-purpose:none")
+    desk.until(lambda: footer(shown).startswith("3 of 3"))
+    desk.until(lambda: footer(shown).endswith("Minutes planned: sum 1,305"))

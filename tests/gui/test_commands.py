@@ -14,7 +14,7 @@ from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.main_window import MainWindow
 from atmp_desktop.gui.palette import matching
 from atmp_desktop.gui.sections import kinds_to_add, sections
-from atmp_desktop.gui.window_commands import KEYS_OF_LISTS, MENUS, new_commands, section_commands
+from atmp_desktop.gui.window_commands import KEYS_OF_LISTS, MENUS, MENUS_INSIDE, new_commands, section_commands
 from atmp_desktop.settings import InMemory, Settings
 
 
@@ -27,7 +27,7 @@ def window(qtbot: QtBot) -> MainWindow:
             *new_commands(lambda type: None, kinds_to_add(), lambda: True),
         ]
     )
-    made.commands.fill(made.menuBar(), MENUS)
+    made.commands.fill(made.menuBar(), MENUS, MENUS_INSIDE)
     qtbot.addWidget(made)
     return made
 
@@ -68,7 +68,7 @@ def test_every_command_has_words_a_tip_and_a_menu(window: MainWindow) -> None:
         assert command.words, command.id
         assert len(command.tip) > 10, command.id
         assert not command.tip.endswith("."), command.id
-        assert command.menu.split("/")[0] in [title.replace("&", "") for title in MENUS], command.id
+        assert command.menu.split("/")[0] in MENUS, command.id
 
 
 def test_the_menus_have_every_command_once(window: MainWindow) -> None:

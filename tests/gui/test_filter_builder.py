@@ -20,6 +20,7 @@ from tests.gui.desk import Desk
 from tests.gui.list_parts import box, chips, names
 from tests.make import make
 
+KIND = "Organisation › Kind"
 KEY, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 
 
@@ -36,7 +37,7 @@ def opened(desk: Desk, views: ListViews, typed: str = "") -> FilterBuilder:
     if typed:
         listed(desk).set_filter(typed)
     assert desk.window.commands.run("edit.build_filter")
-    builder = views.builder
+    builder = views.shaping.builder
     assert builder is not None
     desk.until(builder.isVisible)
     return builder
@@ -265,3 +266,36 @@ def test_another_field_keeps_the_test_where_it_has_it(desk: Desk, people: ListVi
     builder = opened(desk, people, "-family_name:a")
     field(desk, builder, 0, "Given name")
     assert builder.rows[0].test.currentText() == "does not contain"
+
+
+def test_a_field_that_was_typed_is_taken_when_a_condition_is_added_at_once(desk: Desk, people: ListViews) -> None:
+    builder = opened(desk, people, "family_name:a")
+    line = builder.rows[0].field.line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Given name")
+    QTest.keyClick(line, KEY.Key_Insert)
+    assert builder.rows[0].field.line.text() == "Given name"
+    assert builder.rows[0].line.column == "given_name"
+    assert builder.rows[1].field.line.hasFocus()
+    builder.rows[0].test.setFocus()
+    key(KEY.Key_Delete)
+    assert len(builder.rows) == 1
+
+
+def test_of_a_field_that_is_typed_and_one_that_is_then_chosen_below_it_the_chosen_one_is_taken(
+    desk: Desk, people: ListViews
+) -> None:
+    builder = opened(desk, people, "family_name:a")
+    box = builder.rows[0].field
+    box.line.setFocus()
+    box.line.selectAll()
+    QTest.keyClicks(box.line, "organisation")
+    place = next(
+        row for row in range(box.offered.model().rowCount()) if box.offered.model().index(row, 0).data() == KIND
+    )
+    box.offered.setCurrentIndex(box.offered.model().index(place, 0))
+    QTest.keyClick(box.offered, KEY.Key_Return)
+    assert builder.rows[0].field.line.text() == KIND
+    field(desk, builder, 0, "Given name")
+    assert [row.field.line.text() for row in builder.rows] == ["Given name"]

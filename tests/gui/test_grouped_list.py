@@ -18,6 +18,7 @@ from atmp_desktop.gui.chips import SHAPES
 from atmp_desktop.gui.record_list import RecordList
 from atmp_desktop.gui.row_groups import MARK, band_id, with_bands
 from atmp_desktop.gui.tokens import TONES
+from atmp_desktop.gui.typed_word import TypedWord
 from atmp_desktop.records import Organisation
 from atmp_desktop.store.grouping import RowGroup
 from atmp_desktop.store.saved_views import Tint
@@ -152,6 +153,24 @@ def test_a_header_says_what_it_is_to_a_screen_reader(grouped: RecordList) -> Non
     index = grouped._table.index(2, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Company, 2 rows, expanded"
     assert grouped._table.index(2, 1).data() is None
+
+
+def test_letters_go_to_the_first_name_in_any_group_that_is_open(show: Lists, register: Store, qtbot: QtBot) -> None:
+    names = ("Gamma Ltd", "Gamma Trust", "Łódź", "Alpha", "Zeta")
+    kinds = ("company", "charity", "company", None, "charity")
+    ids = [make(register, Organisation, name=name, kind=kind) for name, kind in zip(names, kinds, strict=True)]
+    shown = show(Organisation)
+    shown.show_look(replace(shown.look(), group="kind", order=("-name",)))
+    qtbot.waitUntil(lambda: shown._table.is_complete and bool(shown._table.bands.rows))
+    for typed, expected in (("gam", ids[1]), ("lodz", ids[2]), ("z", ids[4])):
+        shown.view._typed = TypedWord()
+        QTest.keyClicks(shown.view, typed)
+        qtbot.waitUntil(lambda expected=expected: shown.selected_ids() == [expected])  # type: ignore[misc]
+    shown._table.toggle(0)
+    qtbot.waitUntil(lambda: shown._table.bands.hidden == 2)
+    shown.view._typed = TypedWord()
+    QTest.keyClicks(shown.view, "gamma")
+    qtbot.waitUntil(lambda: shown.selected_ids() == [ids[0]])
 
 
 def test_a_filter_and_an_order_hold_within_the_groups(grouped: RecordList, qtbot: QtBot) -> None:

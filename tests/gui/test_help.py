@@ -67,6 +67,18 @@ def test_f1_in_a_dialog_opens_the_page_for_it_and_leaves_the_dialog_there(desk: 
     dialog.reject()
 
 
+def test_enter_in_the_box_of_the_keys_goes_to_what_was_found_and_leaves_the_dialog_there(desk: Desk) -> None:
+    desk.window.show_keys()
+    (dialog,) = desk.window.findChildren(KeysDialog)
+    dialog.field.setFocus()
+    QTest.keyClicks(dialog.field, "undo")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.table
+    assert "Undo" in dialog.table.lines[dialog.table.currentIndex().row()].cells[0]
+    dialog.reject()
+
+
 def test_f1_in_a_window_of_a_record_opens_the_page_for_its_type(desk: Desk) -> None:
     desk.work.go("person")
     group = make(desk.store, Group)

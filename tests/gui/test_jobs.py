@@ -3,11 +3,12 @@ import traceback
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from atmp_desktop.gui.job_bar import JobBar, time_left
+from atmp_desktop.gui.job_bar import JobBar, JobWords, time_left
 from atmp_desktop.gui.jobs import Job, Jobs
 from atmp_desktop.services.progress import Progress
 
@@ -172,6 +173,27 @@ def test_the_status_bar_says_how_many_more_there_are(qtbot: QtBot) -> None:
     assert bar.shown_job is second
     gates[1].may_finish.set()
     qtbot.waitUntil(lambda: second.is_over, timeout=PATIENCE)
+
+
+def test_long_words_of_a_job_are_cut_rather_than_widen_the_window_and_are_told_whole(qtbot: QtBot) -> None:
+    jobs, words = Jobs(), "Writing the contact sheet of the groups of the whole country"
+    bar = bar_with(qtbot, jobs)
+    gate = Gate()
+    job = jobs.start("Backing up", Gate(), never, never)
+    narrow = bar.minimumSizeHint().width()
+    job.stop()
+    qtbot.waitUntil(lambda: job.is_over, timeout=PATIENCE)
+    job = jobs.start(words, gate, lambda result: None, never)
+    (label,) = bar.findChildren(JobWords)
+    assert label.fontMetrics().horizontalAdvance(words) > label.minimumSizeHint().width()
+    assert bar.minimumSizeHint().width() <= narrow + label.minimumSizeHint().width()
+    label.resize(label.minimumSizeHint())
+    assert label.shown() != words
+    assert label.shown().endswith("…")
+    told = QAccessible.queryAccessibleInterface(label)
+    assert (label.toolTip(), told.text(QAccessible.Text.Name)) == (words, words)
+    gate.may_finish.set()
+    qtbot.waitUntil(lambda: job.is_over, timeout=PATIENCE)
 
 
 def test_a_quiet_job_does_not_show(qtbot: QtBot) -> None:

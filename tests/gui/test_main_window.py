@@ -292,6 +292,7 @@ def test_a_contact_sheet_is_written_from_the_window(
     desk = Desk(qtbot, settings, data_home, to)
     desk.open(file)
     desk.work.sheets.contact_sheet([desk.id_of(Group, "Guidance")])
+    desk.until(lambda: any(each.isVisible() for each in desk.window.findChildren(QDialog)))
     dialog = next(each for each in desk.window.findChildren(QDialog) if each.isVisible())
     dialog.accept()
     desk.until(lambda: "sheet.xlsx" in desk.window.toast.message)

@@ -224,3 +224,15 @@ def test_a_long_notice_wraps_and_nothing_of_it_is_cut(qtbot: QtBot) -> None:
         return all(label.height() >= label.heightForWidth(label.width()) for label in (bar._sentence, bar._advice))
 
     qtbot.waitUntil(is_whole)
+
+
+def test_a_long_message_goes_on_in_new_lines_and_the_window_stays_as_wide(qtbot: QtBot) -> None:
+    window = opened(qtbot)
+    window.resize(600, 300)
+    low = window.toast.sizeHint().height()
+    window.toast.show_message("Actions that came from it are still open. " * 12, ("Undo", lambda: None))
+    qtbot.waitUntil(lambda: window.toast.height() > 2 * low)
+    assert window.width() == 600
+    assert window.minimumSizeHint().width() <= 600
+    window.toast.show_message("Saved.")
+    qtbot.waitUntil(lambda: window.toast.height() <= 2 * low)

@@ -1,7 +1,7 @@
 """Ctrl+V in a list: a preview of the rows of a sheet, each with what is wrong with it, added in one step."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTableWidgetItem
@@ -74,6 +74,22 @@ def test_good_rows_are_added_in_one_step_and_the_others_stay_to_be_put_right(des
     desk.settle()
     desk.window.commands.run("edit.undo")
     desk.until(lambda: names(desk) == ["Beispiel", "Example"])
+
+
+def test_a_table_of_a_web_page_is_pasted_though_its_text_has_no_tabs(desk: Desk) -> None:
+    copied = QMimeData()
+    copied.setText("Family name\nGiven name\nDoe\nCy\n")
+    copied.setHtml("<table><tr><th>Family name<th>Given name<tr><td>Doe<td>Cy</table>")
+    desk.work.go("person")
+    desk.settle()
+    QGuiApplication.clipboard().setMimeData(copied)
+    desk.window.commands.run("edit.paste")
+    desk.until(lambda: bool(desk.window.findChildren(PasteDialog)))
+    desk.settle()
+    dialog = desk.window.findChildren(PasteDialog)[0]
+    assert [box.currentText() for box in dialog.boxes] == ["Family name", "Given name"]
+    main(dialog).click()
+    desk.until(lambda: "Doe" in names(desk))
 
 
 def test_without_headings_one_says_what_each_column_is(desk: Desk) -> None:

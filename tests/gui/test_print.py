@@ -10,12 +10,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from atmp_desktop.errors import Cancelled, UserError
-from atmp_desktop.gui.print_layout import MARGIN, Pages, PageSetting, lay_out
+from atmp_desktop.gui.print_layout import MARGIN, POINT, Pages, PageSetting, lay_out
 from atmp_desktop.gui.print_output import chosen_pages, print_pages, save_pdf
+from atmp_desktop.gui.print_painter import PagePainter
+from atmp_desktop.gui.tokens import LIGHT
 from atmp_desktop.records import Action, Person
 from atmp_desktop.records.action import RAG_RULE
 from atmp_desktop.services.handed_sheet import MARKING
@@ -23,6 +27,7 @@ from atmp_desktop.services.printed_list import PackedRows, Printed, PrintedColum
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.trail import entries
+from atmp_desktop.store.where import parse
 from tests.make import make
 
 A4_LANDSCAPE = (842, 595)
@@ -200,6 +205,29 @@ def test_colours_are_words_too_and_their_legend_is_there(qapp: QApplication, reg
     (text,) = texts(path)
     assert "Red" in text.split("RAG")[1]
     assert RAG_RULE in text
+
+
+def test_a_coloured_row_has_its_shape_in_the_margin_and_its_colour_behind_its_first_cell_alone(
+    qapp: QApplication, register: Store
+) -> None:
+    for text in ("Call", "Mail"):
+        make(register, Action, text=text)
+    tints = (("red", parse(Action, "call", register.vocabulary)),)
+    pages = pages_of(register, Action, columns=("text", "status"), order=("text",), tints=tints)
+    paper = QImage(842, 595, QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.scale(1 / POINT, 1 / POINT)
+    PagePainter(pages).paint(painter, 0)
+    painter.end()
+    front, back = (QColor(each).rgb() for each in LIGHT.pill("red"))
+    marked = {(x, y) for x in range(MARGIN // POINT) for y in range(595) if paper.pixel(x, y) == front}
+    behind = {(x, y) for x in range(842) for y in range(595) if paper.pixel(x, y) == back}
+    assert marked
+    assert behind
+    width = pages.bands[0].widths[0] * pages.scale / POINT
+    assert max(x for x, _ in behind) <= MARGIN // POINT + width
+    assert max(y for _, y in behind) - min(y for _, y in behind) < 30, "one row of the two"
 
 
 def test_letters_that_are_often_drawn_as_one_are_found_in_the_pdf(

@@ -21,13 +21,12 @@ from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.questions_page import QuestionsPage
 from atmp_desktop.gui.sections import QUESTIONS as SECTION
 from atmp_desktop.records import Action, Group, Interaction, Membership, Organisation, Participant, Person, Seat
-from atmp_desktop.settings import InMemory, Settings
+from atmp_desktop.settings import Settings
 from atmp_desktop.store.questions.catalogue import QUESTIONS
 from atmp_desktop.store.store import Store
 from tests.gui.desk import Desk
 from tests.make import make
 from tests.read_back import by_calamine
-from tests.scripted_ask import ScriptedAsk
 
 WAIT = 8000
 
@@ -35,16 +34,15 @@ WAIT = 8000
 class Opened:
     """The page over a register with two groups, of which one has a lead, a seat that is vacant, and actions."""
 
-    def __init__(self, qtbot: QtBot, store: Store, kept: dict[str, Any] | None = None, to: Path | None = None) -> None:
-        """`to` is where a file goes that is asked for."""
+    def __init__(self, qtbot: QtBot, store: Store, kept: dict[str, Any] | None = None) -> None:
         self.qtbot, self.store = qtbot, store
-        self.events, self.jobs, self.ask = StoreEvents(store), Jobs(), ScriptedAsk(to)
-        self.page = QuestionsPage(store, self.events, self.jobs, self.ask, Settings(InMemory()), kept)
+        self.events, self.jobs = StoreEvents(store), Jobs()
+        self.page = QuestionsPage(store, self.events, self.jobs, kept)
         qtbot.addWidget(self.page)
         self.wanted: list[tuple[str, UUID]] = []
         self.said: list[str] = []
         self.page.opened.connect(lambda type, id: self.wanted.append((type, id)))
-        self.page.said.connect(lambda words, button: self.said.append(words))
+        self.page.said.connect(self.said.append)
         self.page.resize(1200, 700)
         with qtbot.waitActive(self.page):
             self.page.show()
@@ -83,8 +81,8 @@ def filled(register: Store) -> dict[str, UUID]:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, register: Store, filled: dict[str, UUID], tmp_path: Path) -> Iterator[Opened]:
-    made = Opened(qtbot, register, to=tmp_path / "leads.xlsx")
+def opened(qtbot: QtBot, register: Store, filled: dict[str, UUID]) -> Iterator[Opened]:
+    made = Opened(qtbot, register)
     made.answered()
     yield made
     made.close()
@@ -245,13 +243,21 @@ def test_the_questions_are_a_list_to_pull_down_where_there_is_little_room(opened
     assert page.list.currentRow() == 1
 
 
-def test_an_answer_is_exported_as_a_job_and_the_file_is_said(opened: Opened, tmp_path: Path) -> None:
-    opened.page.export.click()
-    opened.qtbot.waitUntil(lambda: bool(opened.page.window().findChildren(ExportDialog)), timeout=WAIT)
-    opened.page.window().findChildren(ExportDialog)[0].accept()
-    opened.qtbot.waitUntil(lambda: bool(opened.said), timeout=WAIT)
-    assert opened.said == ["leads.xlsx has 2 rows."]
+def test_an_answer_is_exported_as_a_job_and_the_file_is_said(
+    qtbot: QtBot, settings: Settings, file: Path, data_home: Path, tmp_path: Path
+) -> None:
+    desk = Desk(qtbot, settings, data_home, tmp_path / "leads.xlsx")
+    desk.open(file)
+    desk.work.go(SECTION)
+    page = desk.window.centre.currentWidget()
+    assert isinstance(page, QuestionsPage)
+    desk.until(lambda: page.answer is not None)
+    page.export.click()
+    (dialog,) = desk.window.findChildren(ExportDialog)
+    dialog.accept()
+    desk.until(lambda: desk.window.toast.message == "leads.xlsx has 2 rows.")
     assert by_calamine(tmp_path / "leads.xlsx")[0][0] == "Who leads each group today"
+    desk.close()
 
 
 def test_the_last_question_and_what_it_was_asked_with_come_back(

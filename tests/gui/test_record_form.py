@@ -229,22 +229,80 @@ def test_what_cannot_be_saved_when_a_record_is_left_stands_there_again_when_it_i
     assert "February 2027" in line(editor, "due").error()
 
 
-def test_a_field_that_waited_for_another_when_the_record_was_left_is_told_to_be_unsaved(parts: Parts) -> None:
+def test_a_field_that_waited_for_another_when_the_record_was_left_is_saved_after_it(parts: Parts) -> None:
     editor = edit(parts, Person, parts.people.uta)
     disk = Event()
     parts.saver.submit("Something slow", lambda: disk.wait(5))
     parts.type_into(line(editor, "source").line, "Her letter")
     QTest.keyClick(line(editor, "source").line, Qt.Key.Key_Return)
     parts.type_into(line(editor, "pronouns").line, "she/her")
+    with parts.qtbot.waitSignal(editor.settled) as told:
+        start(parts, editor, Person, parts.people.eric)
+        disk.set()
+    assert told.args == [parts.people.uta]
+    assert editor.parked(parts.people.uta) == {}
+    found = parts.values(Person, parts.people.uta)
+    assert (found["source"], found["pronouns"]) == ("Her letter", "she/her")
+
+
+@pytest.mark.parametrize("later", ["Two", ""])
+def test_what_is_typed_on_in_a_field_while_its_own_save_runs_is_saved_though_the_record_is_left(
+    parts: Parts, later: str
+) -> None:
+    editor = edit(parts, Person, parts.people.uta)
+    disk = Event()
+    parts.saver.submit("Something slow", lambda: disk.wait(5))
+    field = line(editor, "source").line
+    parts.type_into(field, "One")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    # Taken back to what it was is a later word too.
+    parts.type_into(field, later) if later else field.clear()
+    field.textEdited.emit(later)
+    with parts.qtbot.waitSignal(editor.settled):
+        start(parts, editor, Person, parts.people.eric)
+        disk.set()
+    assert parts.values(Person, parts.people.uta)["source"] == (later or None)
+    assert not editor.is_saving()
+    start(parts, editor, Person, parts.people.uta)
+    assert line(editor, "source").line.text() == later
+
+
+def test_later_words_that_no_value_can_be_made_of_are_kept_and_told_of(parts: Parts) -> None:
+    editor = edit(parts, Action, parts.people.action)
+    disk = Event()
+    parts.saver.submit("Something slow", lambda: disk.wait(5))
+    field = line(editor, "due").line
+    parts.type_into(field, "11/12/2026")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    parts.type_into(field, "31/02")
+    with parts.store.write("Another") as write:
+        another = write.add_new(Action, {"text": "Another"})
+        write.flush()
+        other = another.id
+    with parts.qtbot.waitSignal(editor.unsaved) as told:
+        start(parts, editor, Action, other)
+        disk.set()
+    assert told.args == [parts.people.action, "TI26-A001: Send the site list", "What you typed there is kept."]
+    assert parts.values(Action, parts.people.action)["due"] == date(2026, 12, 11)
+    start(parts, editor, Action, parts.people.action)
+    assert line(editor, "due").line.text() == "31/02"
+
+
+def test_later_words_are_not_written_over_what_another_saved_in_between(parts: Parts) -> None:
+    editor = edit(parts, Person, parts.people.uta)
+    disk = Event()
+    parts.saver.submit("Something slow", lambda: disk.wait(5))
+    parts.type_into(line(editor, "source").line, "Her letter")
+    QTest.keyClick(line(editor, "source").line, Qt.Key.Key_Return)
+    parts.type_into(line(editor, "pronouns").line, "she/her")
+    parts.store.save(Person, parts.people.uta, {"pronouns": None}, {"pronouns": "they/them"})
     with parts.qtbot.waitSignal(editor.unsaved) as told:
         start(parts, editor, Person, parts.people.eric)
         disk.set()
-    assert told.args == [parts.people.uta, "Uta Griesenbach", "What you typed there is kept."]
+    assert told.args is not None
+    assert "changed elsewhere" in told.args[2]
+    assert parts.values(Person, parts.people.uta)["pronouns"] == "they/them"
     assert editor.parked(parts.people.uta) == {"pronouns": "she/her"}
-    start(parts, editor, Person, parts.people.uta)
-    leave(parts, editor, "pronouns")
-    found = parts.values(Person, parts.people.uta)
-    assert (found["source"], found["pronouns"]) == ("Her letter", "she/her")
 
 
 def test_what_is_typed_on_while_a_save_is_under_way_is_saved_too(parts: Parts) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui import theme
+from atmp_desktop.gui.typed_word import TypedWord
 from atmp_desktop.records import RECORD_TYPES, ContactPoint, Organisation, Person
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.store import Store
@@ -147,7 +148,7 @@ def test_letters_go_to_a_name_without_looking_through_the_rows(register: Store, 
     shown.view.setFocus()
     QTest.keyClicks(shown.view, "family0123")
     qtbot.waitUntil(lambda: shown.selected_ids() == [ids[123]])
-    shown.view._since_typed.invalidate()
+    shown.view._typed = TypedWord()
     QTest.keyClicks(shown.view, "swie")
     qtbot.waitUntil(lambda: shown.selected_ids() == [ids[300]])
 

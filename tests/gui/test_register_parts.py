@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from threading import Event
 from typing import Any
 from uuid import UUID
 
@@ -262,6 +263,33 @@ def test_a_pattern_that_was_refused_outlasts_a_write_and_a_newer_one_is_not_writ
     desk.settle()
     assert pattern(desk) == "{code}+{seq:03}"
     assert edit.typed() == "{code}+{seq:03}"
+    assert "changed elsewhere to “{code}+{seq:03}” while you typed “{code}/{seq:02}”" in panel.notice.sentence
+    assert desk.window.status.words[1] != "Not saved"
+    # What was typed here is still to be had.
+    panel.notice.buttons[0].click()
+    desk.until(lambda: pattern(desk) == "{code}/{seq:02}")
+    desk.until(lambda: edit.typed() == "{code}/{seq:02}")
+    assert not panel.notice.isVisible()
+    assert desk.window.status.words[1].startswith("Saved")
+
+
+@pytest.mark.parametrize("is_turned", [False, True], ids=["stays", "turns to another group"])
+def test_a_pattern_typed_on_while_it_is_saved_is_saved_too(desk: Desk, is_turned: bool) -> None:
+    panel = numbering(desk)
+    edit, disk = panel.edits["action_pattern"], Event()
+    desk.work.saver.submit("Something slow", lambda: disk.wait(5))
+    for typed in ("{code}/{seq:02}", "{code}-{seq:04}"):
+        edit.line.setFocus()
+        edit.line.selectAll()
+        QTest.keyClicks(edit.line, typed)
+        QTest.keyClick(edit.line, Qt.Key.Key_Return)
+    if is_turned:
+        panel.show_group(str(desk.id_of(Group, "Coordinating Group")))
+    disk.set()
+    desk.settle()
+    assert pattern(desk) == "{code}-{seq:04}"
+    assert not panel.notice.isVisible()
+    assert desk.window.status.words[1].startswith("Saved")
 
 
 def test_lists_and_custom_fields_are_one_press_away(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Sheets from the window's menus: what is asked, what is written, and where."""
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,7 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from atmp_desktop.gui import sheets
+from atmp_desktop.gui.dialogs.contact_sheet import GroupLine
 from atmp_desktop.gui.dialogs.sheet import EVERY_GROUP, SheetDialog
+from atmp_desktop.gui.sheets import groups_of
 from atmp_desktop.records.attendance import Attendance
 from atmp_desktop.records.enquiry import Enquiry
 from atmp_desktop.records.group import Group
@@ -20,6 +24,7 @@ from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.services.scope import Scope
 from atmp_desktop.services.sheet_kinds import SHEET_KINDS
 from atmp_desktop.settings import Settings
+from atmp_desktop.store.store import Store
 from tests.gui.desk import Desk
 from tests.make import make
 from tests.read_back import by_calamine, table
@@ -46,6 +51,8 @@ def desktop() -> Iterator[Desktop]:
 
 
 def dialog_of(desk: Desk) -> SheetDialog:
+    """The dialog that is asked for, once the groups are read that it offers."""
+    desk.until(lambda: any(each.isVisible() for each in desk.window.findChildren(QDialog)))
     found = next(each for each in desk.window.findChildren(QDialog) if each.isVisible())
     assert isinstance(found, SheetDialog)
     return found
@@ -170,5 +177,26 @@ def test_an_attendance_record_needs_a_group(desk: Desk) -> None:
             write.bin(write.get_one(Group, desk.id_of(Group, group)))
     desk.settle()
     desk.window.commands.run("file.attendance")
-    assert desk.window.toast.message.startswith("There is no group yet")
+    desk.until(lambda: desk.window.toast.message.startswith("There is no group yet"))
     assert not any(each.isVisible() for each in desk.window.findChildren(QDialog))
+
+
+@pytest.mark.parametrize("command", ["file.contact_sheet", "file.decisions"])
+def test_the_groups_to_choose_from_are_read_off_the_window_s_thread_and_asked_about_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def read(store: Store) -> list[GroupLine]:
+        threads.append(threading.current_thread())
+        return groups_of(store)
+
+    monkeypatch.setattr(sheets, "groups_of", read)
+    for _ in range(2):
+        desk.window.commands.run(command)
+    desk.until(lambda: any(each.isVisible() for each in desk.window.findChildren(QDialog)))
+    desk.settle()
+    (dialog,) = (each for each in desk.window.findChildren(QDialog) if each.isVisible())
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()
+    dialog.reject()

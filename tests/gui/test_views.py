@@ -6,70 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.list_views import ListViews
 from atmp_desktop.records import Person
-from atmp_desktop.services.saved_views import View, add_view, bin_view, change_view
+from atmp_desktop.services.saved_views import bin_view, change_view
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.store import Store
 from tests.gui.desk import Desk, now
-from tests.gui.list_parts import names
+from tests.gui.view_parts import EXAMPLES, choose, file, line_of, listed, menu_of, people, saved_words, view_of
 
-EXAMPLES = View(UUID(int=0), "Named Example", "person", "family_name:Example", ("name", "pronouns"), ("-name",))
-
-
-@pytest.fixture
-def file(file: Path) -> Path:
-    with Store.open(file, who="JG", clock=now) as store:
-        add_view(store, EXAMPLES)
-        add_view(store, replace(EXAMPLES, name="Everybody", filter="", pinned=True))
-    return file
-
-
-@pytest.fixture
-def people(desk: Desk) -> ListViews:
-    desk.until(lambda: len(desk.work.views.shelf.views) == 2)
-    desk.work.go("person")
-    desk.settle()
-    here: ListViews | None = desk.work.views.here()
-    assert here is not None
-    return here
-
-
-def view_of(desk: Desk, name: str) -> View:
-    views: list[View] = desk.work.views.shelf.views
-    return next(view for view in views if view.name == name)
-
-
-def menu_of(views: ListViews) -> QMenu:
-    views.picker.menu().aboutToShow.emit()
-    return views.picker.menu()
-
-
-def choose(desk: Desk, views: ListViews, words: str) -> None:
-    next(each for each in menu_of(views).actions() if each.text() == words).trigger()
-    desk.settle()
-
-
-def listed(desk: Desk) -> list[str]:
-    shown = desk.work.current_list()
-    desk.until(lambda: not shown.view.model().is_loading and shown.view.model().is_complete)
-    return names(shown)
-
-
-def saved_words(desk: Desk) -> str:
-    """What the status bar says of what was saved."""
-    _, saved, _ = desk.window.status.words
-    return str(saved)
-
-
-def line_of(desk: Desk, name: str) -> str:
-    return f"view:{view_of(desk, name).id}"
+__all__ = ["file", "people"]
 
 
 def test_choosing_a_view_sets_filter_columns_and_order_at_once(desk: Desk, people: ListViews) -> None:
@@ -195,12 +144,12 @@ def test_what_another_changes_in_a_view_shows_and_what_is_typed_here_stays(desk:
     choose(desk, people, "Named Example")
     view = view_of(desk, "Named Example")
     with Store.open(desk.store.path, who="AB", clock=now) as other:
-        change_view(other, view.id, {"filter": "family_name:Beispiel"}, "Change")
+        change_view(other, view, {"filter": "family_name:Beispiel"}, "Change")
     desk.work.refresh()
     desk.until(lambda: desk.work.current_list().filter_text() == "family_name:Beispiel")
     desk.work.current_list().set_filter("ann")
     with Store.open(desk.store.path, who="AB", clock=now) as other:
-        change_view(other, view.id, {"filter": None}, "Change")
+        change_view(other, view_of(desk, "Named Example"), {"filter": None}, "Change")
         bin_view(other, view_of(desk, "Everybody"))
     desk.work.refresh()
     desk.until(lambda: len(desk.work.views.shelf.views) == 1)
@@ -287,8 +236,8 @@ def test_a_view_whose_column_is_gone_says_so_and_its_count_is_unknown(desk: Desk
 
 
 def test_the_colours_that_were_being_changed_are_put_away_with_their_view(desk: Desk, people: ListViews) -> None:
-    people.ask_colours()
-    panel = people.colours
+    people.shaping.ask_colours()
+    panel = people.shaping.colours
     assert panel is not None
     QTest.keyClicks(panel.lines[0].filter, "family_name:example")
     choose(desk, people, "Named Example")

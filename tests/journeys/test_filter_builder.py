@@ -51,8 +51,8 @@ def shown(officer: Officer) -> RecordList:
 def builder(officer: Officer) -> FilterBuilder:
     views = officer.work.views.here()
     assert views is not None
-    assert isinstance(views.builder, FilterBuilder)
-    return views.builder
+    assert isinstance(views.shaping.builder, FilterBuilder)
+    return views.shaping.builder
 
 
 def field(officer: Officer, words: str) -> None:

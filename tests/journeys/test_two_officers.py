@@ -209,6 +209,9 @@ def test_a_group_cannot_come_to_stand_under_itself(officer: Officer) -> None:
     ]
     assert kept(officer, Group, officer.id_of(Group, "Coordinating Group"))["parent"] is None
     assert check(officer.store) == []
+    officer.ask._answers = [True]
+    officer.close()
+    assert officer.ask.questions == ["A change to “Coordinating Group” is not saved."]
 
 
 def test_a_note_of_a_megabyte_is_pasted_and_kept_whole(officer: Officer) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from atmp_desktop.gui.view_picker import ViewPicker
 from atmp_desktop.records import Group, Membership, Person
+from atmp_desktop.services.saved_views import change_view, read_views
 from atmp_desktop.store.store import Store
 from tests.gui import desk
 from tests.journeys.officer import CTRL, NewOfficer, Officer
@@ -102,6 +103,40 @@ def test_a_view_is_kept_changed_and_taken_back_by_the_keyboard_alone(new_officer
     assert "Working groups" in [each.text() for each in menu.actions()]
     menu.close()
     officer.come_back()
+
+
+def test_a_view_that_a_colleague_saved_meanwhile_is_decided_by_the_keyboard_alone(
+    new_officer: NewOfficer, starter: Path
+) -> None:
+    officer = new_officer()
+    officer.open(starter)
+    officer.command("Groups")
+    officer.command("Save as view…")
+    officer.until(lambda: officer.seen(QLineEdit, "Name of the view") is not None)
+    officer.type("Ours")
+    officer.key(KEY.Key_Return)
+    officer.until(lambda: shown_view(officer) == "Ours")
+    panel = officer.work.views.here().keeping.panel
+    for filter, key, kept in (("code:EWD", KEY.Key_Space, "code:EWD"), ("code:CG", KEY.Key_Tab, "kind:subgroup")):
+        officer.key(KEY.Key_F, CTRL)
+        officer.key(KEY.Key_Escape)
+        officer.key(KEY.Key_F, CTRL)
+        officer.type(filter)
+        officer.key(KEY.Key_Return)
+        officer.until(lambda: shown_view(officer) == "Ours, changed")
+        with Store.open(starter, who="AB", clock=desk.now) as colleague:
+            (view,) = read_views(colleague)
+            change_view(colleague, view, {"filter": "kind:subgroup"}, "Theirs")
+        officer.command("Save changes to this view")
+        officer.until(panel.isVisible)
+        officer.key(key)
+        if key == KEY.Key_Tab:
+            officer.key(KEY.Key_Space)
+        officer.until(lambda: not panel.isVisible())
+        officer.settle()
+        officer.until(lambda: shown_view(officer) == "Ours")
+        assert officer.work.current_list().filter_text() == kept
+        assert [view.filter for view in read_views(officer.store)] == [kept]
 
 
 def test_who_led_on_a_day_is_three_steps_away(new_officer: NewOfficer, starter: Path) -> None:

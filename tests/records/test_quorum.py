@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from atmp_desktop.days.dates import LONDON
 from atmp_desktop.errors import UserError
@@ -19,7 +20,7 @@ from atmp_desktop.records.group import QUORUM_SHARES, Group
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.membership import Membership
 from atmp_desktop.records.person import Person
-from atmp_desktop.records.quorum import Attendee, Member, Quorum, Rule, count, quorum
+from atmp_desktop.records.quorum import Attendee, Member, Quorum, Rule, count, quorum, quorums
 from atmp_desktop.records.seat import Seat
 from atmp_desktop.store.store import Store
 from tests.make import make
@@ -312,3 +313,33 @@ def test_the_day_of_a_meeting_is_the_one_in_london(panel: Panel) -> None:
     panel.meeting = make(panel.store, Meeting, group=panel.group, starts=midnight, status="held")
     panel.comes(panel.sits("Zoe", from_date=date(2026, 7, 2)))
     assert panel.quorum().names == ("Zoe Ng",)
+
+
+def test_the_quorums_of_many_meetings_are_those_of_each_by_itself_and_are_read_at_once(
+    panel: Panel,
+) -> None:
+    late = panel.sits("Lou", from_date=(STARTS + timedelta(days=20)).date())
+    gone = panel.sits("Gil", to_date=(STARTS + timedelta(days=20)).date())
+    led = make(panel.store, Group, name="Led", quorum_least=1)
+    lead = panel.person("Ida")
+    make(panel.store, Membership, group=led, person=lead, role="lead")
+    meetings = [
+        make(panel.store, Meeting, group=group, starts=STARTS + timedelta(days=days), status="held")
+        for group, days in ((panel.group, 0), (panel.group, 30), (led, 10), (panel.group, 60))
+    ]
+    for meeting in meetings[:3]:
+        panel.meeting = meeting
+        panel.comes(panel.chair, *panel.members[:3], late, gone, lead)
+    alone = {}
+    for panel.meeting in meetings:
+        alone[panel.meeting] = panel.quorum()
+    statements: list[str] = []
+    with panel.store.read() as session:
+        connection = session.connection()
+        event.listen(connection, "before_cursor_execute", lambda *told: statements.append(told[2]))
+        together = quorums(connection, [*meetings, uuid4()])
+    assert together == alone
+    assert [alone[each].present for each in meetings] == [5, 5, 1, 0]
+    assert len(statements) == 3
+    with panel.store.read() as session:
+        assert quorums(session.connection(), []) == {}

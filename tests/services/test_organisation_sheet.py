@@ -12,6 +12,7 @@ from atmp_desktop.services.organisation_sheet import organisation_sheet
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import parse
+from tests.make import make
 from tests.read_back import by_calamine, by_libreoffice, by_openpyxl, table
 
 
@@ -69,6 +70,17 @@ def test_a_filter_lets_some_organisations_through(store: Store, tmp_path: Path) 
     assert [row[0] for row in table(grid, "Organisation")[1]] == ["Example College"]
     assert grid[1][0] == "As at 23 Nov 2026 · 1 organisation"
     assert grid[2][0] == "Those with kind:university"
+
+
+def test_a_filter_by_a_part_of_a_restricted_name_does_not_tell_it_unless_ticked(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.xlsx"
+    make(store, Person, given_name="Bob", family_name="Canary", restricted=True)
+    where = parse(Organisation, "affiliation.person:canar", SHIPPED)
+    for ticked in (False, True):
+        organisation_sheet(store, path, where=where, secretariat=ticked)
+        told = " ".join(str(cell) for row in by_calamine(path) for cell in row)
+        assert ("canar" in told) == ticked
+        assert ("(restricted)" in told) != ticked
 
 
 def test_emails_and_websites_are_links(store: Store, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -14,16 +15,21 @@ from atmp_desktop.records.action import RAG_RULE
 from atmp_desktop.records.kinds import YesNo
 from atmp_desktop.records.record import Record
 from atmp_desktop.services.handed_sheet import MARKING
-from atmp_desktop.services.printed_list import BLOCK, PackedRows, chosen_rows, note_printed, read_printed
+from atmp_desktop.services.printed_list import BLOCK, PackedRows, as_typed, chosen_rows, note_printed, read_printed
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.trail import entries
-from atmp_desktop.store.where import parse
+from atmp_desktop.store.where import Filter, parse
 from tests.make import make
 
 
 def rows(printed: Any) -> list[list[str]]:
     return list(printed.rows.between(0, len(printed.rows)))
+
+
+def as_chips(listing: Listing, where: Filter) -> str:
+    """A filter told in other words than it is typed."""
+    return f"chips of {as_typed(listing, where)}"
 
 
 def seen(store: Store, listing: Listing) -> list[list[str]]:
@@ -53,7 +59,7 @@ def test_columns_filter_and_order_are_those_asked_for(register: Store) -> None:
         make(register, Person, given_name="Ann", family_name=name)
     where = parse(Person, "-name:dunn", register.vocabulary)
     listing = register.listing(Person, columns=("family_name", "given_name"), where=where, order=("-family_name",))
-    printed = read_printed(register, listing, title="People: mine", filter_words="Name: not Dunn")
+    printed = read_printed(register, listing, title="People: mine", tell=lambda _, where: "Name: not Dunn")
     assert rows(printed) == [["Cole", "Ann"], ["Bird", "Ann"], ["Abel", "Ann"]]
     assert printed.title == "People: mine"
     assert "Filter: Name: not Dunn" in printed.block
@@ -88,14 +94,74 @@ def test_the_filter_and_the_title_do_not_name_somebody_who_is_restricted_unless_
     listing = register.listing(
         Action, columns=("text",), where=parse(Action, 'owner:"bob hidden"', register.vocabulary)
     )
-    for words in ("Owner: Bob Hidden", ""):
-        printed = read_printed(register, listing, title="Actions: Bob Hidden’s", filter_words=words)
+    for tell in (as_typed, as_chips):
+        printed = read_printed(register, listing, title="Actions: Bob Hidden’s", tell=tell)
         assert printed.title == "Actions: (restricted)’s"
         assert not [line for line in printed.block if "hidden" in line.lower()]
         assert any(line.startswith("Filter: ") and "(restricted)" in line for line in printed.block)
     ticked = read_printed(register, listing, secretariat=True, title="Actions: Bob Hidden’s")
     assert ticked.title == "Actions: Bob Hidden’s"
     assert any("bob hidden" in line for line in ticked.block)
+
+
+TELLING = (
+    "owner:hidden",
+    "owner:HID",
+    "-owner:bob",
+    'owner:"hidden bob"',
+    "owner:open,hidd",
+    "(owner:bob or status:open)",
+    "owner.family_name:idde",
+    "owner.known_as:zorro",
+    "owner:(given_name:bob orcid:none)",
+    "hidden",
+    '"call hidden"',
+)
+
+
+@pytest.mark.parametrize("typed", TELLING)
+def test_a_part_of_a_restricted_name_in_a_filter_is_not_told_unless_ticked(register: Store, typed: str) -> None:
+    make(register, Person, given_name="Bob", family_name="Hidden", known_as="Zorro", restricted=True)
+    where = parse(Action, typed, register.vocabulary)
+    listing = register.listing(Action, columns=("text",), where=where, tints=(("red", where),))
+    for tell in (as_typed, as_chips):
+        printed = read_printed(register, listing, tell=tell)
+        for line in (*printed.block, *printed.legend):
+            assert not re.search("hid|bob|idde|zorro", line, re.IGNORECASE), line
+        assert "(restricted)" in "".join(printed.block)
+        assert "(restricted)" in printed.legend[0]
+    ticked = read_printed(register, listing, secretariat=True)
+    assert f"Filter: {as_typed(listing, where)}" in ticked.block
+
+
+@pytest.mark.parametrize(
+    "typed", ["owner:open", "status:open", "text:bob", "group:hid", "owner:none", "due:<7d", "owner.family_name:open"]
+)
+def test_what_tells_nothing_of_anybody_restricted_stays_in_the_words_of_a_filter(register: Store, typed: str) -> None:
+    make(register, Person, given_name="Bob", family_name="Hidden", restricted=True)
+    make(register, Person, given_name="Ann", family_name="Open")
+    where = parse(Action, typed, register.vocabulary)
+    printed = read_printed(register, register.listing(Action, columns=("text",), where=where))
+    assert f"Filter: {typed}" in printed.block
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_told"),
+    [("value:hush", False), ('value:"7946 0123"', False), ("value:nhs.net", True), ("value:circular", True)],
+)
+def test_a_detail_that_is_left_out_is_not_told_by_the_filter_that_finds_it(
+    register: Store, typed: str, is_told: bool
+) -> None:
+    for kind, value, audience in (
+        ("email", "hush@nhs.net", "secretariat"),
+        ("phone", "020 7946 0123", "secretariat"),
+        ("email", "circular@nhs.net", "circulate"),
+    ):
+        make(register, ContactPoint, kind=kind, value=value, audience=audience)
+    where = parse(ContactPoint, typed, register.vocabulary)
+    printed = read_printed(register, register.listing(ContactPoint, where=where))
+    assert (f"Filter: {typed}" in printed.block) == is_told
+    assert ("(restricted)" in "".join(printed.block)) != is_told
 
 
 def test_contact_points_for_the_secretariat_alone_are_left_out(register: Store) -> None:
@@ -141,6 +207,33 @@ def test_the_legend_is_there_where_colours_are(register: Store) -> None:
     make(register, Action)
     assert read_printed(register, register.listing(Action, columns=("text", "rag"))).legend == (RAG_RULE,)
     assert read_printed(register, register.listing(Action, columns=("text",))).legend == ()
+
+
+def test_coloured_rows_are_so_on_paper_and_the_head_says_in_words_what_each_colour_means(register: Store) -> None:
+    for text, priority in (("Call", "high"), ("Mail", "normal"), ("Walk", "high")):
+        make(register, Action, text=text, priority=priority)
+    tints = tuple(
+        (tone, parse(Action, text, register.vocabulary)) for tone, text in (("red", "priority:high"), ("blue", "mail"))
+    )
+    listing = register.listing(Action, columns=("text",), order=("text",), group="priority", tints=tints)
+    printed = read_printed(register, listing, tell=as_chips)
+    marked = {row[0]: printed.tints.get(place) for place, row in enumerate(rows(printed))}
+    assert marked == {"Call": "red", "Mail": "blue", "Walk": "red"}
+    assert [each.words for each in printed.groups] == ["High", "Normal"]
+    assert printed.legend == (
+        "Rows in red, with a square: chips of priority:high",
+        "Rows in blue, with a ring: chips of mail",
+    )
+    assert read_printed(register, listing).legend[0] == "Rows in red, with a square: priority:high"
+    assert read_printed(register, listing.only(tints=())).tints == {}
+
+
+def test_what_a_colour_means_does_not_name_somebody_who_is_restricted_unless_ticked(register: Store) -> None:
+    make(register, Person, given_name="Ann", family_name="Hidden", restricted=True)
+    tints = (("red", parse(Action, 'owner:"Ann Hidden"', register.vocabulary)),)
+    listing = register.listing(Action, columns=("text",), tints=tints)
+    assert "hidden" not in read_printed(register, listing, tell=as_chips).legend[0].lower()
+    assert "Ann Hidden" in read_printed(register, listing, secretariat=True, tell=as_chips).legend[0]
 
 
 def test_printing_is_noted_in_the_history_with_what_was_ticked(register: Store) -> None:

@@ -11,17 +11,18 @@ from atmp_desktop import __version__
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.dialogs.frame import Frame, words
 from atmp_desktop.gui.row_table import Heading, Line, RowTable
+from atmp_desktop.translation import tr
 
 MADE_WITH = {
-    "PySide6-Essentials": "the window",
-    "SQLAlchemy": "the register",
-    "alembic": "upgrades of older registers",
-    "sqlcipher3": "the register's file",
-    "uuid-utils": "ids",
-    "rustpy-xlsxwriter": "Excel workbooks",
-    "phonenumberslite": "telephone numbers",
-    "email-validator": "email addresses",
-    "rapidfuzz": "finding in spite of slips",
+    "PySide6-Essentials": tr("the window"),
+    "SQLAlchemy": tr("the register"),
+    "alembic": tr("upgrades of older registers"),
+    "sqlcipher3": tr("the register's file"),
+    "uuid-utils": tr("ids"),
+    "rustpy-xlsxwriter": tr("Excel workbooks"),
+    "phonenumberslite": tr("telephone numbers"),
+    "email-validator": tr("email addresses"),
+    "rapidfuzz": tr("finding in spite of slips"),
 }
 """The libraries inside, and what each is for."""
 
@@ -37,10 +38,12 @@ def libraries() -> list[Line[str]]:
             about = metadata.metadata(name)
         except metadata.PackageNotFoundError:
             continue
-        stated = _said(about, "License-Expression") or _said(about, "License").partition("\n")[0] or _classified(about)
+        stated = (
+            _said(about, tr("License-Expression")) or _said(about, "License").partition("\n")[0] or _classified(about)
+        )
         licence = stated or UNSTATED.get(name, "")
         lines.append(Line(name, (f"{name} {about['Version']}", use, licence)))
-    lines.append(Line("Lucide", ("Lucide icons", "the drawings", "ISC")))
+    lines.append(Line("Lucide", (tr("Lucide icons"), tr("the drawings"), "ISC")))
     return lines
 
 
@@ -65,17 +68,23 @@ class AboutDialog(Frame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             parent,
-            "ATMP register",
-            "The register of the secretariat of the NIHR ATMP Coordinating Group.",
+            tr("ATMP register"),
+            tr("The register of the secretariat of the NIHR ATMP Coordinating Group."),
             ems=(52, 38),
         )
         python = platform.python_version()
         self.column.addWidget(
-            words(f"Version {__version__}, under the MIT licence, on Python {python}. Nothing leaves this computer.")
+            words(
+                tr(
+                    "Version {version}, under the MIT licence, on Python {python}. Nothing leaves this computer.",
+                    version=__version__,
+                    python=python,
+                )
+            )
         )
-        self.column.addWidget(words("Made with", "section"))
-        headings = [Heading("Library", 16), Heading("What for", 15), Heading("Licence", 8)]
-        table: RowTable[str] = RowTable("Libraries", headings, many=False)
+        self.column.addWidget(words(tr("Made with"), "section"))
+        headings = [Heading(tr("Library"), 16), Heading(tr("What for"), 15), Heading(tr("Licence"), 8)]
+        table: RowTable[str] = RowTable(tr("Libraries"), headings, many=False)
         table.show_lines(libraries())
         table.setMinimumHeight(theme.em(self, 9))
         self.column.addWidget(table, 1)

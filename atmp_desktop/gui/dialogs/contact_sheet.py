@@ -11,10 +11,12 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from atmp_desktop.days.dates import echo, format_date, parse_date
+from atmp_desktop.days.dates import format_date, parse_date
+from atmp_desktop.days.echo import echo
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.dialogs.export import secretariat_box
 from atmp_desktop.gui.dialogs.frame import Frame
+from atmp_desktop.translation import tr
 
 _GROUP = Qt.ItemDataRole.UserRole + 1
 
@@ -75,20 +77,20 @@ class ContactSheetDialog(Frame):
         """`groups` to choose from, `chosen` the ids of those that are ticked at first."""
         super().__init__(
             parent,
-            "Contact sheet",
-            "A row a person, leads first; somebody in two of the groups is one row.",
-            "Make the sheet…",
+            tr("Contact sheet"),
+            tr("A row a person, leads first; somebody in two of the groups is one row."),
+            tr("Make the sheet…"),
             ems=(40, 42),
         )
         self._today = today
         self._day: date | None = today
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find a group")
-        self.field.setAccessibleName("Find a group")
+        self.field.setPlaceholderText(tr("Find a group"))
+        self.field.setAccessibleName(tr("Find a group"))
         self.field.textChanged.connect(self._narrow)
         self.column.addWidget(self.field)
         self.list = _TickList()
-        self.list.setAccessibleName("Groups")
+        self.list.setAccessibleName(tr("Groups"))
         theme.set_kind(self.list, "choices")
         self.list.setMinimumHeight(theme.em(self, 9))
         for group in sorted(groups, key=lambda each: each.id not in chosen):
@@ -110,14 +112,14 @@ class ContactSheetDialog(Frame):
 
     def _day_row(self) -> None:
         row = QHBoxLayout()
-        label = QLabel("As at")
+        label = QLabel(tr("As at"))
         self.day = QLineEdit()
-        self.day.setPlaceholderText(f"today ({format_date(self._today)})")
+        self.day.setPlaceholderText(tr("today ({today})", today=format_date(self._today)))
         self.day.setMinimumWidth(theme.em(self, 15))
         label.setBuddy(self.day)
         self._echo = QLabel()
         self._echo.setWordWrap(True)
-        self._echo.setAccessibleName("The day that was read")
+        self._echo.setAccessibleName(tr("The day that was read"))
         theme.set_kind(self._echo, "muted")
         row.addWidget(label)
         row.addWidget(self.day)
@@ -154,7 +156,9 @@ class ContactSheetDialog(Frame):
     def _tell(self) -> None:
         count = len(self.ticked())
         self.said.setText(
-            "Tick the groups to put on the sheet." if not count else f"{count} group{'' if count == 1 else 's'} ticked."
+            tr("Tick the groups to put on the sheet.")
+            if not count
+            else tr("{n} group ticked.", "{n} groups ticked.", count)
         )
         if self.do is not None:
             self.do.setEnabled(bool(count) and self._day is not None)
@@ -164,7 +168,7 @@ class ContactSheetDialog(Frame):
         if not groups or self._day is None:
             return
         called = " ".join(group.code or group.name for group in groups[:4])
-        name = f"Contact sheet {called} {self._day.isoformat()}"
+        name = tr("Contact sheet {called} {day}", called=called, day=self._day.isoformat())
         is_as_at = bool(self.day.text().strip())
         ids = tuple(group.id for group in groups)
         self.wanted.emit(Wish(ids, self._day, is_as_at, self.secretariat.isChecked(), name))

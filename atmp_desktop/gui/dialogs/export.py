@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QRadioButton, QWidget
 
 from atmp_desktop.gui.dialogs.frame import Frame, words
+from atmp_desktop.translation import tr
 
 EXCEL, CSV = ".xlsx", ".csv"
 
-SECRETARIAT = "With restricted people and details only the secretariat may see"
-WARNING = "For the secretariat's own use. That these were ticked is written in the history."
+SECRETARIAT = tr("With restricted people and details only the secretariat may see")
+WARNING = tr("For the secretariat's own use. That these were ticked is written in the history.")
 
 
 class ExportDialog(Frame):
@@ -25,9 +26,9 @@ class ExportDialog(Frame):
     help_page = "sheets"
 
     def __init__(self, title: str, sentence: str, *, offers_csv: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__(parent, title, sentence, "Export…")
-        self.excel = QRadioButton("Excel workbook (.xlsx), ready to print")
-        self.csv = QRadioButton("CSV, for other programs (.csv)")
+        super().__init__(parent, title, sentence, tr("Export…"))
+        self.excel = QRadioButton(tr("Excel workbook (.xlsx), ready to print"))
+        self.csv = QRadioButton(tr("CSV, for other programs (.csv)"))
         self.excel.setChecked(True)
         if offers_csv:
             self.column.addWidget(self.excel)

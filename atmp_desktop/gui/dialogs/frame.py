@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QP
 
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.scroll import ScrollPage
+from atmp_desktop.translation import tr
 
 
 @runtime_checkable
@@ -72,7 +73,7 @@ class Frame(QDialog):
             self.do = self._box.addButton(do, role.AcceptRole)
             theme.set_kind(self.do, "primary")
             self.do.setDefault(True)
-        close = self._box.addButton("Cancel" if do else "Close", role.RejectRole)
+        close = self._box.addButton(tr("Cancel") if do else tr("Close"), role.RejectRole)
         self._box.accepted.connect(self.accept)
         self._box.rejected.connect(self.reject)
         close.setAutoDefault(not do)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from atmp_desktop.gui import theme
@@ -13,6 +14,7 @@ from atmp_desktop.gui.dialogs.frame import Frame
 from atmp_desktop.gui.help_pages import PAGE_OF_MENU, page
 from atmp_desktop.gui.row_table import Heading, Line, RowTable
 from atmp_desktop.gui.window_commands import KEYS_OF_LISTS
+from atmp_desktop.translation import tr
 
 
 def key_lines(commands: Commands) -> list[Line[str]]:
@@ -22,12 +24,12 @@ def key_lines(commands: Commands) -> list[Line[str]]:
         for command in commands
         if command.keys
     ]
-    return [*lines, *(Line(key, ("In a list", shown_key(key), does), "more") for key, does in KEYS_OF_LISTS)]
+    return [*lines, *(Line(key, (tr("In a list"), shown_key(key), does), "more") for key, does in KEYS_OF_LISTS)]
 
 
 def keys_of(keys: tuple[str, ...]) -> str:
     """Keys as people call them: "Ctrl+Shift+Z or Ctrl+Y"."""
-    return " or ".join(shown_key(key) for key in keys)
+    return tr(" or ").join(shown_key(key) for key in keys)
 
 
 def keys_as_markdown(commands: Iterable[Command]) -> str:
@@ -35,26 +37,35 @@ def keys_as_markdown(commands: Iterable[Command]) -> str:
     Windows and Linux."""
     with_keys = [command for command in commands if command.keys]
     lines = [
-        "# Keys",
+        tr("# Keys"),
         "",
-        "`Ctrl+?` shows this list in the program, with a box to find a key. `Ctrl+K` finds every command by its words, also "
-        "those without a key. On a Mac, press Cmd where it says Ctrl.",
+        tr(
+            "`Ctrl+?` shows this list in the program, with a box to find a key. `Ctrl+K` finds every command by its words, also "
+            "those without a key. On a Mac, press Cmd where it says Ctrl."
+        ),
     ]
     for menu, name in PAGE_OF_MENU.items():
         rows = [
-            (command.words.rstrip("…"), " or ".join(f"`{_portable(key)}`" for key in command.keys), command.tip)
+            (command.words.rstrip("…"), tr(" or ").join(f"`{_portable(key)}`" for key in command.keys), command.tip)
             for command in with_keys
             if command.menu.split("/")[0] == menu
         ]
         if rows:
-            lines += ["", f"## {menu}", "", f"More: [{page(name).title}]({name}.md)", "", *_table(rows)]
-    lines += ["", "## In a list", "", "| key | what it does |", "|---|---|"]
+            lines += [
+                "",
+                f"## {menu}",
+                "",
+                tr("More: [{title}]({name}.md)", title=page(name).title, name=name),
+                "",
+                *_table(rows),
+            ]
+    lines += ["", tr("## In a list"), "", tr("| key | what it does |"), "|---|---|"]
     lines += [f"| `{_portable(key)}` | {does} |" for key, does in KEYS_OF_LISTS]
     return "\n".join(lines) + "\n"
 
 
 def _table(rows: Iterable[tuple[str, str, str]]) -> list[str]:
-    return ["| command | key | what it does |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)]
+    return [tr("| command | key | what it does |"), "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)]
 
 
 def _portable(key: str) -> str:
@@ -68,20 +79,29 @@ class KeysDialog(Frame):
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(
-            parent, "Keys", "Ctrl+K finds every command by its words, with its key beside it.", ems=(62, 46)
+            parent, tr("Keys"), tr("Ctrl+K finds every command by its words, with its key beside it."), ems=(62, 46)
         )
         self._lines = key_lines(commands)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find a key or a command")
-        self.field.setAccessibleName("Find a key or a command")
+        self.field.setPlaceholderText(tr("Find a key or a command"))
+        self.field.setAccessibleName(tr("Find a key or a command"))
         self.field.textChanged.connect(self._narrow)
         self.table: RowTable[str] = RowTable(
-            "Keys", [Heading("Command", 16), Heading("Key", 14), Heading("What it does", 10)], many=False
+            tr("Keys"),
+            [Heading(tr("Command"), 16), Heading(tr("Key"), 14), Heading(tr("What it does"), 10)],
+            many=False,
         )
         self.table.setMinimumHeight(theme.em(self, 10))
         self.column.addWidget(self.field)
         self.column.addWidget(self.table, 1)
         self._narrow("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the box goes to what was found; nothing is closed by it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() is self.field:
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _narrow(self, typed: str) -> None:
         words = typed.casefold().split()

@@ -26,6 +26,7 @@ from atmp_desktop.services.bulk_changes import Changed
 from atmp_desktop.services.pasted import Row, add_rows, fields_for, fields_to_paste, has_headings, judge
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.store import Store
+from atmp_desktop.translation import tr
 
 QUIET = 200
 """Milliseconds after a change before the rows are judged again; also the number of rows up to which that is no job."""
@@ -54,9 +55,9 @@ class PasteDialog(Frame):
         about = record_type.about
         super().__init__(
             parent,
-            f"Paste {about.many.lower()}",
-            "Say above each column what it is. A cell can be put right here; nothing is added before you say so.",
-            f"Add {about.many.lower()}",
+            tr("Paste {many}", many=about.many.lower()),
+            tr("Say above each column what it is. A cell can be put right here; nothing is added before you say so."),
+            tr("Add {many}", many=about.many.lower()),
             (64, 34),
         )
         self._store, self._jobs, self._type = store, jobs, record_type
@@ -69,11 +70,11 @@ class PasteDialog(Frame):
         # Whether the rows are no longer those that were copied, which laying them out anew would bring back.
         self._is_changed = False
         self.notice = NoticeBar()
-        self.first_is_head = QCheckBox("The first row has headings")
+        self.first_is_head = QCheckBox(tr("The first row has headings"))
         self.first_is_head.setChecked(has_headings(rows, self._fields))
         self.first_is_head.clicked.connect(self._fill)
         self.table = QTableWidget()
-        self.table.setAccessibleName("What is pasted")
+        self.table.setAccessibleName(tr("What is pasted"))
         dress_table(self.table)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.table.itemChanged.connect(self._edited)
@@ -101,7 +102,10 @@ class PasteDialog(Frame):
         self.table.clear()
         self.table.setColumnCount(width + 1)
         self.table.setHorizontalHeaderLabels(
-            ["What is wrong", *(self._cells[0] if has_head else [f"Column {at}" for at in range(1, width + 1)])]
+            [
+                tr("What is wrong"),
+                *(self._cells[0] if has_head else [tr("Column {at}", at=at) for at in range(1, width + 1)]),
+            ]
         )
         self.boxes = [self._field_box(at, name) for at, name in enumerate(names)]
         self._lay_rows()
@@ -110,11 +114,11 @@ class PasteDialog(Frame):
 
     def _field_box(self, at: int, name: str) -> QComboBox:
         box = QComboBox()
-        box.addItem("(left out)", "")
+        box.addItem(tr("(left out)"), "")
         for each, field in self._fields.items():
             box.addItem(field.label, each)
         box.setCurrentIndex(max(0, box.findData(name)))
-        box.setAccessibleName(f"Field of column {at + 1}")
+        box.setAccessibleName(tr("Field of column {at}", at=at + 1))
         box.activated.connect(self._judge)
         return box
 
@@ -129,7 +133,7 @@ class PasteDialog(Frame):
             self.table.setColumnWidth(0, theme.em(self, PROBLEM))
             for at in range(len(self.boxes)):
                 self.table.setColumnWidth(at + 1, theme.em(self, COLUMN))
-            head = QTableWidgetItem("Each column is")
+            head = QTableWidgetItem(tr("Each column is"))
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.table.setItem(0, 0, head)
         for place, row in enumerate(self._rows, 1):
@@ -180,9 +184,9 @@ class PasteDialog(Frame):
             label = self._fields[twice].label if twice else ""
             self._judged = []
             self.told.setText(
-                f"Two columns are “{label}”. Choose another for one of them."
+                tr("Two columns are “{label}”. Choose another for one of them.", label=label)
                 if twice
-                else "Choose what at least one column is."
+                else tr("Choose what at least one column is.")
             )
             return
 
@@ -192,7 +196,7 @@ class PasteDialog(Frame):
 
         rows = [list(row) for row in self._rows]
         work = partial(_judge, self._store, self._type, rows, columns)
-        self._jobs.start("Looking at what was pasted", work, take, self._hear_failure(), quiet=len(rows) <= QUIET)
+        self._jobs.start(tr("Looking at what was pasted"), work, take, self._hear_failure(), quiet=len(rows) <= QUIET)
 
     def _show_judged(self, judged: list[Row]) -> None:
         self._judged = judged
@@ -205,10 +209,16 @@ class PasteDialog(Frame):
         self._is_filling = False
         bad = sum(bool(row.fault) for row in judged)
         good = len(judged) - bad
-        parts = [f"{counted(good, 'row')} can be added."]
+        parts = [tr("{n} row can be added.", "{n} rows can be added.", good)]
         if bad:
-            parts.append(f"{bad:,} cannot yet: put {'it' if bad == 1 else 'them'} right here, or leave as is.")
-        self.told.setText(" ".join(parts) + " Ctrl+Delete leaves the chosen rows out.")
+            parts.append(
+                tr(
+                    "{n} cannot yet: put it right here, or leave as is.",
+                    "{n} cannot yet: put them right here, or leave as is.",
+                    bad,
+                )
+            )
+        self.told.setText(" ".join(parts) + tr(" Ctrl+Delete leaves the chosen rows out."))
         self._set_ready(good > 0)
 
     def _set_ready(self, is_ready: bool) -> None:
@@ -216,7 +226,7 @@ class PasteDialog(Frame):
         good = sum(not row.fault for row in self._judged)
         about = self._type.about
         if is_ready:
-            self.do.setText(f"Add {counted(good, about.one.lower(), about.many.lower())}")
+            self.do.setText(tr("Add {counted}", counted=counted(good, about.one.lower(), about.many.lower())))
         self.do.setEnabled(is_ready)
 
     # Adding ----------------------------------------------------------------------------------------------------------
@@ -238,7 +248,7 @@ class PasteDialog(Frame):
                 self._added(changed)
 
         job = self._jobs.start(
-            "Adding what was pasted",
+            tr("Adding what was pasted"),
             partial(_add, self._store, self._type, good),
             done,
             self._hear_failure(),
@@ -261,7 +271,7 @@ class PasteDialog(Frame):
         self._note_change()
         self._keep(left)
         self._show_judged(self._judged)
-        self.notice.show_notice("success", changed.words, "What is left here was not added.")
+        self.notice.show_notice("success", changed.words, tr("What is left here was not added."))
 
     def _hear_failure(self) -> Callable[[BaseException], None]:
         """What hears of an error: a function, not a method, because the dialog may be closed by then."""

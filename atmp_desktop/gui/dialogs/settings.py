@@ -32,6 +32,7 @@ from atmp_desktop.gui.notices import announce
 from atmp_desktop.gui.reminder_tray import NO_TRAY, tray_is_there
 from atmp_desktop.settings import Setting, Settings, Shown, shown_settings
 from atmp_desktop.store.fold import fold
+from atmp_desktop.translation import tr
 
 WIDTH = 46.0
 """The usual width, in ems."""
@@ -52,15 +53,15 @@ class SettingsDialog(Frame):
     help_page = "settings"
 
     def __init__(self, settings: Settings, ask: Ask, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "Settings", "They hold at once, on this computer.", ems=(WIDTH, 0))
+        super().__init__(parent, tr("Settings"), tr("They hold at once, on this computer."), ems=(WIDTH, 0))
         self._settings = settings
         self._ask = ask
         self.fields: dict[str, QWidget] = {}
         self._parts: dict[str, list[QWidget]] = {}
         self._headings: dict[str, QLabel] = {}
         self.box = QLineEdit()
-        self.box.setPlaceholderText("Find a setting")
-        self.box.setAccessibleName("Find a setting")
+        self.box.setPlaceholderText(tr("Find a setting"))
+        self.box.setAccessibleName(tr("Find a setting"))
         self.box.setClearButtonEnabled(True)
         self.box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.box.textChanged.connect(self._narrow)
@@ -166,7 +167,7 @@ class SettingsDialog(Frame):
             if folder is not None:
                 keep(str(folder))
 
-        choose_button, clear_button = QPushButton("Choose…"), QPushButton("None")
+        choose_button, clear_button = QPushButton(tr("Choose…")), QPushButton(tr("None"))
         choose_button.setAccessibleDescription(setting.words)
         clear_button.setAccessibleDescription(setting.words)
         choose_button.clicked.connect(choose)
@@ -196,7 +197,7 @@ class SettingsDialog(Frame):
             heading.setVisible(section in found.values())
         self._nothing.setVisible(not found)
         if not found:
-            self._nothing.setText(f"No setting has “{self.box.text().strip()}” in it.")
+            self._nothing.setText(tr("No setting has “{text}” in it.", text=self.box.text().strip()))
             announce(self.box, self._nothing.text())
 
     # Looks -----------------------------------------------------------------------------------------------------------

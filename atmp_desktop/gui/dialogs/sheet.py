@@ -16,8 +16,9 @@ from atmp_desktop.gui.dialogs.export import secretariat_box
 from atmp_desktop.gui.dialogs.frame import Frame
 from atmp_desktop.records import kinds
 from atmp_desktop.services.scope import Scope
+from atmp_desktop.translation import tr
 
-EVERY_GROUP = "All groups"
+EVERY_GROUP = tr("All groups")
 
 
 class SheetDialog(Frame):
@@ -43,7 +44,7 @@ class SheetDialog(Frame):
         parent: QWidget | None = None,
     ) -> None:
         """`groups` to choose from, none where it is not asked; `chosen` is the one offered at first."""
-        super().__init__(parent, title, sentence, "Export…")
+        super().__init__(parent, title, sentence, tr("Export…"))
         self._asks = bool(groups)
         self.group = QComboBox()
         self.since, self.until = (DateEdit(kinds.Date(), lambda: today, self) for _ in range(2))
@@ -62,12 +63,12 @@ class SheetDialog(Frame):
         form = QFormLayout()
         form.setSpacing(theme.em(self, 0.5))
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.group.setAccessibleName("Group")
+        self.group.setAccessibleName(tr("Group"))
         self.group.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.since.line.setAccessibleName("First day")
-        self.until.line.setAccessibleName("Last day")
-        form.addRow("&Group", self.group)
-        for words, editor in (("&From", self.since), ("&To", self.until)):
+        self.since.line.setAccessibleName(tr("First day"))
+        self.until.line.setAccessibleName(tr("Last day"))
+        form.addRow(tr("&Group"), self.group)
+        for words, editor in ((tr("&From"), self.since), (tr("&To"), self.until)):
             form.addRow(words, editor)
             editor.changed.connect(self._tell)
             editor.left.connect(self._tell)

@@ -18,12 +18,18 @@ from atmp_desktop.store.names import names_of
 from atmp_desktop.store.questions.answer import Named
 from atmp_desktop.store.tables import change
 from atmp_desktop.store.visible import visible
+from atmp_desktop.translation import tr
 
 MOST_NEWS = 100
 """Updates that are shown; the rest is under Related."""
 
 ORIGINS = ("meeting", "agenda_item", "decision", "enquiry")
-ORIGIN_WORDS = {"meeting": "Meeting", "agenda_item": "Agenda item", "decision": "Decision", "enquiry": "Enquiry"}
+ORIGIN_WORDS = {
+    "meeting": tr("Meeting"),
+    "agenda_item": tr("Agenda item"),
+    "decision": tr("Decision"),
+    "enquiry": tr("Enquiry"),
+}
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from atmp_desktop.records.kinds import Kind, Moment
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.vocabulary import read_vocabulary
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ def words_of_choices(connection: Connection) -> Words:
 
 def joined(words: Sequence[str]) -> str:
     """ "Ann", "Ann and Bob", "Ann, Bob and Zoe"."""
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return tr(" and ").join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def months_before(day: date, months: int) -> date:

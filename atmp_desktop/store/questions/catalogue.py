@@ -21,12 +21,13 @@ from atmp_desktop.store.questions.memberships import ending, leads, vacant
 from atmp_desktop.store.questions.overdue import overdue
 from atmp_desktop.store.questions.quiet import quiet
 from atmp_desktop.store.questions.reach import no_current_contact, unconfirmed
+from atmp_desktop.translation import tr
 
 DAYS = kinds.Whole(least=0, most=36_500)
 MONTHS = kinds.Whole(least=1, most=1_200)
 
-PARTS = {"owner": "By owner", "lead": "By lead of the group", "group": "By group"}
-PARTNERS = {"all": "Key partners and active organisations", "key": "Key partners only"}
+PARTS = {"owner": tr("By owner"), "lead": tr("By lead of the group"), "group": tr("By group")}
+PARTNERS = {"all": tr("Key partners and active organisations"), "key": tr("Key partners only")}
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Question:
         return (ON, *self.parameters) if self.as_at else self.parameters
 
 
-ON = Parameter("as_at", "On", kinds.Date(), placeholder="or today")
+ON = Parameter("as_at", tr("On"), kinds.Date(), placeholder=tr("or today"))
 WHOM = ("person", "organisation")
 
 QUESTIONS: Mapping[str, Question] = {
@@ -90,92 +91,92 @@ QUESTIONS: Mapping[str, Question] = {
     for each in (
         Question(
             "leads",
-            "Who leads each group?",
-            "The leads of every group on a day, joint leads as such, and the groups that have none.",
-            "led leading chairs chair",
+            tr("Who leads each group?"),
+            tr("The leads of every group on a day, joint leads as such, and the groups that have none."),
+            tr("led leading chairs chair"),
             leads,
             as_at=True,
         ),
         Question(
             "vacant",
-            "Which seats are vacant?",
-            "Seats that are open and that nobody holds, since when, and who held them last.",
-            "vacancies vacancy empty unfilled seat",
+            tr("Which seats are vacant?"),
+            tr("Seats that are open and that nobody holds, since when, and who held them last."),
+            tr("vacancies vacancy empty unfilled seat"),
             vacant,
             as_at=True,
         ),
         Question(
             "ending",
-            "Which memberships end soon?",
-            "Memberships of which the end, or the end of the term, comes within so many days.",
-            "ends expire expiring terms term finishing membership",
+            tr("Which memberships end soon?"),
+            tr("Memberships of which the end, or the end of the term, comes within so many days."),
+            tr("ends expire expiring terms term finishing membership"),
             ending,
-            (Parameter("days", "Within days", DAYS, default=90),),
+            (Parameter("days", tr("Within days"), DAYS, default=90),),
             as_at=True,
         ),
         Question(
             "no-current-contact",
-            "Which partners have no current contact?",
-            "Key partners and active organisations for which nobody is there, or nobody who can be reached.",
-            "partner organisations organisation contact without",
+            tr("Which partners have no current contact?"),
+            tr("Key partners and active organisations for which nobody is there, or nobody who can be reached."),
+            tr("partner organisations organisation contact without"),
             no_current_contact,
-            (Parameter("partners", "Which", kinds.Choice(options=PARTNERS), default="all"),),
+            (Parameter("partners", tr("Which"), kinds.Choice(options=PARTNERS), default="all"),),
             as_at=True,
         ),
         Question(
             "quiet",
-            "Who is influential and was not contacted?",
-            "People and organisations of influence 4 or 5 with whom there was no contact for so many months.",
-            "silent neglected influence months",
+            tr("Who is influential and was not contacted?"),
+            tr("People and organisations of influence 4 or 5 with whom there was no contact for so many months."),
+            tr("silent neglected influence months"),
             quiet,
-            (Parameter("months", "For months", MONTHS, default=6),),
+            (Parameter("months", tr("For months"), MONTHS, default=6),),
         ),
         Question(
             "overdue",
-            "Which actions are overdue?",
-            "Open actions past their due day, by whom they are owed, with how many each has.",
-            "late action due owner lead group",
+            tr("Which actions are overdue?"),
+            tr("Open actions past their due day, by whom they are owed, with how many each has."),
+            tr("late action due owner lead group"),
             overdue,
-            (Parameter("by", "Put together", kinds.Choice(options=PARTS), default="owner"),),
+            (Parameter("by", tr("Put together"), kinds.Choice(options=PARTS), default="owner"),),
         ),
         Question(
             "contacts",
-            "Which contacts were there with …?",
-            "Every interaction, message and meeting with a person or an organisation between two days.",
-            "chronology foi freedom information contact",
+            tr("Which contacts were there with …?"),
+            tr("Every interaction, message and meeting with a person or an organisation between two days."),
+            tr("chronology foi freedom information contact"),
             contacts,
             (
-                Parameter("who", "With", targets=WHOM, required=True),
-                Parameter("since", "From", kinds.Date(), placeholder="or the first"),
-                Parameter("until", "Until", kinds.Date(), placeholder="or today"),
+                Parameter("who", tr("With"), targets=WHOM, required=True),
+                Parameter("since", tr("From"), kinds.Date(), placeholder=tr("or the first")),
+                Parameter("until", tr("Until"), kinds.Date(), placeholder=tr("or today")),
             ),
         ),
         Question(
             "everything",
-            "What do we hold on …?",
-            "Every record that leads to a person or an organisation, what belongs to it, and its history.",
-            "all subject access everything about hold",
+            tr("What do we hold on …?"),
+            tr("Every record that leads to a person or an organisation, what belongs to it, and its history."),
+            tr("all subject access everything about hold"),
             everything,
-            (Parameter("about", "About", targets=WHOM, required=True),),
+            (Parameter("about", tr("About"), targets=WHOM, required=True),),
         ),
         Question(
             "changed",
-            "What changed since a group’s last meeting?",
-            "Memberships, actions, decisions, papers, projects and people of a group that are not what they were.",
-            "changes new news meeting",
+            tr("What changed since a group’s last meeting?"),
+            tr("Memberships, actions, decisions, papers, projects and people of a group that are not what they were."),
+            tr("changes new news meeting"),
             changed,
             (
-                Parameter("group", "Group", targets=("group",), required=True),
-                Parameter("since", "Since", kinds.Date(), placeholder="or its last meeting"),
+                Parameter("group", tr("Group"), targets=("group",), required=True),
+                Parameter("since", tr("Since"), kinds.Date(), placeholder=tr("or its last meeting")),
             ),
         ),
         Question(
             "unconfirmed",
-            "Which details are not confirmed?",
-            "Addresses and numbers in use that nobody has confirmed for so many months, by person.",
-            "stale confirmed confirm old contact points emails",
+            tr("Which details are not confirmed?"),
+            tr("Addresses and numbers in use that nobody has confirmed for so many months, by person."),
+            tr("stale confirmed confirm old contact points emails"),
             unconfirmed,
-            (Parameter("months", "For months", MONTHS, default=12),),
+            (Parameter("months", tr("For months"), MONTHS, default=12),),
             may_be_long=True,
         ),
     )
@@ -205,7 +206,8 @@ def ask(connection: Connection, today: date, asked: Asked, *, most: int | None =
     question = asked.question
     if (missing := asked.missing()) is not None:
         raise UserError(
-            f"This question is about one {' or '.join(missing.targets)}.", f"Say which in “{missing.label}”."
+            tr("This question is about one {targets}.", targets=tr(" or ").join(missing.targets)),
+            tr("Say which in “{label}”.", label=missing.label),
         )
     given = {name: value for name, value in asked.values.items() if value is not None}
     day = given.pop("as_at", today) if question.as_at else today
@@ -233,10 +235,16 @@ def question_meant(typed: str) -> Question:
     best = max(points.values())
     fitting = [QUESTIONS[each] for each, number in points.items() if number == best]
     if best == 0:
-        raise UserError(f"No question is about “{typed.strip()}”.", f"There are: {', '.join(QUESTIONS)}.")
+        raise UserError(
+            tr("No question is about “{typed}”.", typed=typed.strip()),
+            tr("There are: {questions}.", questions=", ".join(QUESTIONS)),
+        )
     if len(fitting) > 1:
         named = joined([f"“{each.words}” ({each.code})" for each in fitting])
-        raise UserError(f"“{typed.strip()}” may mean {named}.", "Give another word, or the word in brackets.")
+        raise UserError(
+            tr("“{typed}” may mean {named}.", typed=typed.strip(), named=named),
+            tr("Give another word, or the word in brackets."),
+        )
     return fitting[0]
 
 

@@ -23,6 +23,7 @@ from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Ro
 from atmp_desktop.store.questions.differences import Difference, Line, lines_of
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.tables import change, operation
+from atmp_desktop.translation import tr
 
 HELD = ("held", "closed")
 """The states of a meeting that took place."""
@@ -49,7 +50,7 @@ ORDER = (
 )
 """The types that are told, in this order."""
 
-VERBS = {"add": "Added", "bin": "Put into the bin", "restore": "Restored"}
+VERBS = {"add": tr("Added"), "bin": tr("Put into the bin"), "restore": tr("Restored")}
 
 
 @dataclass
@@ -108,33 +109,52 @@ def changed(connection: Connection, day: date, *, group: UUID, since: date | Non
             each.who,
         )
         rows.append(Row(type, id, cells))
-    begun = "since it was begun" if after is None else f"since {format_date(today_in_london(after))}"
+    begun = (
+        tr("since it was begun")
+        if after is None
+        else tr("since {today_in_london}", today_in_london=format_date(today_in_london(after)))
+    )
     counts = {type: sum(row.type == type for row in rows) for type in ORDER}
     said = [
         counted(number, BY_NAME[type].about.one.lower(), BY_NAME[type].about.many.lower())
         for type, number in counts.items()
         if number
     ]
-    summary = f"{counted(len(rows), 'record')} of {name} changed {begun}: {', '.join(said)}."
+    summary = tr(
+        "{n} record of {name} changed {begun}: {said}.",
+        "{n} records of {name} changed {begun}: {said}.",
+        len(rows),
+        name=name,
+        begun=begun,
+        said=", ".join(said),
+    )
     headings = (
-        Heading("kind", "Kind", kinds.Text(width=14)),
-        Heading("record", "Record", kinds.Link(target="group", width=36)),
-        Heading("what", "What", kinds.Text(width=16)),
-        Heading("details", "Details", kinds.LongText(width=50), has_names=True),
-        Heading("when", "When", kinds.Moment()),
-        Heading("who", "By", kinds.Text(width=12)),
+        Heading("kind", tr("Kind"), kinds.Text(width=14)),
+        Heading("record", tr("Record"), kinds.Link(target="group", width=36)),
+        Heading("what", tr("What"), kinds.Text(width=16)),
+        Heading("details", tr("Details"), kinds.LongText(width=50), has_names=True),
+        Heading("when", tr("When"), kinds.Moment()),
+        Heading("who", tr("By"), kinds.Text(width=12)),
     )
     if not rows:
-        summary = f"Nothing of {name} changed {begun}."
+        summary = tr("Nothing of {name} changed {begun}.", name=name, begun=begun)
     about = Named("group", group, name)
-    return Answer(f"What changed of {name} {begun}", summary, headings, rows, len(rows), (note,), about=about)
+    return Answer(
+        tr("What changed of {name} {begun}", name=name, begun=begun),
+        summary,
+        headings,
+        rows,
+        len(rows),
+        (note,),
+        about=about,
+    )
 
 
 def _after(connection: Connection, day: date, group: UUID, since: date | None) -> tuple[datetime | None, str]:
     """The moment after which something counts, and where that comes from: the end of the last meeting held, or the
     beginning of a day."""
     if since is not None:
-        return datetime.combine(since, time(), LONDON), f"From the beginning of {format_date(since)}."
+        return datetime.combine(since, time(), LONDON), tr("From the beginning of {since}.", since=format_date(since))
     query = (
         select(Meeting.reference, Meeting.starts, Meeting.ends)
         .where(Meeting.group == group, Meeting.status.in_(HELD), *visible(Meeting))
@@ -144,9 +164,13 @@ def _after(connection: Connection, day: date, group: UUID, since: date | None) -
     )
     last = connection.execute(query).one_or_none()
     if last is None:
-        return None, "No meeting of the group is marked as held, so this is all of its history."
+        return None, tr("No meeting of the group is marked as held, so this is all of its history.")
     called = f"{last.reference}, " if last.reference else ""
-    return last.ends or last.starts, f"Since its last meeting, {called}{format_date(today_in_london(last.starts))}."
+    return last.ends or last.starts, tr(
+        "Since its last meeting, {called}{today_in_london}.",
+        called=called,
+        today_in_london=format_date(today_in_london(last.starts)),
+    )
 
 
 # --- By the history -------------------------------------------------------------------------------------------------
@@ -235,20 +259,22 @@ def _what(type: str, each: _Changed, lines: Mapping[str, Line], group: str) -> s
     bins = [kind for kind in each.kinds if kind in ("bin", "restore")]
     is_gone = bool(bins) and bins[-1] == "bin"
     if is_gone:
-        return "" if each.is_new else "Put into the bin"
+        return "" if each.is_new else tr("Put into the bin")
     dated = [
-        f"{words} {format_date(on)}" for words, on in (("Begun", each.begun), ("Ended", each.ended)) if on is not None
+        f"{words} {format_date(on)}"
+        for words, on in ((tr("Begun"), each.begun), (tr("Ended"), each.ended))
+        if on is not None
     ]
     if dated:
         return ", ".join(dated)
     if each.is_new:
-        return {"action": "Raised", "decision": "Decided"}.get(type, "Added")
+        return {"action": tr("Raised"), "decision": tr("Decided")}.get(type, tr("Added"))
     if bins and bins[0] == "restore":
-        return "Restored"
+        return tr("Restored")
     if "group" in lines:
-        return "Moved away" if each.before.get("group") == group else "Moved here"
+        return tr("Moved away") if each.before.get("group") == group else tr("Moved here")
     if "status" in lines:
         return lines["status"].after
     if type == "action" and "due" in lines:
-        return "Due date moved"
-    return "Changed" if lines else ""
+        return tr("Due date moved")
+    return tr("Changed") if lines else ""

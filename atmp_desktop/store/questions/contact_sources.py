@@ -17,8 +17,9 @@ from atmp_desktop.records.interaction import Interaction
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.message import Message
 from atmp_desktop.records.participant import Participant
+from atmp_desktop.translation import tr
 
-HOW = {"interaction": "Interaction", "message": "Message", "enquiry": "Enquiry", "meeting": "Meeting"}
+HOW = {"interaction": tr("Interaction"), "message": tr("Message"), "enquiry": tr("Enquiry"), "meeting": tr("Meeting")}
 """The words of each kind of contact, by the type of its record."""
 
 

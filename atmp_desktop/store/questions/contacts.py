@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import LONDON, format_date
 from atmp_desktop.errors import UserError
-from atmp_desktop.records import kinds
+from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.enquiry import Enquiry
 from atmp_desktop.records.interaction import Interaction
 from atmp_desktop.records.meeting import Meeting
@@ -22,6 +22,7 @@ from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, words_of_choices
 from atmp_desktop.store.questions.contact_sources import HOW, sources_of
+from atmp_desktop.translation import tr
 
 
 class _Contact(NamedTuple):
@@ -46,7 +47,8 @@ def contacts(
     until = until or day
     if since is not None and since > until:
         raise UserError(
-            f"{format_date(since)} is after {format_date(until)}.", "Give the earlier day first, then the later one."
+            tr("{since} is after {until}.", since=format_date(since), until=format_date(until)),
+            tr("Give the earlier day first, then the later one."),
         )
     type, id = who
     name = names_of(connection, {type: [id]}).get(id, "?")
@@ -75,26 +77,32 @@ def contacts(
             )
             found.append(((contact.day, clock, list(HOW).index(kind), each), Row(kind, each, cells)))
     rows = [row for _, row in sorted(found, key=lambda each: each[0])]
-    span = f"until {format_date(until)}" if since is None else f"from {format_date(since)} to {format_date(until)}"
-    summary = f"{counted(len(rows), 'contact')} with {name} {span}."
+    span = (
+        tr("until {until}", until=format_date(until))
+        if since is None
+        else tr("from {since} to {until}", since=format_date(since), until=format_date(until))
+    )
+    summary = tr("{n} contact with {name} {span}.", "{n} contacts with {name} {span}.", len(rows), name=name, span=span)
     if rows:
-        parts = [(sum(row.type == kind for row in rows), one) for kind, one in HOW.items()]
-        said = ", ".join(counted(n, one.lower(), "enquiries" if one == "Enquiry" else "") for n, one in parts if n)
+        parts = [(sum(row.type == kind for row in rows), kind) for kind in HOW]
+        said = ", ".join(
+            counted(n, BY_NAME[kind].about.one.lower(), BY_NAME[kind].about.many.lower()) for n, kind in parts if n
+        )
         summary = f"{summary[:-1]}: {said}."
     else:
-        summary = f"No contact with {name} {span}."
+        summary = tr("No contact with {name} {span}.", name=name, span=span)
     headings = (
-        Heading("on", "On", kinds.Date()),
-        Heading("at", "At", kinds.Text(width=7)),
-        Heading("how", "How", kinds.Text(width=16)),
-        Heading("what", "What", kinds.Text(width=38), has_names=True),
-        Heading("with", "With", kinds.Text(width=24), has_names=True),
-        Heading("details", "Details", kinds.LongText(width=44), has_names=True),
+        Heading("on", tr("On"), kinds.Date()),
+        Heading("at", tr("At"), kinds.Text(width=7)),
+        Heading("how", tr("How"), kinds.Text(width=16)),
+        Heading("what", tr("What"), kinds.Text(width=38), has_names=True),
+        Heading("with", tr("With"), kinds.Text(width=24), has_names=True),
+        Heading("details", tr("Details"), kinds.LongText(width=44), has_names=True),
     )
-    notes = ["Notes among colleagues are not contacts."]
+    notes = [tr("Notes among colleagues are not contacts.")]
     if type == "organisation":
-        notes.insert(0, "With its people too, on the days on which they were affiliated.")
-    title = f"Contacts with {name} {span}"
+        notes.insert(0, tr("With its people too, on the days on which they were affiliated."))
+    title = tr("Contacts with {name} {span}", name=name, span=span)
     return Answer(title, summary, headings, rows, len(rows), tuple(notes), about=Named(type, id, name))
 
 
@@ -142,10 +150,17 @@ def _messages(connection: Connection, ids: list[UUID]) -> dict[UUID, _Contact]:
         row.id: _Contact(
             row.at.astimezone(LONDON).date(),
             row.at,
-            f"Message {in_words(Message, 'direction', row.direction).lower()}",
+            tr("Message {in_words}", in_words=in_words(Message, "direction", row.direction).lower()),
             _with_reference(row.reference, row.about),
             "\n".join(
-                filter(None, (row.sender and f"From {row.sender}", row.to and f"To {row.to}", row.text)),
+                filter(
+                    None,
+                    (
+                        row.sender and tr("From {sender}", sender=row.sender),
+                        row.to and tr("To {to}", to=row.to),
+                        row.text,
+                    ),
+                ),
             ),
         )
         for row in connection.execute(query)
@@ -160,7 +175,7 @@ def _enquiries(connection: Connection, ids: list[UUID]) -> dict[UUID, _Contact]:
     found = {}
     for row in connection.execute(query.where(Enquiry.id.in_(ids))):
         channel = in_words(Enquiry, "channel", row.channel).lower()
-        how = f"Enquiry, {channel}" if channel else HOW["enquiry"]
+        how = tr("Enquiry, {channel}", channel=channel) if channel else HOW["enquiry"]
         what = _with_reference(row.reference, row.subject)
         found[row.id] = _Contact(row.received_on, None, how, what, row.summary or "")
     return found

@@ -8,7 +8,6 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from atmp_desktop.counting import have
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.records.organisation import Organisation, key_partner
 from atmp_desktop.records.vocabulary import Vocabulary
@@ -16,10 +15,11 @@ from atmp_desktop.store.questions.reach import no_current_contact
 from atmp_desktop.store.questions.report import SHAPES, Column, Entry, Report, TableRow, Tone, share_words
 from atmp_desktop.store.questions.today import Way
 from atmp_desktop.store.rows import visible
+from atmp_desktop.translation import tr
 
 KEY, ACTIVE = "key", "active"
-PARTNERS = {ACTIVE: "Active organisations", KEY: "Key partners"}
-NOT_SAID = "Not recorded"
+PARTNERS = {ACTIVE: tr("Active organisations"), KEY: tr("Key partners")}
+NOT_SAID = tr("Not recorded")
 HALF = 0.5
 
 Kind = str | None
@@ -53,46 +53,61 @@ def coverage(
     def entry(name: str, text: str, keys: list[tuple[Kind, Kind]]) -> Entry:
         part, of = sum(reached[key] for key in keys), sum(whole[key] for key in keys)
         if not of:
-            return Entry(spoken=f"{name}: none")
-        spoken = f"{name}: {part:,} of {of:,} {have(part)} a current contact"
+            return Entry(spoken=tr("{name}: none", name=name))
+        spoken = tr(
+            "{name}: {n} of {of:,} has a current contact",
+            "{name}: {n} of {of:,} have a current contact",
+            part,
+            name=name,
+            of=of,
+        )
         goals = (Way("organisation", f"{base} {text}".strip()),)
         tone = _tone(part, of)
-        return Entry(f"{SHAPES[tone]} {part:,} of {of:,}", spoken, of, tone, goals)
+        return Entry(tr("{shapes} {part:,} of {of:,}", shapes=SHAPES[tone], part=part, of=of), spoken, of, tone, goals)
 
     def row(name: str, text: str, rows: list[Kind]) -> TableRow:
         entries = [
             entry(f"{name}, {words}", f"{text} {_term('nation', nation)}".strip(), [(kind, nation) for kind in rows])
             for nation, words in nations.items()
         ]
-        everywhere = entry(f"{name}, everywhere", text, [(kind, nation) for kind in rows for nation in nations])
+        everywhere = entry(
+            tr("{name}, everywhere", name=name), text, [(kind, nation) for kind in rows for nation in nations]
+        )
         return TableRow(name, (*entries, everywhere), is_total=rows == list(kinds) and not text)
 
     total, with_contact = sum(whole.values()), sum(reached.values())
-    what = "key partners" if partners == KEY else "active organisations"
+    what = tr("key partners") if partners == KEY else tr("active organisations")
     on = format_date(day)
-    summary = f"{share_words(with_contact, total)} {what} {have(with_contact)} a current contact on {on}."
+    summary = tr(
+        "{share_words} {what} has a current contact on {on}.",
+        "{share_words} {what} have a current contact on {on}.",
+        with_contact,
+        share_words=share_words(with_contact, total),
+        what=what,
+        on=on,
+    )
     if not total:
-        summary = f"There are no {what} on {on}."
+        summary = tr("There are no {what} on {on}.", what=what, on=on)
     return Report(
-        title=f"Partners with a current contact on {on}",
+        title=tr("Partners with a current contact on {on}", on=on),
         summary=summary,
         day=day,
-        first="Kind",
-        columns=(*(Column(words) for words in nations.values()), Column("Everywhere")),
+        first=tr("Kind"),
+        columns=(*(Column(words) for words in nations.values()), Column(tr("Everywhere"))),
         rows=(
             *(row(words, _term("kind", code), [code]) for code, words in kinds.items()),
-            row("All kinds", "", [*kinds]),
+            row(tr("All kinds"), "", [*kinds]),
         )
         if total
         else (),
         notes=(
-            "A current contact: somebody affiliated on the day, of whom there is a good address or number.",
-            *(() if partners == KEY else ("Whether an organisation is active is told as it is today.",)),
+            tr("A current contact: somebody affiliated on the day, of whom there is a good address or number."),
+            *(() if partners == KEY else (tr("Whether an organisation is active is told as it is today."),)),
         ),
         legend=(
-            f"{SHAPES['green']} all have one",
-            f"{SHAPES['amber']} half or more",
-            f"{SHAPES['red']} fewer than half",
+            tr("{green} all have one", green=SHAPES["green"]),
+            tr("{amber} half or more", amber=SHAPES["amber"]),
+            tr("{red} fewer than half", red=SHAPES["red"]),
         ),
     )
 

@@ -13,6 +13,7 @@ from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.store.history import from_json
 from atmp_desktop.store.names import names_linked
 from atmp_desktop.store.vocabulary import read_vocabulary
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Line:
 
 
 def _said(value: str) -> str:
-    return value or "(empty)"
+    return value or tr("(empty)")
 
 
 def lines_of(connection: Connection, differences: Sequence[Difference]) -> list[dict[str, Line]]:

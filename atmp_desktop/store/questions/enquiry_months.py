@@ -9,8 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from atmp_desktop.counting import counted
-from atmp_desktop.days.date_words import format_date, month_name
+from atmp_desktop.days.date_words import SHORT_MONTHS, format_date, month_name
 from atmp_desktop.records.enquiry import Enquiry, due, overdue, replied_on, taken
 from atmp_desktop.records.enquiry import is_open as still_open
 from atmp_desktop.records.vocabulary import Vocabulary
@@ -26,6 +25,7 @@ from atmp_desktop.store.questions.report import (
 )
 from atmp_desktop.store.questions.today import Way
 from atmp_desktop.store.rows import visible
+from atmp_desktop.translation import tr
 
 NOT_OURS = ("spam", "merged")
 """Statuses of what is no enquiry of its own; it is not counted."""
@@ -80,24 +80,47 @@ def enquiries_by_month(
     spans = months_until(until or day, months)
     found = _outcomes(connection, day, spans[0][1], spans[-1][2])
     each_month = tuple(figures_of(name, first, last, found) for name, first, last in spans)
-    whole = figures_of("All months", spans[0][1], spans[-1][2], found)
+    whole = figures_of(tr("All months"), spans[0][1], spans[-1][2], found)
     answered = share_words(whole.in_target, whole.answered)
-    asked = f"{counted(whole.received, 'enquiry', 'enquiries')} received in {counted(months, 'month')}"
-    summary = f"{asked}; answered in target: {answered}." if answered else f"{asked}; none answered."
+    asked = tr(
+        "{n} enquiry received in {month}",
+        "{n} enquiries received in {month}",
+        whole.received,
+        month=tr("{n} month", "{n} months", months),
+    )
+    summary = (
+        tr("{asked}; answered in target: {answered}.", asked=asked, answered=answered)
+        if answered
+        else tr("{asked}; none answered.", asked=asked)
+    )
     if not whole.received:
-        summary = f"No enquiry was received from {format_date(whole.first)} to {format_date(whole.last)}."
-    labels = ("Received", "Answered", "In target", "Still open", "Overdue", "Median days", "90th centile")
+        summary = tr(
+            "No enquiry was received from {first} to {last}.",
+            first=format_date(whole.first),
+            last=format_date(whole.last),
+        )
+    labels = (
+        tr("Received"),
+        tr("Answered"),
+        tr("In target"),
+        tr("Still open"),
+        tr("Overdue"),
+        tr("Median days"),
+        tr("90th centile"),
+    )
     return Report(
-        title=f"Enquiries from {format_date(whole.first)} to {format_date(whole.last)}",
+        title=tr("Enquiries from {first} to {last}", first=format_date(whole.first), last=format_date(whole.last)),
         summary=summary,
         day=day,
-        first="Received in",
+        first=tr("Received in"),
         columns=tuple(Column(label) for label in labels),
         rows=(*(_row(each) for each in each_month), _row(whole, is_total=True)) if whole.received else (),
         notes=(
-            "By the month of receipt, as they stand today. In target: answered by the reply day, of those answered. Days "
-            "are working days to the answer; nine of ten took no longer than the 90th centile. Spam and merged "
-            "enquiries are not counted.",
+            tr(
+                "By the month of receipt, as they stand today. In target: answered by the reply day, of those answered. Days "
+                "are working days to the answer; nine of ten took no longer than the 90th centile. Spam and merged "
+                "enquiries are not counted."
+            ),
         ),
         picture=each_month if whole.received else None,
     )
@@ -122,7 +145,7 @@ def figures_of(name: str, first: date, last: date, outcomes: Iterable[Outcome]) 
     days = [each.taken for each in answered if each.taken is not None]
     return Month(
         name,
-        name[:3],
+        SHORT_MONTHS[first.month - 1],
         first,
         last,
         received=len(those),
@@ -159,10 +182,19 @@ def _row(month: Month, *, is_total: bool = False) -> TableRow:
     entries = (
         entry(month.received, "received"),
         entry(month.answered, "answered", "replied_on:any"),
-        Entry(share, f"{month.name}: {share or 'none'} answered in target", month.in_target),
-        entry(month.open, "still open", "is_open:yes"),
+        Entry(
+            share, tr("{name}: {share} answered in target", name=month.name, share=share or tr("none")), month.in_target
+        ),
+        entry(month.open, tr("still open"), "is_open:yes"),
         entry(month.overdue, "overdue", "overdue:yes"),
-        Entry(days, f"{month.name}: answered in {days or 'no'} working days, the median"),
-        Entry(ninetieth, f"{month.name}: nine of ten answered within {ninetieth or 'no'} working days"),
+        Entry(days, tr("{name}: answered in {days} working days, the median", name=month.name, days=days or tr("no"))),
+        Entry(
+            ninetieth,
+            tr(
+                "{name}: nine of ten answered within {ninetieth} working days",
+                name=month.name,
+                ninetieth=ninetieth or tr("no"),
+            ),
+        ),
     )
     return TableRow(month.name, entries, (Way("enquiry", month.filter()),), is_total)

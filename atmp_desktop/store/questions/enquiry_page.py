@@ -17,6 +17,7 @@ from atmp_desktop.records.enquiry_resource import EnquiryResource
 from atmp_desktop.store.questions.answer import words_of_choices
 from atmp_desktop.store.questions.thread import Thread, read_thread
 from atmp_desktop.store.visible import visible
+from atmp_desktop.translation import tr
 
 OTHERS = 6
 """Other enquiries that are named."""
@@ -144,11 +145,11 @@ def _related(connection: Connection, id: UUID, row: Any, told: set[UUID]) -> Ite
     resources = select(EnquiryResource.resource).where(EnquiryResource.enquiry == id, *visible(EnquiryResource))
     alike = select(EnquiryResource.enquiry).where(EnquiryResource.resource.in_(resources), *visible(EnquiryResource))
     asked: Sequence[tuple[str, Any]] = (
-        ("This one follows it", Enquiry.id == row.follows),
-        ("This one was merged into it", Enquiry.id == row.merged_into),
-        ("Follows this one", Enquiry.follows == id),
-        ("Merged into this one", Enquiry.merged_into == id),
-        ("Answered with the same resources", Enquiry.id.in_(alike)),
+        (tr("This one follows it"), Enquiry.id == row.follows),
+        (tr("This one was merged into it"), Enquiry.id == row.merged_into),
+        (tr("Follows this one"), Enquiry.follows == id),
+        (tr("Merged into this one"), Enquiry.merged_into == id),
+        (tr("Answered with the same resources"), Enquiry.id.in_(alike)),
     )
     count = 0
     for why, condition in asked:

@@ -30,6 +30,7 @@ from atmp_desktop.store.questions.differences import Difference, lines_of
 from atmp_desktop.store.search import found_by
 from atmp_desktop.store.tables import change, document, operation
 from atmp_desktop.store.vocabulary import read_vocabulary
+from atmp_desktop.translation import tr
 
 LOOKED_THROUGH = 5000
 """Up to how many records that have all the words of a name are looked through for the name itself."""
@@ -42,12 +43,12 @@ DAYS = ("on", "received_on", "starts", "at", "raised_on", "from_date", "establis
 """Fields that say when a record was, the first filled one."""
 
 HEADINGS = (
-    Heading("kind", "Kind", kinds.Text(width=16)),
-    Heading("as", "As", kinds.Text(width=18)),
-    Heading("on", "On", kinds.Date()),
-    Heading("name", "Record", kinds.Text(width=36), has_names=True),
-    Heading("details", "Details", kinds.LongText(width=56), has_names=True),
-    Heading("binned", "In the bin", kinds.YesNo(width=10)),
+    Heading("kind", tr("Kind"), kinds.Text(width=16)),
+    Heading("as", tr("As"), kinds.Text(width=18)),
+    Heading("on", tr("On"), kinds.Date()),
+    Heading("name", tr("Record"), kinds.Text(width=36), has_names=True),
+    Heading("details", tr("Details"), kinds.LongText(width=56), has_names=True),
+    Heading("binned", tr("In the bin"), kinds.YesNo(width=10)),
 )
 
 
@@ -70,7 +71,7 @@ def everything(connection: Connection, day: date, *, about: tuple[str, UUID]) ->
     type, id = about
     name = names_of(connection, {type: [id]}).get(id, "?")
     held = _Held()
-    held.add(type, [id], "The record itself")
+    held.add(type, [id], tr("The record itself"))
     vocabulary = read_vocabulary(connection)
     _linked(connection, type, id, held, vocabulary)
     _once_linked(connection, type, id, held, vocabulary)
@@ -83,13 +84,19 @@ def everything(connection: Connection, day: date, *, about: tuple[str, UUID]) ->
         counted(number, BY_NAME[of].about.one.lower(), BY_NAME[of].about.many.lower())
         for of, number in parts.most_common()
     ]
-    said.append(counted(len(told), "entry", "entries") + " in the history")
-    summary = f"{counted(len(held.found), 'record')} on {name}: the record itself, {', '.join(said)}."
-    notes = (
-        "What is in the bin is held too, and marked.",
-        "The history is told of the record itself, and of what was changed in the others after they were added.",
+    said.append(tr("{n} entry", "{n} entries", len(told)) + tr(" in the history"))
+    summary = tr(
+        "{n} record on {name}: the record itself, {said}.",
+        "{n} records on {name}: the record itself, {said}.",
+        len(held.found),
+        name=name,
+        said=", ".join(said),
     )
-    title = f"Everything held on {name}"
+    notes = (
+        tr("What is in the bin is held too, and marked."),
+        tr("The history is told of the record itself, and of what was changed in the others after they were added."),
+    )
+    title = tr("Everything held on {name}", name=name)
     return Answer(title, summary, HEADINGS, rows, len(rows), notes, about=Named(type, id, name))
 
 
@@ -123,7 +130,7 @@ def _belonging(connection: Connection, owner: type[Record], ids: list[UUID], hel
         links = links_of(part)
         for link in part.about.belongs_to:
             if links[link].kind.target == type_name(owner):  # type: ignore[attr-defined]
-                how = f"Of the {owner.about.one.lower()}"
+                how = tr("Of the {one}", one=owner.about.one.lower())
                 new = held.add(type_name(part), _ids(connection, part, link, ids), how)
                 _belonging(connection, part, new, held)
                 files = tuple(name for name, each in links.items() if each.kind.target == "file")  # type: ignore[attr-defined]
@@ -140,7 +147,7 @@ def _above(
         column = part.__table__.c[link]
         for chunk in chunks(ids):
             query = select(column).where(part.__table__.c.id.in_(chunk), column.is_not(None)).distinct()
-            held.add(target, list(connection.scalars(query)), f"By the {part.about.one.lower()}")
+            held.add(target, list(connection.scalars(query)), tr("By the {one}", one=part.about.one.lower()))
 
 
 def _ids(connection: Connection, record_type: type[Record], link: str, to: list[UUID]) -> list[UUID]:
@@ -167,7 +174,7 @@ def _once_linked(connection: Connection, type: str, id: UUID, held: _Held, vocab
         change.c.kind == "edit", change.c.type.in_(targets), func.instr(change.c.before, str(id)) > 0
     )
     for row in connection.execute(query.order_by(change.c.id)):
-        held.add(row.type, [row.record], "Before")
+        held.add(row.type, [row.record], tr("Before"))
 
 
 def _named(connection: Connection, type: str, id: UUID, name: str, held: _Held) -> None:
@@ -191,7 +198,7 @@ def _named(connection: Connection, type: str, id: UUID, name: str, held: _Held) 
             documents = gather(connection, BY_NAME[of], ids, vocabulary)
             words = {each.id: f"{each.name_words} {each.body}" for each in documents}
             said = [each for each in ids if f" {wanted} " in f" {' '.join(words_of(words[each]))} "]
-            held.add(of, said, "Named in its words")
+            held.add(of, said, tr("Named in its words"))
 
 
 # --- In words -------------------------------------------------------------------------------------------------------
@@ -210,7 +217,9 @@ def _rows(connection: Connection, held: _Held) -> Iterator[Row]:
             for chunk in chunks(by_type[of])
             for values, words in _read(connection, BY_NAME[of], chunk, vocabulary)
         ]
-        yield from sorted(rows, key=lambda row: (row.cells[1] != "The record itself", row.cells[2] or date.min, row.id))
+        yield from sorted(
+            rows, key=lambda row: (row.cells[1] != tr("The record itself"), row.cells[2] or date.min, row.id)
+        )
 
 
 def _read(
@@ -279,5 +288,12 @@ def _history(connection: Connection, type: str, id: UUID, held: _Held) -> Iterat
     for row, lines in zip(found, lines_of(connection, changes), strict=True):
         what = row.label if row.record == id else f"{row.label}: {names.get(row.record, '?')}"
         details = "\n".join(line.words for line in lines.values())
-        cells: tuple[Cell, ...] = ("History", f"By {row.who}", today_in_london(row.clock), what, details, False)
+        cells: tuple[Cell, ...] = (
+            tr("History"),
+            tr("By {who}", who=row.who),
+            today_in_london(row.clock),
+            what,
+            details,
+            False,
+        )
         yield Row(row.type, row.record, cells)

@@ -13,6 +13,7 @@ from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.where import parse
+from atmp_desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -44,63 +45,69 @@ class Found:
 
 
 GAPS: tuple[Gap, ...] = (
-    Gap("person", "email:none", "No email that may circulate", "Contact sheets leave the place empty."),
-    Gap("person", "organisation:none", "No organisation today", "Nobody knows for whom they speak."),
-    Gap("person", "lawful_basis:none", "No lawful basis", "UK GDPR asks for one for each person."),
-    Gap("person", "source:none", "No source of their details", "People may ask where we had them from."),
-    Gap("person", "review_by:none", "No day to review their details", "Nobody is reminded to look."),
-    Gap("person", "review_by:<today", "Past the day to review their details", "The review is overdue."),
-    Gap("organisation", "kind:none", "No kind", "Coverage and filters by kind leave them out."),
-    Gap("organisation", "nation:none", "No nation", "Coverage by nation leaves them out."),
+    Gap("person", "email:none", tr("No email that may circulate"), tr("Contact sheets leave the place empty.")),
+    Gap("person", "organisation:none", tr("No organisation today"), tr("Nobody knows for whom they speak.")),
+    Gap("person", "lawful_basis:none", tr("No lawful basis"), tr("UK GDPR asks for one for each person.")),
+    Gap("person", "source:none", tr("No source of their details"), tr("People may ask where we had them from.")),
+    Gap("person", "review_by:none", tr("No day to review their details"), tr("Nobody is reminded to look.")),
+    Gap("person", "review_by:<today", tr("Past the day to review their details"), tr("The review is overdue.")),
+    Gap("organisation", "kind:none", tr("No kind"), tr("Coverage and filters by kind leave them out.")),
+    Gap("organisation", "nation:none", tr("No nation"), tr("Coverage by nation leaves them out.")),
     Gap(
         "organisation",
         "status:active people:0",
-        "Active, with nobody affiliated",
-        "There is nobody to write to.",
+        tr("Active, with nobody affiliated"),
+        tr("There is nobody to write to."),
         among="status:active",
     ),
-    Gap("group", "leads:none closed:none", "No lead today", "Nobody is asked first.", among="closed:none"),
-    Gap("group", "code:none closed:none", "No code", "Their references begin with ATMP.", among="closed:none"),
+    Gap("group", "leads:none closed:none", tr("No lead today"), tr("Nobody is asked first."), among="closed:none"),
+    Gap("group", "code:none closed:none", tr("No code"), tr("Their references begin with ATMP."), among="closed:none"),
     Gap(
         "enquiry",
         "is_open:yes person:none organisation:none",
-        "Open, with no person or organisation on record",
-        "What is held on somebody does not find them.",
+        tr("Open, with no person or organisation on record"),
+        tr("What is held on somebody does not find them."),
         among="is_open:yes",
     ),
-    Gap("enquiry", "is_open:yes group:none", "Open, in no group", "No lead is asked.", among="is_open:yes"),
-    Gap("enquiry", "is_open:yes handler:none", "Open, with no handler", "Nobody works on it.", among="is_open:yes"),
-    Gap("action", "is_open:yes owner:none", "Open, with no owner", "It counts as red.", among="is_open:yes"),
+    Gap("enquiry", "is_open:yes group:none", tr("Open, in no group"), tr("No lead is asked."), among="is_open:yes"),
+    Gap(
+        "enquiry",
+        "is_open:yes handler:none",
+        tr("Open, with no handler"),
+        tr("Nobody works on it."),
+        among="is_open:yes",
+    ),
+    Gap("action", "is_open:yes owner:none", tr("Open, with no owner"), tr("It counts as red."), among="is_open:yes"),
     Gap(
         "action",
         "is_open:yes due:none due_kind:date",
-        "Open, with no due day",
-        "It is never overdue.",
+        tr("Open, with no due day"),
+        tr("It is never overdue."),
         among="is_open:yes due_kind:date",
     ),
     Gap(
         "meeting",
         "starts:>=today chair:none",
-        "To come, with no chair",
-        "Nobody is asked to lead it.",
+        tr("To come, with no chair"),
+        tr("Nobody is asked to lead it."),
         among="starts:>=today",
     ),
     Gap(
         "membership",
         "current:yes from_date:none",
-        "Start not recorded",
-        "On earlier days they count too.",
+        tr("Start not recorded"),
+        tr("On earlier days they count too."),
         "current:yes",
     ),
     Gap(
         "affiliation",
         "current:yes from_date:none",
-        "Start not recorded",
-        "On earlier days they count too.",
+        tr("Start not recorded"),
+        tr("On earlier days they count too."),
         "current:yes",
     ),
-    Gap("resource", "review_on:none", "No day to review it", "Nobody is reminded that it may be out of date."),
-    Gap("study", "atmp_class:none", "No ATMP class", "The portfolio by class leaves them out."),
+    Gap("resource", "review_on:none", tr("No day to review it"), tr("Nobody is reminded that it may be out of date.")),
+    Gap("study", "atmp_class:none", tr("No ATMP class"), tr("The portfolio by class leaves them out.")),
 )
 """What is looked for, in the order of the side bar."""
 

@@ -41,6 +41,10 @@ class GroupProject:
         """Whether nobody works on it any more."""
         return self.status in OVER
 
+    def held_on(self, day: date) -> bool:
+        """Whether it went on, as far as its dates say."""
+        return (self.from_date is None or self.from_date <= day) and (self.to_date is None or self.to_date >= day)
+
 
 def group_projects(connection: Connection, group: UUID) -> list[GroupProject]:
     """The projects of a group: those that go on by name, then those that are over, the latest first."""

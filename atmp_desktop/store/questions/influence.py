@@ -12,7 +12,6 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.assessment import Assessment
@@ -23,12 +22,13 @@ from atmp_desktop.store.questions.answer import Named, ids_by_type
 from atmp_desktop.store.questions.quiet import INFLUENTIAL
 from atmp_desktop.store.questions.report import Column, Entry, Report, TableRow
 from atmp_desktop.store.rows import visible
+from atmp_desktop.translation import tr
 
 EVERYBODY, MOST = "all", 5
 HIGH = INFLUENTIAL
 """From which influence or interest on, of 5, it is high."""
 
-QUADRANTS = ("Manage closely", "Keep satisfied", "Keep informed", "Monitor")
+QUADRANTS = (tr("Manage closely"), tr("Keep satisfied"), tr("Keep informed"), tr("Monitor"))
 """High in both; influence alone; interest alone; neither."""
 
 
@@ -47,7 +47,7 @@ class Spot:
     @property
     def words(self) -> str:
         """ "influence 4, interest 5"."""
-        return f"influence {self.influence}, interest {self.interest}"
+        return tr("influence {influence}, interest {interest}", influence=self.influence, interest=self.interest)
 
     def stepped(self, influence: int, interest: int) -> Spot:
         """The place so many steps on, as far as the map goes."""
@@ -125,23 +125,25 @@ def influence_map(
     on = format_date(day)
     quadrants = Counter(each.spot.quadrant for each in standings)
     said = ", ".join(f"{quadrants[each]:,} {each.lower()}" for each in QUADRANTS if quadrants[each])
-    summary = f"{counted(len(standings), 'stakeholder')} on {on}: {said}."
+    summary = tr(
+        "{n} stakeholder on {on}: {said}.", "{n} stakeholders on {on}: {said}.", len(standings), on=on, said=said
+    )
     if since is not None:
-        summary += f" {moved:,} moved since {format_date(since)}."
+        summary += tr(" {moved:,} moved since {since}.", moved=moved, since=format_date(since))
     if not standings:
-        summary = f"Nobody was assessed by {on}."
-    columns = [Column("Influence"), Column("Interest"), Column("What to do", is_number=False)]
+        summary = tr("Nobody was assessed by {on}.", on=on)
+    columns = [Column(tr("Influence")), Column(tr("Interest")), Column(tr("What to do"), is_number=False)]
     if since is not None:
-        columns.append(Column(f"Since {format_date(since)}", is_number=False))
-    columns += [Column(label, is_number=False) for label in ("Kind", "Stance", "Assessed on")]
+        columns.append(Column(tr("Since {since}", since=format_date(since)), is_number=False))
+    columns += [Column(label, is_number=False) for label in (tr("Kind"), tr("Stance"), tr("Assessed on"))]
     return Report(
-        title=f"Influence and interest on {on}",
+        title=tr("Influence and interest on {on}", on=on),
         summary=summary,
         day=day,
-        first="Stakeholder",
+        first=tr("Stakeholder"),
         columns=tuple(columns),
         rows=tuple(_row(each, since) for each in standings),
-        notes=("By the latest assessment up to the day; from 1, low, to 5, high. High is 4 or 5.",),
+        notes=(tr("By the latest assessment up to the day; from 1, low, to 5, high. High is 4 or 5."),),
         left_out=len(latest) - len(shown),
         picture=picture,
     )
@@ -187,5 +189,5 @@ def _row(each: Standing, since: date | None) -> TableRow:
 
 def _movement(each: Standing) -> str:
     if each.before is None:
-        return "Not assessed then"
-    return f"Moved from {each.before.words}" if each.has_moved else "Not moved"
+        return tr("Not assessed then")
+    return tr("Moved from {words}", words=each.before.words) if each.has_moved else tr("Not moved")

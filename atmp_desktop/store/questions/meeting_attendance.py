@@ -10,28 +10,32 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import LONDON, format_date, today_in_london
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.attendance import RECORDS, Attendance
 from atmp_desktop.records.group import Group
 from atmp_desktop.records.meeting import Meeting
 from atmp_desktop.records.meeting_facts import BEGUN
-from atmp_desktop.records.quorum import Quorum, quorum
+from atmp_desktop.records.quorum import Quorum, quorums
 from atmp_desktop.records.vocabulary import Vocabulary
 from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.questions.answer import Named, months_before
 from atmp_desktop.store.questions.report import SHAPES, Column, Entry, Report, TableRow
 from atmp_desktop.store.rows import visible
+from atmp_desktop.translation import tr
 
 TOLD = ("present", "apologies", "absent", "not_recorded")
 """What is recorded of people, in the order of the columns."""
 
 MOST = 2000
-"""So many meetings are told at once; the quorum of each is worked out by itself."""
+"""So many meetings are told at once, each a row."""
 
-QUORATE, NOT_QUORATE, NO_RULE = f"{SHAPES['green']} Quorate", f"{SHAPES['red']} Not quorate", "No rule"
+QUORATE, NOT_QUORATE, NO_RULE = (
+    tr("{green} Quorate", green=SHAPES["green"]),
+    tr("{red} Not quorate", red=SHAPES["red"]),
+    tr("No rule"),
+)
 
 
 @dataclass(frozen=True)
@@ -60,39 +64,63 @@ def attendance_and_quorum(
     told = {each.quorum.quorate for each in found}
     judged = [each for each in found if each.quorum.quorate is not None]
     quorate = sum(bool(each.quorum.quorate) for each in judged)
-    span = f"from {format_date(since)} to {format_date(day)}"
-    of = "" if group is None else f" of {names_of(connection, {group[0]: [group[1]]}).get(group[1], '?')}"
-    summary = f"{counted(len(found), 'meeting')} {span}; {quorate:,} of {counted(len(judged), 'meeting')} with a rule quorate."
+    span = tr("from {since} to {day}", since=format_date(since), day=format_date(day))
+    of = (
+        ""
+        if group is None
+        else tr(" of {group}", group=names_of(connection, {group[0]: [group[1]]}).get(group[1], "?"))
+    )
+    summary = tr(
+        "{n} meeting {span}; {quorate:,} of {meeting} with a rule quorate.",
+        "{n} meetings {span}; {quorate:,} of {meeting} with a rule quorate.",
+        len(found),
+        span=span,
+        quorate=quorate,
+        meeting=tr("{n} meeting", "{n} meetings", len(judged)),
+    )
     if not judged:
-        summary = f"{counted(len(found), 'meeting')} {span}; no group has a quorum rule to count by."
+        summary = tr(
+            "{n} meeting {span}; no group has a quorum rule to count by.",
+            "{n} meetings {span}; no group has a quorum rule to count by.",
+            len(found),
+            span=span,
+        )
     if not found:
-        summary = f"There was no meeting {span}."
+        summary = tr("There was no meeting {span}.", span=span)
     sums = sum((each.counts for each in found), Counter[str]())
     total = TableRow(
-        "All meetings",
+        tr("All meetings"),
         (
-            Entry(spoken="All groups"),
-            *(_number("All meetings", sums[code], RECORDS[code]) for code in TOLD),
-            Entry(spoken="Members counted: each meeting by itself"),
-            Entry(f"{quorate:,} of {len(judged):,}", f"{quorate:,} of {counted(len(judged), 'meeting')} quorate")
+            Entry(spoken=tr("All groups")),
+            *(_number(tr("All meetings"), sums[code], RECORDS[code]) for code in TOLD),
+            Entry(spoken=tr("Members counted: each meeting by itself")),
+            Entry(
+                tr("{quorate:,} of {judged:,}", quorate=quorate, judged=len(judged)),
+                tr(
+                    "{quorate:,} of {n} meeting quorate",
+                    "{quorate:,} of {n} meetings quorate",
+                    len(judged),
+                    quorate=quorate,
+                ),
+            )
             if judged
             else Entry(NO_RULE),
         ),
         is_total=True,
     )
     return Report(
-        title=f"Attendance and quorum{of} {span}",
+        title=tr("Attendance and quorum{of} {span}", of=of, span=span),
         summary=summary,
         day=day,
-        first="Meeting",
+        first=tr("Meeting"),
         columns=(
-            Column("Group", is_number=False),
+            Column(tr("Group"), is_number=False),
             *(Column(RECORDS[code]) for code in TOLD),
-            Column("Members counted"),
-            Column("Quorum", is_number=False),
+            Column(tr("Members counted")),
+            Column(tr("Quorum"), is_number=False),
         ),
         rows=(*map(_row, found), total) if found else (),
-        notes=("Members counted: themselves or through a deputy, as the group’s quorum rule has it.",),
+        notes=(tr("Members counted: themselves or through a deputy, as the group’s quorum rule has it."),),
         legend=(QUORATE, NOT_QUORATE) if told - {None} else (),
     )
 
@@ -110,17 +138,20 @@ def _meetings(connection: Connection, since: date, until: date, group: UUID | No
     wanted = [(row, today_in_london(row.starts)) for row in connection.execute(query)]
     if len(wanted) > MOST:
         raise UserError(
-            f"{len(wanted):,} meetings are too many to work out at once; {MOST:,} are not.",
-            "Choose one group, or fewer months.",
+            tr(
+                "{wanted:,} meetings are too many to work out at once; {most:,} are not.", wanted=len(wanted), most=MOST
+            ),
+            tr("Choose one group, or fewer months."),
         )
-    counts = _counts(connection, [row.id for row, _ in wanted])
+    ids = [row.id for row, _ in wanted]
+    counts, standing = _counts(connection, ids), quorums(connection, ids)
     return [
         Held(
             Named("meeting", row.id, f"{row.reference or row.title or row.name}, {format_date(day)}"),
             day,
             Named("group", row.group, row.name),
             counts.get(row.id, Counter()),
-            quorum(connection, row.id),
+            standing[row.id],
         )
         for row, day in wanted
     ]
@@ -148,7 +179,11 @@ def _row(each: Held) -> TableRow:
     entries = (
         Entry(each.group.name, goals=(each.group,)),
         *(_number(each.named.name, each.counts[code], RECORDS[code], goals) for code in TOLD),
-        Entry(f"{each.quorum.present:,} of {each.quorum.members:,}", spoken, goals=goals),
+        Entry(
+            tr("{present:,} of {members:,}", present=each.quorum.present, members=each.quorum.members),
+            spoken,
+            goals=goals,
+        ),
         Entry(verdict, spoken, tone=_tone(each.quorum.quorate), goals=goals),
     )
     return TableRow(each.named.name, entries, goals)

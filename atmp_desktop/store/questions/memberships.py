@@ -10,7 +10,6 @@ from uuid import UUID
 from sqlalchemy import Connection, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
-from atmp_desktop.counting import counted, have
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.records import kinds
 from atmp_desktop.records.group import KINDS as GROUP_KINDS
@@ -26,14 +25,15 @@ from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, named, words_of_choices
 from atmp_desktop.store.rows import visible
+from atmp_desktop.translation import tr
 
-GROUP = Heading("group", "Group", kinds.Link(target="group", width=32))
-PERSON = Heading("person", "Person", kinds.Link(target="person", width=26))
-ORGANISATION = Heading("organisation", "Organisation", kinds.Link(target="organisation", width=30))
+GROUP = Heading("group", tr("Group"), kinds.Link(target="group", width=32))
+PERSON = Heading("person", tr("Person"), kinds.Link(target="person", width=26))
+ORGANISATION = Heading("organisation", tr("Organisation"), kinds.Link(target="organisation", width=30))
 DAY = kinds.Date()
 
-VACANT = "Vacant"
-NOT_RECORDED = "Start not recorded"
+VACANT = tr("Vacant")
+NOT_RECORDED = tr("Start not recorded")
 
 
 # --- Who leads ------------------------------------------------------------------------------------------------------
@@ -61,7 +61,9 @@ def leads(connection: Connection, day: date, *, today: date) -> Answer:
         of = Named("group", group.id, group.name)
         for each in leading:
             words = (
-                "Joint lead" if each.role == "lead" and len(leading) > 1 else in_words(Membership, "role", each.role)
+                tr("Joint lead")
+                if each.role == "lead" and len(leading) > 1
+                else in_words(Membership, "role", each.role)
             )
             unknown += each.from_date is None
             cells: tuple[Cell, ...] = (
@@ -77,28 +79,47 @@ def leads(connection: Connection, day: date, *, today: date) -> Answer:
             rows.append(Row("group", group.id, (of, VACANT, None, None, None, None)))
     groups = sum(figures.values())
     said = (
-        (figures["one"], "one person leads it" if groups == 1 else "led by one person"),
-        (figures["jointly"], "led jointly"),
-        (figures["nobody"], "with nobody in the lead"),
+        (figures["one"], tr("one person leads it") if groups == 1 else tr("led by one person")),
+        (figures["jointly"], tr("led jointly")),
+        (figures["nobody"], tr("with nobody in the lead")),
     )
-    summary = f"{counted(groups, 'group')}: {', '.join(f'{number:,} {words}' for number, words in said if number)}."
+    parts = ", ".join(f"{number:,} {words}" for number, words in said if number)
+    summary = tr("{n} group: {parts}.", "{n} groups: {parts}.", groups, parts=parts)
     if not groups:
-        summary = f"There is no group {'today' if day == today else f'on {format_date(day)}'}."
+        summary = (
+            tr("There is no group today.") if day == today else tr("There is no group on {day}.", day=format_date(day))
+        )
     notes = []
     if unknown:
-        notes.append(f"{counted(unknown, 'start')} not recorded: taken to hold already.")
+        notes.append(
+            tr(
+                "{n} start not recorded: taken to hold already.",
+                "{n} starts not recorded: taken to hold already.",
+                unknown,
+            )
+        )
     if elsewhere:
-        notes.append(f"{counted(elsewhere, 'group')} not yet established or closed by then left out.")
-    title = "Who leads each group today"
+        notes.append(
+            tr(
+                "{n} group not yet established or closed by then left out.",
+                "{n} groups not yet established or closed by then left out.",
+                elsewhere,
+            )
+        )
+    title = tr("Who leads each group today")
     if day != today:
-        title = f"Who {'led' if day < today else 'will lead'} each group on {format_date(day)}"
+        title = (
+            tr("Who led each group on {day}", day=format_date(day))
+            if day < today
+            else tr("Who will lead each group on {day}", day=format_date(day))
+        )
     headings = (
         GROUP,
-        Heading("lead", "Led by", PERSON.kind),
-        Heading("role", "As", kinds.Text(width=12)),
-        Heading("organisation", "Organisation", ORGANISATION.kind),
-        Heading("since", "Since", DAY),
-        Heading("until", "Until", DAY),
+        Heading("lead", tr("Led by"), PERSON.kind),
+        Heading("role", tr("As"), kinds.Text(width=12)),
+        Heading("organisation", tr("Organisation"), ORGANISATION.kind),
+        Heading("since", tr("Since"), DAY),
+        Heading("until", tr("Until"), DAY),
     )
     return Answer(title, summary, headings, rows, len(rows), tuple(notes))
 
@@ -161,7 +182,7 @@ def ending(connection: Connection, day: date, *, days: int = 90) -> Answer:
             in_words(Membership, "role", row.role),
             Named("group", row.group, row.of),
             named("organisation", row.represents, names),
-            "Membership" if ends == row.to_date else "Term",
+            tr("Membership") if ends == row.to_date else tr("Term"),
             ends,
             (ends - day).days,
         )
@@ -169,21 +190,31 @@ def ending(connection: Connection, day: date, *, days: int = 90) -> Answer:
     rows = [row for _, row in sorted(placed, key=lambda each: each[0])]
     past = select(func.count(Membership.id)).where(Membership.term_ends < day, still, *visible(Membership))
     overrun = connection.scalar(past) or 0
-    notes = [f"{counted(overrun, 'membership')} past the end of the term and not ended."] if overrun else []
+    notes = (
+        [
+            tr(
+                "{n} membership past the end of the term and not ended.",
+                "{n} memberships past the end of the term and not ended.",
+                overrun,
+            )
+        ]
+        if overrun
+        else []
+    )
     until = format_date(last)
-    summary = f"{counted(len(rows), 'membership')} {'ends' if len(rows) == 1 else 'end'} by {until}."
+    summary = tr("{n} membership ends by {until}.", "{n} memberships end by {until}.", len(rows), until=until)
     if not rows:
-        summary = f"No membership ends by {until}."
+        summary = tr("No membership ends by {until}.", until=until)
     headings = (
         PERSON,
-        Heading("role", "Role", kinds.Text(width=14)),
+        Heading("role", tr("Role"), kinds.Text(width=14)),
         GROUP,
-        Heading("sits_for", "Sits for", ORGANISATION.kind),
-        Heading("what", "What ends", kinds.Text(width=12)),
-        Heading("ends", "Ends on", DAY),
-        Heading("days", "Days left", kinds.Whole(width=10)),
+        Heading("sits_for", tr("Sits for"), ORGANISATION.kind),
+        Heading("what", tr("What ends"), kinds.Text(width=12)),
+        Heading("ends", tr("Ends on"), DAY),
+        Heading("days", tr("Days left"), kinds.Whole(width=10)),
     )
-    title = f"Memberships that end within {counted(days, 'day')}"
+    title = tr("Memberships that end within {n} day", "Memberships that end within {n} days", days)
     return Answer(title, summary, headings, rows, len(rows), tuple(notes))
 
 
@@ -227,23 +258,28 @@ def vacant(connection: Connection, day: date) -> Answer:
             in_words(Membership, "role", seat.role),
             named("organisation", seat.organisation, names),
             since or NOT_RECORDED,
-            "Nobody so far" if latest is None else Named("person", latest.person, latest.name),
+            tr("Nobody so far") if latest is None else Named("person", latest.person, latest.name),
             None if soonest is None else soonest.from_date,
         )
         rows.append(Row("seat", seat.id, cells))
     groups = len({row.cells[0] for row in rows})
-    summary = f"{counted(len(rows), 'seat')} in {counted(groups, 'group')} {have(len(rows))} nobody."
+    summary = tr(
+        "{n} seat in {group} has nobody.",
+        "{n} seats in {group} have nobody.",
+        len(rows),
+        group=tr("{n} group", "{n} groups", groups),
+    )
     headings = (
         GROUP,
-        Heading("seat", "Seat", kinds.Text(width=26)),
-        Heading("role", "Role", kinds.Text(width=14)),
-        Heading("held_for", "Held for", ORGANISATION.kind),
-        Heading("since", "Vacant since", DAY),
-        Heading("last_holder", "Last held by", PERSON.kind),
-        Heading("filled_from", "Filled from", DAY),
+        Heading("seat", tr("Seat"), kinds.Text(width=26)),
+        Heading("role", tr("Role"), kinds.Text(width=14)),
+        Heading("held_for", tr("Held for"), ORGANISATION.kind),
+        Heading("since", tr("Vacant since"), DAY),
+        Heading("last_holder", tr("Last held by"), PERSON.kind),
+        Heading("filled_from", tr("Filled from"), DAY),
     )
-    title = f"Vacant seats on {format_date(day)}"
-    return Answer(title, summary if rows else "Every seat is taken.", headings, rows, len(rows))
+    title = tr("Vacant seats on {day}", day=format_date(day))
+    return Answer(title, summary if rows else tr("Every seat is taken."), headings, rows, len(rows))
 
 
 def _holders(connection: Connection, seats: list[UUID]) -> dict[UUID, list[Any]]:

@@ -14,7 +14,6 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, or_, select
 
-from atmp_desktop.counting import counted
 from atmp_desktop.errors import UserError
 from atmp_desktop.records.affiliation import Affiliation
 from atmp_desktop.records.group import Group
@@ -29,6 +28,7 @@ from atmp_desktop.store.fold import fold
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.questions.answer import words_of_choices
 from atmp_desktop.store.rows import visible
+from atmp_desktop.translation import tr
 
 MOST = 60
 """Nodes that can be taken in at a glance, the organisation in the middle among them."""
@@ -90,13 +90,19 @@ class Network:
         """What is shown, in a sentence."""
         kinds = Counter(each.type for each in self.nodes)
         parts = [
-            counted(kinds["person"], "person", "people"),
-            counted(kinds["group"], "group"),
-            counted(kinds["organisation"], "other organisation"),
+            tr("{n} person", "{n} people", kinds["person"]),
+            tr("{n} group", "{n} groups", kinds["group"]),
+            tr("{n} other organisation", "{n} other organisations", kinds["organisation"]),
         ]
         shown = len(self.nodes) + 1
-        said = f"{', '.join(parts[:-1])} and {parts[-1]}."
-        return said if shown == self.total else f"{said} The {shown:,} most connected of {self.total:,} are shown."
+        said = tr("{parts} and {parts_2}.", parts=", ".join(parts[:-1]), parts_2=parts[-1])
+        return (
+            said
+            if shown == self.total
+            else tr(
+                "{said} The {shown:,} most connected of {total:,} are shown.", said=said, shown=shown, total=self.total
+            )
+        )
 
     def told(self, id: UUID, most: int = TOLD) -> str:
         """A node with what it is tied to, the first so many, in a sentence."""
@@ -108,7 +114,7 @@ class Network:
             said.append(f"{name} ({each.words})" if each.words else name)
         node = known[id]
         head = f"{node.name}, {node.words}" if node.words else node.name
-        more = f" and {len(ties) - most:,} more" if len(ties) > most else ""
+        more = tr(" and {ties:,} more", ties=len(ties) - most) if len(ties) > most else ""
         return f"{head}: {', '.join(said)}{more}." if said else f"{head}."
 
 
@@ -119,20 +125,24 @@ def network_of(connection: Connection, organisation: UUID, day: date, *, most: i
         select(Organisation.name, Organisation.kind).where(Organisation.id == organisation, *visible(Organisation))
     ).first()
     if row is None:
-        raise UserError("This organisation is not in the register any more.", "Choose another.")
+        raise UserError(tr("This organisation is not in the register any more."), tr("Choose another."))
     centre = Node("organisation", organisation, row.name, in_words(Organisation, "kind", row.kind))
     people = _people(connection, organisation, day)
     sitting = _memberships(connection, organisation, people, day)
     for each in sitting:
-        people.setdefault(each.person, (each.name, "", "Sits for it"))
+        people.setdefault(each.person, (each.name, "", tr("Sits for it")))
     kept_seats = _vacant_seats(connection, organisation, day)
     groups = _groups(connection, {each.group for each in sitting} | set(kept_seats))
     sitting = [each for each in sitting if each.group in groups]
     present = _organisations_in(connection, list(groups), organisation, day)
     ties = [Tie(organisation, id, how) for id, (_, _, how) in people.items()]
     ties += [Tie(each.person, each.group, in_words(Membership, "role", each.role)) for each in sitting]
-    ties += [Tie(organisation, id, counted(number, "vacant seat")) for id, number in kept_seats.items() if id in groups]
-    ties += [Tie(group, other, counted(number, "member")) for (group, other), number in present.items()]
+    ties += [
+        Tie(organisation, id, tr("{n} vacant seat", "{n} vacant seats", number))
+        for id, number in kept_seats.items()
+        if id in groups
+    ]
+    ties += [Tie(group, other, tr("{n} member", "{n} members", number)) for (group, other), number in present.items()]
     others = {other for _, other in present}
     kinds = _kinds_of(connection, others)
     names = names_of(connection, {"organisation": others})

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from atmp_desktop.counting import counted
 from atmp_desktop.records import kinds
 from atmp_desktop.records.action import Action
 from atmp_desktop.records.action import overdue as is_overdue
@@ -31,21 +30,22 @@ from atmp_desktop.store.questions.answer import (
     words_of_choices,
 )
 from atmp_desktop.store.rows import visible
+from atmp_desktop.translation import tr
 
-NO_OWNER, NO_GROUP, NO_LEAD = "No owner", "No group", "No lead"
+NO_OWNER, NO_GROUP, NO_LEAD = tr("No owner"), tr("No group"), tr("No lead")
 MOST_NOTED = 6
 """How many subtotals a note names before it says how many more there are."""
 
 HEADINGS = (
-    Heading("reference", "Reference", kinds.Text(width=12)),
-    Heading("action", "Action", kinds.Text(width=44)),
-    Heading("owner", "Owner", kinds.Link(target="person", width=22)),
-    Heading("other_owners", "Other owners", kinds.Text(width=20), has_names=True),
-    Heading("group", "Group", kinds.Link(target="group", width=24)),
-    Heading("lead", "Group led by", kinds.Text(width=22), has_names=True),
-    Heading("due", "Due", kinds.Date()),
-    Heading("days_late", "Days late", kinds.Whole(width=10)),
-    Heading("status", "Status", kinds.Text(width=16)),
+    Heading("reference", tr("Reference"), kinds.Text(width=12)),
+    Heading("action", tr("Action"), kinds.Text(width=44)),
+    Heading("owner", tr("Owner"), kinds.Link(target="person", width=22)),
+    Heading("other_owners", tr("Other owners"), kinds.Text(width=20), has_names=True),
+    Heading("group", tr("Group"), kinds.Link(target="group", width=24)),
+    Heading("lead", tr("Group led by"), kinds.Text(width=22), has_names=True),
+    Heading("due", tr("Due"), kinds.Date()),
+    Heading("days_late", tr("Days late"), kinds.Whole(width=10)),
+    Heading("status", tr("Status"), kinds.Text(width=16)),
 )
 PLACES = {heading.name: place for place, heading in enumerate(HEADINGS)}
 
@@ -75,7 +75,7 @@ def overdue(connection: Connection, day: date, *, by: str = "owner") -> Answer:
     )
     rows = []
     for row in connection.execute(query):
-        binned = " (in the bin)" if row.binned is not None else ""
+        binned = tr(" (in the bin)") if row.binned is not None else ""
         cells: tuple[Cell, ...] = (
             row.reference,
             row.text,
@@ -95,9 +95,12 @@ def overdue(connection: Connection, day: date, *, by: str = "owner") -> Answer:
         key, words = part(each)
         if end == len(rows) or part(rows[end])[0] != key:
             start = subtotals[-1].end if subtotals else 0
-            subtotals.append(Subtotal(f"{words}: {counted(end - start, 'action')}", end - start, end))
+            count = end - start
+            subtotals.append(
+                Subtotal(tr("{words}: {n} action", "{words}: {n} actions", count, words=words), count, end)
+            )
     return Answer(
-        title="Overdue actions",
+        title=tr("Overdue actions"),
         summary=_summary(rows),
         headings=HEADINGS,
         rows=rows,
@@ -126,24 +129,29 @@ def _place(row: Row, part: Callable[[Row], tuple[Any, str]]) -> tuple[Any, ...]:
 
 def _summary(rows: list[Row]) -> str:
     if not rows:
-        return "No action is overdue."
+        return tr("No action is overdue.")
     owners = {cell.id for row in rows if isinstance(cell := row.cells[PLACES["owner"]], Named)}
     unowned = sum(not isinstance(row.cells[PLACES["owner"]], Named) for row in rows)
-    said = f"{counted(len(rows), 'action')} overdue, of {counted(len(owners), 'person', 'people')}"
-    return f"{said}; {unowned:,} with no owner." if unowned else f"{said}."
+    said = tr(
+        "{n} action overdue, of {people}",
+        "{n} actions overdue, of {people}",
+        len(rows),
+        people=tr("{n} person", "{n} people", len(owners)),
+    )
+    return tr("{said}; {unowned:,} with no owner.", said=said, unowned=unowned) if unowned else f"{said}."
 
 
 def _notes(rows: list[Row], by: str) -> list[str]:
     """How many each has by the other ways to put them together."""
     notes = []
-    for other, words in (("owner", "By owner"), ("lead", "By lead of the group"), ("group", "By group")):
+    for other, words in (("owner", tr("By owner")), ("lead", tr("By lead of the group")), ("group", tr("By group"))):
         if other == by or not rows:
             continue
         part = _part(other)
         counts = Counter(part(row) for row in rows)
         most = sorted(counts.items(), key=lambda each: (-each[1], fold(each[0][1]), str(each[0][0])))
         said = ", ".join(f"{name} {count:,}" for (_, name), count in most[:MOST_NOTED])
-        more = f" and {len(most) - MOST_NOTED:,} more" if len(most) > MOST_NOTED else ""
+        more = tr(" and {most:,} more", most=len(most) - MOST_NOTED) if len(most) > MOST_NOTED else ""
         notes.append(f"{words}: {said}{more}.")
     return notes
 

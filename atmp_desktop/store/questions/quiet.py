@@ -8,7 +8,6 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.records import BY_NAME, kinds
 from atmp_desktop.records.assessment import Assessment
@@ -21,6 +20,7 @@ from atmp_desktop.store.names import names_of
 from atmp_desktop.store.questions.answer import Answer, Cell, Heading, Named, Row, months_before, named
 from atmp_desktop.store.questions.contact_sources import HOW, sources_of
 from atmp_desktop.store.rows import visible
+from atmp_desktop.translation import tr
 
 INFLUENTIAL = 4
 """From which influence on, of 5, somebody ought to hear from us."""
@@ -55,36 +55,49 @@ def quiet(connection: Connection, day: date, *, months: int = 6) -> Answer:
             where.get(id),
             assessment.influence,
             assessment.on,
-            latest or "Never contacted",
+            latest or tr("Never contacted"),
             HOW.get(how, ""),
-            "Do not contact" if id in silent else "",
+            tr("Do not contact") if id in silent else "",
         )
         rows.append(((latest or date.min, -assessment.influence, fold(name), id), Row(type, id, cells)))
     found = [row for _, row in sorted(rows, key=lambda each: each[0])]
     never = sum(not isinstance(row.cells[5], date) for row in found)
     since = format_date(limit)
-    whom = "person or organisation" if len(found) == 1 else "people and organisations"
-    summary = f"{len(found):,} influential {whom} not contacted since {since}, {never:,} of them never."
+    whom = tr("person or organisation") if len(found) == 1 else tr("people and organisations")
+    summary = tr(
+        "{found:,} influential {whom} not contacted since {since}, {never:,} of them never.",
+        found=len(found),
+        whom=whom,
+        since=since,
+        never=never,
+    )
     if not found:
-        summary = f"Everybody influential was contacted after {since}."
+        summary = tr("Everybody influential was contacted after {since}.", since=since)
     if not assessed:
-        summary = "Nobody is assessed as influential yet."
+        summary = tr("Nobody is assessed as influential yet.")
     headings = (
-        Heading("who", "Who", kinds.Link(target="person", width=30)),
-        Heading("kind", "Kind", kinds.Text(width=12)),
-        Heading("organisation", "Organisation", kinds.Link(target="organisation", width=28)),
-        Heading("influence", "Influence", kinds.Whole(width=10)),
-        Heading("assessed_on", "Assessed on", kinds.Date()),
-        Heading("last_contact", "Last contact", kinds.Date(width=15)),
-        Heading("how", "How", kinds.Text(width=12)),
-        Heading("note", "Note", kinds.Text(width=15)),
+        Heading("who", tr("Who"), kinds.Link(target="person", width=30)),
+        Heading("kind", tr("Kind"), kinds.Text(width=12)),
+        Heading("organisation", tr("Organisation"), kinds.Link(target="organisation", width=28)),
+        Heading("influence", tr("Influence"), kinds.Whole(width=10)),
+        Heading("assessed_on", tr("Assessed on"), kinds.Date()),
+        Heading("last_contact", tr("Last contact"), kinds.Date(width=15)),
+        Heading("how", tr("How"), kinds.Text(width=12)),
+        Heading("note", tr("Note"), kinds.Text(width=15)),
     )
     notes = (
-        f"Influence {INFLUENTIAL} or more by the latest assessment.",
-        "Contacts: interactions, messages in and out, meetings attended; those of its people count for an organisation.",
+        tr("Influence {influential} or more by the latest assessment.", influential=INFLUENTIAL),
+        tr(
+            "Contacts: interactions, messages in and out, meetings attended; those of its people count for an organisation."
+        ),
     )
     return Answer(
-        f"Influential and not contacted for {counted(months, 'month')}", summary, headings, found, len(found), notes
+        tr("Influential and not contacted for {n} month", "Influential and not contacted for {n} months", months),
+        summary,
+        headings,
+        found,
+        len(found),
+        notes,
     )
 
 

@@ -9,7 +9,6 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 from sqlalchemy.orm import aliased
 
-from atmp_desktop.counting import counted, have
 from atmp_desktop.days.dates import format_date
 from atmp_desktop.records import kinds
 from atmp_desktop.records.affiliation import Affiliation
@@ -33,6 +32,7 @@ from atmp_desktop.store.questions.answer import (
 )
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.tables import document
+from atmp_desktop.translation import tr
 
 REACHED_BY = ("email", "phone", "mobile", "other")
 """The kinds of contact point by which somebody is reached; a web page is none."""
@@ -69,30 +69,44 @@ def no_current_contact(connection: Connection, day: date, *, partners: str = "al
             Named("organisation", each.id, each.name),
             bool(each.is_key),
             in_words(Organisation, "status", each.status),
-            "No good address or number of its people" if each.has_people else "Nobody is affiliated",
+            tr("No good address or number of its people") if each.has_people else tr("Nobody is affiliated"),
             None if latest is None else Named("person", latest.person, latest.name),
             None if latest is None else latest.to_date,
             own.get(each.id),
         )
         rows.append(Row("organisation", each.id, cells))
     keys = sum(bool(each.is_key) for each in found)
-    who = "key partner" if partners == "key" else "partner organisation"
-    summary = f"{counted(len(rows), who)} {have(len(rows))} no current contact."
-    if keys and partners != "key":
-        summary = f"{summary[:-1]}, {keys:,} of them key partner{'' if keys == 1 else 's'}."
-    if not rows:
-        summary = f"Every {who} has a current contact."
-    headings = (
-        Heading("organisation", "Organisation", kinds.Link(target="organisation", width=34)),
-        Heading("key_partner", "Key partner", kinds.YesNo(width=11)),
-        Heading("status", "Status", kinds.Text(width=10)),
-        Heading("why", "Why", kinds.Text(width=30)),
-        Heading("last_contact", "Last affiliated", kinds.Link(target="person", width=24)),
-        Heading("ended", "Until", kinds.Date()),
-        Heading("own_address", "Its own address", kinds.Text(width=26)),
+    asks_keys = partners == "key"
+    summary = (
+        tr("{n} key partner has no current contact.", "{n} key partners have no current contact.", len(rows))
+        if asks_keys
+        else tr(
+            "{n} partner organisation has no current contact.",
+            "{n} partner organisations have no current contact.",
+            len(rows),
+        )
     )
-    note = "A good address or number: an email, telephone or other contact point of the affiliation or the person."
-    return Answer("Partners with no current contact", summary, headings, rows, len(rows), (note,))
+    if keys and not asks_keys:
+        summary = tr(
+            "{summary}, {n} of them key partner.", "{summary}, {n} of them key partners.", keys, summary=summary[:-1]
+        )
+    if not rows:
+        summary = (
+            tr("Every key partner has a current contact.")
+            if asks_keys
+            else tr("Every partner organisation has a current contact.")
+        )
+    headings = (
+        Heading("organisation", tr("Organisation"), kinds.Link(target="organisation", width=34)),
+        Heading("key_partner", tr("Key partner"), kinds.YesNo(width=11)),
+        Heading("status", tr("Status"), kinds.Text(width=10)),
+        Heading("why", tr("Why"), kinds.Text(width=30)),
+        Heading("last_contact", tr("Last affiliated"), kinds.Link(target="person", width=24)),
+        Heading("ended", tr("Until"), kinds.Date()),
+        Heading("own_address", tr("Its own address"), kinds.Text(width=26)),
+    )
+    note = tr("A good address or number: an email, telephone or other contact point of the affiliation or the person.")
+    return Answer(tr("Partners with no current contact"), summary, headings, rows, len(rows), (note,))
 
 
 def _affiliated(day: date) -> Any:
@@ -224,27 +238,32 @@ def unconfirmed(connection: Connection, day: date, *, months: int = 12, most: in
             in_words(ContactPoint, "kind", row.kind),
             row.value,
             in_words(ContactPoint, "audience", row.audience),
-            row.confirmed_on or "Never confirmed",
+            row.confirmed_on or tr("Never confirmed"),
             row.confirmed_by,
         )
         rows.append(Row("contact_point", row.id, cells))
-    whose = [
-        counted(number, one, many)
-        for number, one, many in ((people, "person", "people"), (organisations, "organisation", "organisations"))
-        if number
-    ]
+    whose = [tr("{n} person", "{n} people", people)] if people else []
+    if organisations:
+        whose.append(tr("{n} organisation", "{n} organisations", organisations))
     since = format_date(limit)
-    summary = f"{counted(total, 'detail')} of {joined(whose)} not confirmed since {since}, {never:,} never."
-    if not total:
-        summary = f"Everything in use was confirmed after {since}."
-    headings = (
-        Heading("person", "Person", kinds.Link(target="person", width=24)),
-        Heading("organisation", "Organisation", kinds.Link(target="organisation", width=28)),
-        Heading("kind", "Kind", kinds.Text(width=11)),
-        Heading("value", "Address or number", kinds.Text(width=30)),
-        Heading("audience", "Audience", kinds.Text(width=16)),
-        Heading("confirmed_on", "Confirmed on", kinds.Date(width=15)),
-        Heading("confirmed_by", "By", kinds.Text(width=12)),
+    summary = tr(
+        "{n} detail of {joined} not confirmed since {since}, {never:,} never.",
+        "{n} details of {joined} not confirmed since {since}, {never:,} never.",
+        total,
+        joined=joined(whose),
+        since=since,
+        never=never,
     )
-    title = f"Details not confirmed for {counted(months, 'month')}"
-    return Answer(title, summary, headings, rows, total, ("Bounced and retired details are not in use.",))
+    if not total:
+        summary = tr("Everything in use was confirmed after {since}.", since=since)
+    headings = (
+        Heading("person", tr("Person"), kinds.Link(target="person", width=24)),
+        Heading("organisation", tr("Organisation"), kinds.Link(target="organisation", width=28)),
+        Heading("kind", tr("Kind"), kinds.Text(width=11)),
+        Heading("value", tr("Address or number"), kinds.Text(width=30)),
+        Heading("audience", tr("Audience"), kinds.Text(width=16)),
+        Heading("confirmed_on", tr("Confirmed on"), kinds.Date(width=15)),
+        Heading("confirmed_by", tr("By"), kinds.Text(width=12)),
+    )
+    title = tr("Details not confirmed for {n} month", "Details not confirmed for {n} months", months)
+    return Answer(title, summary, headings, rows, total, (tr("Bounced and retired details are not in use."),))

@@ -8,13 +8,13 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-from atmp_desktop.counting import counted
 from atmp_desktop.records.agenda_item import AgendaItem
 from atmp_desktop.records.attendance import Attendance
 from atmp_desktop.records.meeting import Meeting, papers_due
 from atmp_desktop.records.paper import NOT_IN, Paper
 from atmp_desktop.records.quorum import quorum
 from atmp_desktop.store.rows import visible
+from atmp_desktop.translation import tr
 
 OUT_OF_USE = ("superseded", "withdrawn")
 
@@ -38,20 +38,27 @@ class Readiness:
     @property
     def words(self) -> tuple[str, ...]:
         """The figures in words, those of nothing left out but for the agenda."""
-        told = [counted(self.items, "agenda item") if self.items else "no agenda yet"]
+        told = [tr("{n} agenda item", "{n} agenda items", self.items) if self.items else tr("no agenda yet")]
         if self.papers:
-            told.append(f"{self.papers_in:,} of {counted(self.papers, 'paper')} in")
+            told.append(
+                tr(
+                    "{papers_in:,} of {n} paper in",
+                    "{papers_in:,} of {n} papers in",
+                    self.papers,
+                    papers_in=self.papers_in,
+                )
+            )
         if self.apologies:
-            told.append(counted(self.apologies, "apology", "apologies"))
+            told.append(tr("{n} apology", "{n} apologies", self.apologies))
         return tuple(told)
 
     @property
     def state(self) -> str:
         """What most needs to be seen to, in words."""
         if self.papers_late:
-            return f"{counted(self.papers_late, 'paper')} late"
+            return tr("{n} paper late", "{n} papers late", self.papers_late)
         if self.quorate is not None:
-            return "Quorum expected" if self.quorate else "No quorum yet"
+            return tr("Quorum expected") if self.quorate else tr("No quorum yet")
         return ""
 
     @property

@@ -3,13 +3,15 @@ window."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal, overload
 
 from atmp_desktop.store.questions.answer import Named
 from atmp_desktop.store.questions.today import Way
+from atmp_desktop.translation import tr
 
 Goal = Named | Way
 """Where a place of a report leads: to a record, or to a list by the text of its filter."""
@@ -40,6 +42,9 @@ class Entry:
 
 NOTHING = Entry()
 
+MADE_ROWS_KEPT = 600
+"""So many rows that were made are kept: those on show, and those looked at for the widths of the columns."""
+
 
 class Scattered(Sequence[Entry]):
     """The places of a row of which only a few have something: those by their column."""
@@ -63,6 +68,11 @@ class Scattered(Sequence[Entry]):
         return self.filled.get(place % self._length, NOTHING)
 
 
+def filled(entries: Sequence[Entry]) -> Iterable[tuple[int, Entry]]:
+    """The places of a row that may have something, by their number."""
+    return entries.filled.items() if isinstance(entries, Scattered) else enumerate(entries)
+
+
 @dataclass(frozen=True)
 class Column:
     """One column: its words, what they are shortened to where there is little room, and whether it holds numbers."""
@@ -81,6 +91,33 @@ class TableRow:
     entries: Sequence[Entry]
     goals: tuple[Goal, ...] = ()
     is_total: bool = False
+
+
+class MadeRows(Sequence[TableRow]):
+    """Rows of which only the first add others up, and the others are made when they are looked at; those looked at last are
+    kept. All at once, tens of thousands of rows would be so many objects that the search for what is no longer used would
+    keep the whole program waiting."""
+
+    def __init__(self, added_up: Sequence[TableRow], length: int, make: Callable[[int], TableRow]) -> None:
+        """`make` makes one of `length` rows by its number."""
+        self.added_up = tuple(added_up)
+        self.length = length
+        self._make = lru_cache(MADE_ROWS_KEPT)(make)
+
+    def __len__(self) -> int:
+        return len(self.added_up) + self.length
+
+    @overload
+    def __getitem__(self, place: int) -> TableRow: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[TableRow]: ...
+    def __getitem__(self, place: int | slice) -> TableRow | list[TableRow]:
+        if isinstance(place, slice):
+            return [self[at] for at in range(*place.indices(len(self)))]
+        if not -len(self) <= place < len(self):
+            raise IndexError(place)
+        number = place % len(self) - len(self.added_up)
+        return self._make(number) if number >= 0 else self.added_up[number]
 
 
 @dataclass(frozen=True)
@@ -106,13 +143,25 @@ class Report:
     day: date
     first: str
     columns: tuple[Column, ...]
-    rows: tuple[TableRow, ...]
+    rows: Sequence[TableRow]
     asked: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     legend: tuple[str, ...] = ()
     left_out: int = 0
     is_matrix: bool = False
     picture: object = None
+
+    @property
+    def length(self) -> int:
+        """How many rows there are besides those that add others up."""
+        if isinstance(self.rows, MadeRows):
+            return self.rows.length
+        return sum(not row.is_total for row in self.rows)
+
+    def make_first(self, many: int) -> None:
+        """Make the first so many rows; on a worker, so that they are at hand when they are shown."""
+        for _ in self.rows[:many]:
+            pass
 
 
 def counted_entry(number: int, what: str, way: Way | None) -> Entry:
@@ -122,7 +171,7 @@ def counted_entry(number: int, what: str, way: Way | None) -> Entry:
 
 def share_words(part: int, whole: int) -> str:
     """A share with what it is of: "12 of 15 (80%)"; "" of nothing."""
-    return f"{part:,} of {whole:,} ({part / whole:.0%})" if whole else ""
+    return tr("{part:,} of {whole:,} ({part_2:.0%})", part=part, whole=whole, part_2=part / whole) if whole else ""
 
 
 def median(values: Sequence[int]) -> float | None:

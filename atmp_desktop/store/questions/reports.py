@@ -24,9 +24,10 @@ from atmp_desktop.store.questions.influence import EVERYBODY, influence_map
 from atmp_desktop.store.questions.meeting_attendance import attendance_and_quorum
 from atmp_desktop.store.questions.membership_matrix import ALL, membership_matrix
 from atmp_desktop.store.questions.report import Report
+from atmp_desktop.translation import tr
 
-ROWS = {"people": "People", "organisations": "Organisations"}
-WHOM = {EVERYBODY: "Everybody", "organisation": "Organisations", "person": "People"}
+ROWS = {"people": tr("People"), "organisations": tr("Organisations")}
+WHOM = {EVERYBODY: tr("Everybody"), "organisation": tr("Organisations"), "person": tr("People")}
 MONTHS = kinds.Whole(least=1, most=120)
 
 
@@ -85,68 +86,68 @@ class AskedReport:
 
 def reports(vocabulary: Vocabulary) -> dict[str, ReportKind]:
     """The reports by code, in the order in which they are offered, with the choices as a register has them."""
-    roles = {ALL: "All roles", **vocabulary.options("role")}
-    organisation_kinds = {ALL: "All kinds", **vocabulary.options("organisation_kind")}
-    group_kinds = {ALL: "All groups", **GROUP_KINDS}
+    roles = {ALL: tr("All roles"), **vocabulary.options("role")}
+    organisation_kinds = {ALL: tr("All kinds"), **vocabulary.options("organisation_kind")}
+    group_kinds = {ALL: tr("All groups"), **GROUP_KINDS}
     found = (
         ReportKind(
             "matrix",
-            "Who sits in which group",
-            "People, or the organisations they sit for, against groups: the role of each, and what a group lacks.",
+            tr("Who sits in which group"),
+            tr("People, or the organisations they sit for, against groups: the role of each, and what a group lacks."),
             membership_matrix,
             (
-                Parameter("by", "Rows", kinds.Choice(options=ROWS), default="people"),
-                Parameter("group_kind", "Groups", kinds.Choice(options=group_kinds), default=ALL),
-                Parameter("role", "Role", kinds.Choice(options=roles), default=ALL),
-                Parameter("kind", "Organisations", kinds.Choice(options=organisation_kinds), default=ALL),
+                Parameter("by", tr("Rows"), kinds.Choice(options=ROWS), default="people"),
+                Parameter("group_kind", tr("Groups"), kinds.Choice(options=group_kinds), default=ALL),
+                Parameter("role", tr("Role"), kinds.Choice(options=roles), default=ALL),
+                Parameter("kind", tr("Organisations"), kinds.Choice(options=organisation_kinds), default=ALL),
             ),
             as_at=True,
             names_people=True,
         ),
         ReportKind(
             "influence",
-            "Influence and interest",
-            "Where everybody stands by the latest assessment, and who moved since another day.",
+            tr("Influence and interest"),
+            tr("Where everybody stands by the latest assessment, and who moved since another day."),
             influence_map,
             (
-                Parameter("whom", "Whom", kinds.Choice(options=WHOM), default=EVERYBODY),
-                Parameter("since", "Moved since", kinds.Date(), placeholder="optional"),
+                Parameter("whom", tr("Whom"), kinds.Choice(options=WHOM), default=EVERYBODY),
+                Parameter("since", tr("Moved since"), kinds.Date(), placeholder="optional"),
             ),
             as_at=True,
             names_people=True,
         ),
         ReportKind(
             "coverage",
-            "Partners with a current contact",
-            "By kind of organisation and nation: how many have somebody who can be reached, of how many.",
+            tr("Partners with a current contact"),
+            tr("By kind of organisation and nation: how many have somebody who can be reached, of how many."),
             coverage,
-            (Parameter("partners", "Which", kinds.Choice(options=PARTNERS), default=ACTIVE),),
+            (Parameter("partners", tr("Which"), kinds.Choice(options=PARTNERS), default=ACTIVE),),
             as_at=True,
         ),
         ReportKind(
             "actions",
-            "Actions by group and colour",
-            "The open actions of each group: red, amber and green.",
+            tr("Actions by group and colour"),
+            tr("The open actions of each group: red, amber and green."),
             actions_by_colour,
         ),
         ReportKind(
             "enquiries",
-            "Enquiries by month",
-            "How many came, how many were answered in target, and in how many working days.",
+            tr("Enquiries by month"),
+            tr("How many came, how many were answered in target, and in how many working days."),
             enquiries_by_month,
             (
-                Parameter("months", "Months", MONTHS, default=12),
-                Parameter("until", "Up to", kinds.Date(), placeholder="or this month"),
+                Parameter("months", tr("Months"), MONTHS, default=12),
+                Parameter("until", tr("Up to"), kinds.Date(), placeholder=tr("or this month")),
             ),
         ),
         ReportKind(
             "attendance",
-            "Attendance and quorum",
-            "The meetings that took place: how many came, and whether there was a quorum.",
+            tr("Attendance and quorum"),
+            tr("The meetings that took place: how many came, and whether there was a quorum."),
             attendance_and_quorum,
             (
-                Parameter("months", "Months", MONTHS, default=12),
-                Parameter("group", "Group", targets=("group",), placeholder="or all"),
+                Parameter("months", tr("Months"), MONTHS, default=12),
+                Parameter("group", tr("Group"), targets=("group",), placeholder=tr("or all")),
             ),
             as_at=True,
         ),
@@ -170,8 +171,12 @@ def read_report(
     since = given.get("since")
     if since is not None and since > day:
         raise UserError(
-            f"{format_date(since)} is after {format_date(day)}, so nothing can have moved in between.",
-            "Type an earlier day to compare with.",
+            tr(
+                "{since} is after {day}, so nothing can have moved in between.",
+                since=format_date(since),
+                day=format_date(day),
+            ),
+            tr("Type an earlier day to compare with."),
         )
     if asked.kind.names_people:
         given["without"] = without
@@ -183,5 +188,7 @@ def report_meant(typed: str, vocabulary: Vocabulary) -> ReportKind:
     """The report of a code. Raises UserError with all of them for one that is none."""
     found = reports(vocabulary)
     if typed not in found:
-        raise UserError(f"There is no report “{typed}”.", f"Choose one of: {', '.join(found)}.")
+        raise UserError(
+            tr("There is no report “{typed}”.", typed=typed), tr("Choose one of: {found}.", found=", ".join(found))
+        )
     return found[typed]

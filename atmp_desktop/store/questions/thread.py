@@ -24,6 +24,7 @@ from atmp_desktop.records.interaction import Interaction
 from atmp_desktop.records.message import Message
 from atmp_desktop.records.participant import Participant
 from atmp_desktop.store.questions.answer import words_of_choices
+from atmp_desktop.translation import tr
 
 OPENING = 200
 """Characters of a message that are read for its line."""
@@ -220,7 +221,11 @@ def _contacts(connection: Connection, enquiry: UUID, today: date, limit: int) ->
     in_words = words_of_choices(connection)
     return [
         Entry(
-            "interaction", row.id, row.on, who=in_words(Interaction, "kind", row.kind) or "Contact", subject=row.subject
+            "interaction",
+            row.id,
+            row.on,
+            who=in_words(Interaction, "kind", row.kind) or tr("Contact"),
+            subject=row.subject,
         )
         for row in connection.execute(query)
     ]

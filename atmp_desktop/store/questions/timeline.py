@@ -27,14 +27,15 @@ from atmp_desktop.records.message import Message
 from atmp_desktop.store.questions.contact_sources import sources_of
 from atmp_desktop.store.tables import change, operation
 from atmp_desktop.store.visible import visible
+from atmp_desktop.translation import tr
 
 KINDS: Mapping[str, str] = {
-    "contact": "Contacts",
-    "message": "Enquiries and messages",
-    "meeting": "Meetings",
-    "work": "Decisions and actions",
-    "post": "Beginnings and ends",
-    "change": "Changes in the register",
+    "contact": tr("Contacts"),
+    "message": tr("Enquiries and messages"),
+    "meeting": tr("Meetings"),
+    "work": tr("Decisions and actions"),
+    "post": tr("Beginnings and ends"),
+    "change": tr("Changes in the register"),
 }
 """What a timeline can be narrowed to, by code."""
 

@@ -22,6 +22,7 @@ from atmp_desktop.store.names import names_of
 from atmp_desktop.store.questions.answer import Words, ids_by_type, joined, words_of_choices
 from atmp_desktop.store.questions.timeline import Entry
 from atmp_desktop.store.tables import operation
+from atmp_desktop.translation import tr
 
 MOST_NAMES = 3
 """Participants of a contact who are named."""
@@ -88,7 +89,9 @@ Teller = Callable[[_Page, list[UUID]], Mapping[UUID, _Words]]
 
 def _by_name(type: str) -> Teller:
     """Tells records by their names: a meeting, a decision, an action, an enquiry."""
-    label = {"meeting": "Meeting", "decision": "Decision", "action": "Action", "enquiry": "Enquiry"}[type]
+    label = {"meeting": tr("Meeting"), "decision": tr("Decision"), "action": tr("Action"), "enquiry": tr("Enquiry")}[
+        type
+    ]
 
     def tell(page: _Page, ids: list[UUID]) -> Mapping[UUID, _Words]:
         names = names_of(page.connection, {type: ids})
@@ -110,12 +113,12 @@ def _interactions(page: _Page, ids: list[UUID]) -> Mapping[UUID, _Words]:
     found = {}
     asked = select(Interaction.id, Interaction.kind, Interaction.subject).where(Interaction.id.in_(ids))
     for id, code, subject in connection.execute(asked):
-        kind = page.in_words(Interaction, "kind", code) or "Contact"
+        kind = page.in_words(Interaction, "kind", code) or tr("Contact")
         there = [names.get(each, "?") for each in people.get(id, [])[:MOST_NAMES]]
         more = len(people.get(id, [])) - len(there)
         if more > 0:
-            there.append(f"{more:,} more")
-        words = f"{kind} with {joined(there)}" if there else kind
+            there.append(tr("{more:,} more", more=more))
+        words = tr("{kind} with {joined}", kind=kind, joined=joined(there)) if there else kind
         found[id] = _Words(subject, words, ("interaction", id))
     return found
 
@@ -137,7 +140,7 @@ def _messages(page: _Page, ids: list[UUID]) -> Mapping[UUID, _Words]:
     )
     found = {}
     for row in page.connection.execute(query):
-        way = {"in": "Message received", "out": "Message sent"}.get(row.direction, "Internal note")
+        way = {"in": tr("Message received"), "out": tr("Message sent")}.get(row.direction, tr("Internal note"))
         by = row.sender if row.direction != "out" and row.sender else ""
         reference = row.reference if page.type != "enquiry" and row.reference else ""
         is_here = page.type == "enquiry"
@@ -152,7 +155,7 @@ def _steps(page: _Page, ids: list[UUID]) -> Mapping[UUID, _Words]:
     return {
         row.id: _Words(
             page.in_words(EnquiryStep, "kind", row.kind),
-            " ".join((row.note or "").split()) or "Step",
+            " ".join((row.note or "").split()) or tr("Step"),
             ("enquiry_step", row.id),
         )
         for row in page.connection.execute(query)
@@ -173,7 +176,7 @@ def _memberships(page: _Page, ids: list[UUID]) -> Mapping[UUID, _Words]:
         is_group = page.type == "group"
         lead = person if is_group else group if page.type == "person" else f"{person}, {group}"
         target = ("person", row.person) if is_group else ("group", row.group)
-        found[row.id] = _Words(lead, f"Began as {role}", target, ends=f"Ended as {role}")
+        found[row.id] = _Words(lead, tr("Began as {role}", role=role), target, ends=tr("Ended as {role}", role=role))
     return found
 
 
@@ -190,7 +193,9 @@ def _affiliations(page: _Page, ids: list[UUID]) -> Mapping[UUID, _Words]:
     for row in rows:
         id = getattr(row, other)
         job = row.job_title
-        begins, ends = (f"Joined as {job}", f"Left as {job}") if job else ("Joined", "Left")
+        begins, ends = (
+            (tr("Joined as {job}", job=job), tr("Left as {job}", job=job)) if job else (tr("Joined"), tr("Left"))
+        )
         found[row.id] = _Words(names.get(id, "?"), begins, (other, id), ends=ends)
     return found
 
@@ -198,7 +203,7 @@ def _affiliations(page: _Page, ids: list[UUID]) -> Mapping[UUID, _Words]:
 def _operations(page: _Page, ids: list[UUID]) -> Mapping[UUID, _Words]:
     query: Any = select(operation.c.id, operation.c.label, operation.c.who, operation.c.clock)
     return {
-        row.id: _Words(row.label, f"Changed by {row.who}" if row.who else "Changed", None, row.clock)
+        row.id: _Words(row.label, tr("Changed by {who}", who=row.who) if row.who else tr("Changed"), None, row.clock)
         for row in page.connection.execute(query.where(operation.c.id.in_(ids)))
     }
 

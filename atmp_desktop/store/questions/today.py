@@ -11,7 +11,6 @@ from uuid import UUID
 
 from sqlalchemy import Connection, and_, func, or_, select
 
-from atmp_desktop.counting import counted
 from atmp_desktop.days.dates import LONDON, format_date
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.membership import Membership
@@ -23,6 +22,7 @@ from atmp_desktop.store.questions.today_counts import Bar, Week, actions_by_grou
 from atmp_desktop.store.rows import Listing, Row, visible
 from atmp_desktop.store.tables import change, operation
 from atmp_desktop.store.where import parse
+from atmp_desktop.translation import tr
 
 MOST = 6
 """How many lines a card has; its list has them all."""
@@ -132,10 +132,10 @@ def quiet_partners(connection: Connection, day: date) -> Card:
     lines = []
     for row in answer.rows[:MOST]:
         who, kind, _, _, _, last, *_ = row.cells
-        since = f"Last contact {format_date(last)}" if isinstance(last, date) else str(last)
+        since = tr("Last contact {last}", last=format_date(last)) if isinstance(last, date) else str(last)
         lines.append(Line(row.type, row.id, getattr(who, "name", "?"), str(kind), since))
-    ways = ((f"All {answer.total:,}", Way(QUESTION, "quiet")),) if answer.total else ()
-    return Card("quiet", "Influential, not contacted", tuple(lines), answer.summary, ways)
+    ways = ((tr("All {total:,}", total=answer.total), Way(QUESTION, "quiet")),) if answer.total else ()
+    return Card("quiet", tr("Influential, not contacted"), tuple(lines), answer.summary, ways)
 
 
 WORK = ("enquiry", "action", "meeting")
@@ -184,12 +184,30 @@ def became_late(connection: Connection, day: date, since: date, vocabulary: Voca
 
 def _figures(look: _Look) -> tuple[Figure, ...]:
     wanted = (
-        ("overdue_actions", "Actions overdue", "red", "action", OVERDUE_ACTIONS),
-        ("actions_soon", f"Actions due in {SOON_DAYS} days", "amber", "action", ACTIONS_THIS_WEEK),
-        ("new_enquiries", "New enquiries", "purple", "enquiry", NEW_ENQUIRIES),
-        ("overdue_enquiries", "Replies overdue", "red", "enquiry", OVERDUE_ENQUIRIES),
-        ("enquiries_soon", f"Replies due in {ANSWER_DAYS} working days", "amber", "enquiry", ENQUIRIES_SOON),
-        ("meetings_soon", f"Meetings in {MEETING_DAYS} days", "blue", "meeting", MEETINGS_SOON),
+        ("overdue_actions", tr("Actions overdue"), "red", "action", OVERDUE_ACTIONS),
+        (
+            "actions_soon",
+            tr("Actions due in {soon_days} days", soon_days=SOON_DAYS),
+            "amber",
+            "action",
+            ACTIONS_THIS_WEEK,
+        ),
+        ("new_enquiries", tr("New enquiries"), "purple", "enquiry", NEW_ENQUIRIES),
+        ("overdue_enquiries", tr("Replies overdue"), "red", "enquiry", OVERDUE_ENQUIRIES),
+        (
+            "enquiries_soon",
+            tr("Replies due in {answer_days} working days", answer_days=ANSWER_DAYS),
+            "amber",
+            "enquiry",
+            ENQUIRIES_SOON,
+        ),
+        (
+            "meetings_soon",
+            tr("Meetings in {meeting_days} days", meeting_days=MEETING_DAYS),
+            "blue",
+            "meeting",
+            MEETINGS_SOON,
+        ),
     )
     figures = []
     for code, words, tone, type, text in wanted:
@@ -200,11 +218,15 @@ def _figures(look: _Look) -> tuple[Figure, ...]:
 
 def _ways(*wanted: tuple[int, str, Way]) -> tuple[tuple[str, Way], ...]:
     """The ways to lists that have anything in them: "All 12 actions"."""
-    return tuple((f"All {words}" if number > 1 else f"Show {words}", way) for number, words, way in wanted if number)
+    return tuple(
+        (tr("All {words}", words=words) if number > 1 else tr("Show {words}", words=words), way)
+        for number, words, way in wanted
+        if number
+    )
 
 
 def _late(days: int) -> str:
-    return f"{counted(days, 'day')} late"
+    return tr("{n} day late", "{n} days late", days)
 
 
 def _actions(look: _Look) -> Card:
@@ -213,13 +235,13 @@ def _actions(look: _Look) -> Card:
     for row in look.first("action", PRESSING_ACTIONS, columns, ("due",)):
         reference, text, owner, group, _, rag = row.shown
         due = row.values[4]
-        state = _late((look.day - due).days) if due < look.day else _when(due, look.day, "Due ")
-        details = " · ".join(filter(None, (reference, owner or "No owner", group)))
+        state = _late((look.day - due).days) if due < look.day else _when(due, look.day, tr("Due "))
+        details = " · ".join(filter(None, (reference, owner or tr("No owner"), group)))
         lines.append(Line("action", row.id, text, details, f"{rag}: {state}", str(row.values[5])))
     total = look.count("action", PRESSING_ACTIONS)
-    way = (total, counted(total, "action"), Way("action", PRESSING_ACTIONS))
-    nothing = f"Nothing is overdue. Nothing is due within {SOON_DAYS} days."
-    return Card("actions", "Actions overdue or due this week", tuple(lines), nothing, _ways(way))
+    way = (total, tr("{n} action", "{n} actions", total), Way("action", PRESSING_ACTIONS))
+    nothing = tr("Nothing is overdue. Nothing is due within {soon_days} days.", soon_days=SOON_DAYS)
+    return Card("actions", tr("Actions overdue or due this week"), tuple(lines), nothing, _ways(way))
 
 
 def _enquiries(look: _Look) -> Card:
@@ -228,22 +250,22 @@ def _enquiries(look: _Look) -> Card:
     for row in look.first("enquiry", OPEN_ENQUIRIES, columns, ("days_left",)):
         reference, subject, status, enquirer, lead, _ = row.shown
         left = row.values[5]
-        details = " · ".join(filter(None, (reference, status, enquirer, lead and f"Lead: {lead}")))
+        details = " · ".join(filter(None, (reference, status, enquirer, lead and tr("Lead: {lead}", lead=lead))))
         lines.append(Line("enquiry", row.id, subject, details, *_left(left)))
     total = look.count("enquiry", OPEN_ENQUIRIES)
-    way = (total, counted(total, "enquiry", "enquiries"), Way("enquiry", OPEN_ENQUIRIES))
-    return Card("enquiries", "Enquiries to answer", tuple(lines), "Every enquiry is answered.", _ways(way))
+    way = (total, tr("{n} enquiry", "{n} enquiries", total), Way("enquiry", OPEN_ENQUIRIES))
+    return Card("enquiries", tr("Enquiries to answer"), tuple(lines), tr("Every enquiry is answered."), _ways(way))
 
 
 def _left(days: int | None) -> tuple[str, str]:
     """How much time is left for a reply, and the tone of that."""
     if days is None:
-        return "Clock paused", "grey"
+        return tr("Clock paused"), "grey"
     if days < 0:
-        return f"{counted(-days, 'working day')} late", "red"
+        return tr("{n} working day late", "{n} working days late", -days), "red"
     if days == 0:
-        return "Due today", "amber"
-    return f"{counted(days, 'working day')} left", "amber" if days <= ANSWER_DAYS else "green"
+        return tr("Due today"), "amber"
+    return tr("{n} working day left", "{n} working days left", days), "amber" if days <= ANSWER_DAYS else "green"
 
 
 def _meetings(look: _Look) -> Card:
@@ -256,8 +278,8 @@ def _meetings(look: _Look) -> Card:
         about = (reference, group if title else "", *ready.words)
         lines.append(Line("meeting", row.id, lead, " · ".join(filter(None, about)), ready.state, ready.tone))
     total = look.count("meeting", TO_COME)
-    way = (total, counted(total, "meeting"), Way("meeting", TO_COME))
-    return Card("meetings", "Next meetings", tuple(lines), "No meeting is planned.", _ways(way))
+    way = (total, tr("{n} meeting", "{n} meetings", total), Way("meeting", TO_COME))
+    return Card("meetings", tr("Next meetings"), tuple(lines), tr("No meeting is planned."), _ways(way))
 
 
 def _ending(look: _Look) -> Card:
@@ -276,13 +298,19 @@ def _ending(look: _Look) -> Card:
     lines = []
     for row in rows:
         ends = min(each for each in (row.to_date, row.term_ends) if each is not None and look.day <= each <= last)
-        what = "Membership ends" if ends == row.to_date else "Term ends"
+        what = tr("Membership ends") if ends == row.to_date else tr("Term ends")
         state = _when(ends, look.day, f"{what} ")
         lines.append(Line("membership", row.id, names.get(row.person, "?"), names.get(row.group, "?"), state))
     total = look.connection.scalar(select(func.count(Membership.id)).where(*conditions)) or 0
-    nothing = f"No membership and no term ends within {ENDING_DAYS} days."
-    way = (total, counted(total, "membership"), Way(QUESTION, "ending"))
-    return Card("ending", f"Memberships ending within {ENDING_DAYS} days", tuple(lines), nothing, _ways(way))
+    nothing = tr("No membership and no term ends within {ending_days} days.", ending_days=ENDING_DAYS)
+    way = (total, tr("{n} membership", "{n} memberships", total), Way(QUESTION, "ending"))
+    return Card(
+        "ending",
+        tr("Memberships ending within {ending_days} days", ending_days=ENDING_DAYS),
+        tuple(lines),
+        nothing,
+        _ways(way),
+    )
 
 
 def _if_within(column: Any, first: date, last: date) -> Any:
@@ -292,18 +320,18 @@ def _if_within(column: Any, first: date, last: date) -> Any:
 def _reviews(look: _Look) -> Card:
     lines = []
     for type, text, named, due, what in (
-        ("enquiry", ENQUIRIES_TO_REVIEW, "subject", "retention_review", "Enquiry: is it still to be kept?"),
-        ("person", PEOPLE_TO_REVIEW, "name", "review_by", "Person: are the details still right?"),
+        ("enquiry", ENQUIRIES_TO_REVIEW, "subject", "retention_review", tr("Enquiry: is it still to be kept?")),
+        ("person", PEOPLE_TO_REVIEW, "name", "review_by", tr("Person: are the details still right?")),
     ):
         for row in look.first(type, text, (named, due), (due,), MOST // 2):
-            state = f"Review by {row.shown[1]}"
+            state = tr("Review by {shown}", shown=row.shown[1])
             lines.append(Line(type, row.id, row.shown[0], what, state, ""))
     enquiries, people = look.count("enquiry", ENQUIRIES_TO_REVIEW), look.count("person", PEOPLE_TO_REVIEW)
     ways = _ways(
-        (enquiries, counted(enquiries, "enquiry", "enquiries"), Way("enquiry", ENQUIRIES_TO_REVIEW)),
-        (people, counted(people, "person", "people"), Way("person", PEOPLE_TO_REVIEW)),
+        (enquiries, tr("{n} enquiry", "{n} enquiries", enquiries), Way("enquiry", ENQUIRIES_TO_REVIEW)),
+        (people, tr("{n} person", "{n} people", people), Way("person", PEOPLE_TO_REVIEW)),
     )
-    return Card("reviews", "Reviews due", tuple(lines), "No review is due.", ways)
+    return Card("reviews", tr("Reviews due"), tuple(lines), tr("No review is due."), ways)
 
 
 def _recent(connection: Connection) -> Card:
@@ -317,14 +345,14 @@ def _recent(connection: Connection) -> Card:
         when = row.clock.astimezone(LONDON)
         type, id = (HISTORY, row.id) if about is None else (about.type, about.record)
         lines.append(Line(type, id, row.label, f"{row.who} · {format_date(when.date())}, {when:%H:%M}"))
-    way = (("The whole history", Way(HISTORY)),)
-    return Card("recent", "Recent activity", tuple(lines), "Nothing was written yet.", way if lines else ())
+    way = ((tr("The whole history"), Way(HISTORY)),)
+    return Card("recent", tr("Recent activity"), tuple(lines), tr("Nothing was written yet."), way if lines else ())
 
 
 def _when(day: date, today: date, before: str = "") -> str:
     """A day as it is said near today: "today", "tomorrow", "Thu 26 Nov", else with its year."""
     apart = (day - today).days
     if apart in (0, 1):
-        words = "today" if apart == 0 else "tomorrow"
+        words = tr("today") if apart == 0 else tr("tomorrow")
         return f"{before}{words}" if before else words.capitalize()
     return f"{before}{format_date(day)}"

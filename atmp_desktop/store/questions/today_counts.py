@@ -17,12 +17,13 @@ from atmp_desktop.records.enquiry_step import EnquiryStep
 from atmp_desktop.records.group import Group
 from atmp_desktop.store.rows import visible
 from atmp_desktop.store.search import found_by
+from atmp_desktop.translation import tr
 
 WEEKS = 12
 MOST_GROUPS = 8
 """How many groups the picture of actions shows one by one."""
 
-NO_GROUP = "No group"
+NO_GROUP = tr("No group")
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def actions_by_group(connection: Connection, day: date, most: int = MOST_GROUPS)
     if len(order) > len(shown):
         rest = sum((found[group] for group in order[len(shown) :]), Counter[str]())
         others = f"is_open:yes -group:{','.join(values)}"
-        bars.append(_bar(f"{len(order) - len(shown):,} other groups", others, rest))
+        bars.append(_bar(tr("{order:,} other groups", order=len(order) - len(shown)), others, rest))
     return tuple(bars)
 
 
