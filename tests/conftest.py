@@ -5,20 +5,30 @@ from __future__ import annotations
 import gc
 import os
 import socket
+import sys
 from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 import sqlcipher3.dbapi2 as driver
+from pytestqt.exceptions import TimeoutError
+from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, create_engine
 
-from atmp_desktop.store import opening
+from atmp_desktop.store import opening, schema
+from atmp_desktop.store.seals import insert_sealed
 from atmp_desktop.store.store import Store
 
 # The tests need no screen, however they are started.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Dozens of processes are started; each would compile the whole program anew if none were let keep what it compiled.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 """A Monday; the day of every test that does not say otherwise."""
@@ -42,6 +52,16 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+def stand_in(made: Path, path: Path) -> Path:
+    """Put a register that was made once for all tests at a path, where it is the file it was made as, and no copy of it."""
+    path.write_bytes(made.read_bytes())
+    connection = driver.connect(str(path))
+    connection.execute("UPDATE site SET home = ?", (str(path.stat().st_ino),))
+    connection.commit()
+    connection.close()
+    return path
 
 
 @pytest.fixture(scope="session")
@@ -104,6 +124,43 @@ def compiled_once() -> Iterator[None]:
     first.dispose()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def migrated_once(tmp_path_factory: pytest.TempPathFactory, compiled_once: None) -> Iterator[pytest.MonkeyPatch]:
+    """A register is made by the real migrations once in a run; others made in this process begin as a copy of that file,
+    with an id of their own. On another file layer (one that fails, say) they run each time."""
+    fill, empty = schema._fill, tmp_path_factory.mktemp("migrated") / "empty.atmp"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schema, "insert_sealed", lambda *register: None)
+        fill(empty, uuid4(), NOON, None)
+        schema.put_in_one_file(empty)
+    migrated = empty.read_bytes()
+
+    def fill_like_first(path: Path, register_id: UUID, now: datetime, vfs: str | None) -> None:
+        if vfs is not None:
+            fill(path, register_id, now, vfs)
+            return
+        path.write_bytes(migrated)
+        engine = opening.engine_for(path)
+        with engine.connect() as plain:
+            connection = plain.execution_options(**{opening.IMMEDIATE: True})
+            with connection.begin():
+                insert_sealed(connection, "register", [("id", str(register_id)), ("created", now.isoformat())])
+        engine.dispose()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schema, "_fill", fill_like_first)
+        yield patch
+
+
+@pytest.fixture
+def migrated_each_time(migrated_once: pytest.MonkeyPatch) -> Iterator[None]:
+    """For tests of the making itself: each register is made by the migrations."""
+    quick = schema._fill
+    migrated_once.undo()
+    yield
+    migrated_once.setattr(schema, "_fill", quick)
+
+
 @pytest.fixture(autouse=True)
 def data_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Backups, settings and logs of a test go into its own folder."""
@@ -129,14 +186,41 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", refuse_names)
 
 
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
+    """As ever, but it looks every two milliseconds whether what is waited for is so, not every ten."""
+    return _QuickBot(request)
+
+
+class _QuickBot(QtBot):
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 5000) -> None:
+        end, failed = monotonic() + timeout / 1000, None
+        while monotonic() < end:
+            try:
+                is_so = callback()
+            except AssertionError as error:
+                is_so, failed = False, error
+            if is_so is None or is_so:
+                return
+            self.wait(2)
+        raise TimeoutError(f"waitUntil timed out in {timeout} milliseconds") from failed
+
+
 @pytest.fixture(autouse=True)
-def clean_clipboard(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Data left on the clipboard crashes Qt at exit."""
+def left_as_found(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The clipboard is empty after each test, as data left there crashes Qt at exit, and no key is held down: after a click
+    of Ctrl+A Qt takes Ctrl for held until the next key, and a row that is made current then is not chosen."""
     yield
     if "qapp" in request.fixturenames:
-        from PySide6.QtWidgets import QApplication
+        from PySide6.QtCore import QCoreApplication, QEvent, Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication, QWidget
 
+        # What is to go would stay until a test waits for something, and be dressed anew with each change of the theme.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.clipboard().clear()
+        if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+            QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 def pytest_collection_finish() -> None:

@@ -46,7 +46,8 @@ def by_libreoffice(path: Path, folder: Path, ending: str = "ods", infilter: str 
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.skip("LibreOffice is not on this computer")
-    profile = (folder / "profile").resolve().as_uri()
+    # One for all tests of a run, as it takes longer to make than the rest does.
+    profile = (folder.parent / "LibreOffice").resolve().as_uri()
     out = folder / "saved again"
     command = [soffice, "--headless", "--norestore", f"-env:UserInstallation={profile}", "--convert-to", ending]
     command += [f"--infilter={infilter}"] if infilter else []

@@ -9,10 +9,18 @@ from __future__ import annotations
 import os
 import random
 
+import pytest
+
+IS_WHOLE = os.environ.get("ATMP_RELIABILITY") == "all"
+"""Whether all is run, not an everyday share."""
+
+in_full = pytest.mark.skipif(not IS_WHOLE, reason="heavy: make test-all runs it")
+"""For a heavy proof of what seldom changes and others come near every day."""
+
 
 def share(whole: int) -> int:
     """How many of *whole* rounds to run: a fifth, at least one, or all of them with ``ATMP_RELIABILITY=all``."""
-    if os.environ.get("ATMP_RELIABILITY") == "all":
+    if IS_WHOLE:
         return whole
     return max(1, whole // 5)
 

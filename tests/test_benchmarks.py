@@ -26,6 +26,7 @@ from benchmarks.run import Run
 from benchmarks.sorting import ORDERS, fetch
 from benchmarks.stage import PATIENCE_SET_IN, act, wait_until
 from benchmarks.window import press
+from tests.reliability import in_full
 
 PEOPLE = 60
 PAIR = Pair(Timing((1.0, 2.0, 3.0)), Timing((2.0, 8.0, 9.0)))
@@ -47,8 +48,6 @@ def run(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterato
 
 CHEAP = ("S5", "S15")
 """What every run of the tests measures; the others start processes or fill registers, and are left to `make test-all`."""
-
-in_full = pytest.mark.skipif(os.environ.get("ATMP_RELIABILITY") != "all", reason="heavy: make test-all runs it")
 
 
 @pytest.mark.parametrize("promise", [pytest.param(each, marks=[] if each in CHEAP else [in_full]) for each in PROMISES])
@@ -80,9 +79,14 @@ def test_a_register_is_made_once_and_again_when_it_would_be_another(tmp_path: Pa
     assert Registers(tmp_path).master(2).stat().st_mtime_ns != first
 
 
+@pytest.fixture(scope="module")
+def registers(tmp_path_factory: pytest.TempPathFactory) -> Registers:
+    """Registers to be copied, each made once."""
+    return Registers(tmp_path_factory.mktemp("registers"))
+
+
 @pytest.mark.parametrize("order", ORDERS)
-def test_the_bare_orders_are_those_that_the_program_gives(tmp_path: Path, order: str) -> None:
-    registers = Registers(tmp_path)
+def test_the_bare_orders_are_those_that_the_program_gives(registers: Registers, order: str) -> None:
     with registers.open_copy(PEOPLE, "orders") as store:
         bare = open_live(store.path, read_only=True)
         try:

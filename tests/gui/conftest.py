@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from atmp_desktop.records import Group, Organisation, Person
 from atmp_desktop.settings import InMemory, Settings
 from atmp_desktop.store.store import Store
+from tests.conftest import stand_in
 from tests.gui.desk import Desk, now
 
 
@@ -19,10 +20,11 @@ def settings() -> Settings:
     return made
 
 
-@pytest.fixture
-def file(register_path: Path) -> Path:
-    """A register with two people, an organisation and two groups."""
-    with Store.open(register_path, who="JG", clock=now) as store, store.write("Fill", kind="creation") as write:
+@pytest.fixture(scope="session")
+def made_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with two people, an organisation and two groups, made once."""
+    path = tmp_path_factory.mktemp("file") / "register.atmp"
+    with Store.create(path, who="JG", clock=now) as store, store.write("Fill", kind="creation") as write:
         for record in (
             Person(given_name="Ann", family_name="Example"),
             Person(given_name="Bob", family_name="Beispiel"),
@@ -31,7 +33,13 @@ def file(register_path: Path) -> Path:
             Group(name="Guidance", code="GD", kind="working_group"),
         ):
             write.add(record)
-    return register_path
+    return path
+
+
+@pytest.fixture
+def file(made_file: Path, tmp_path: Path) -> Path:
+    """A register with two people, an organisation and two groups."""
+    return stand_in(made_file, tmp_path / "register.atmp")
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from atmp_desktop.gui.board import Board
 from atmp_desktop.gui.board_column import CardList, dragged
 from atmp_desktop.gui.board_steps import CardSteps
+from atmp_desktop.gui.reading import read_record
 from atmp_desktop.records import Action, Enquiry, Person
 from atmp_desktop.records.action import MACHINE
 from atmp_desktop.services import board as boards
@@ -232,6 +233,7 @@ def test_what_another_program_writes_is_followed(desk: Desk, actions: dict[str, 
         make(other, Action, text="Six")
     desk.work.refresh()
     desk.until(lambda: "Six" in titles(board)["open"])
+    assert board.column("open").count.text() == "4"
 
 
 def test_what_is_written_while_another_list_is_on_show_is_there_when_one_comes_back(desk: Desk, actions: Any) -> None:
@@ -242,6 +244,7 @@ def test_what_is_written_while_another_list_is_on_show_is_there_when_one_comes_b
     desk.settle()
     desk.work.go("action")
     desk.until(lambda: "Six" in titles(board)["open"])
+    assert board.column("open").count.text() == "4"
 
 
 def test_the_board_goes_by_the_filter_and_says_when_nothing_passes(desk: Desk, actions: Any) -> None:
@@ -299,6 +302,9 @@ def test_the_chosen_card_goes_into_the_bin(desk: Desk, actions: dict[str, UUID])
     desk.until(lambda: desk.work.current_list().selected_ids() == [actions["One"]])
     press(Qt.Key.Key_Delete)
     desk.until(lambda: titles(board)["open"] == ["Two", "Three"])
+    found = read_record(desk.store, Action, actions["One"])
+    assert found is not None
+    assert found.binned is not None
 
 
 def test_the_menu_of_a_card_has_its_steps_and_no_cell_to_edit(desk: Desk, actions: dict[str, UUID]) -> None:

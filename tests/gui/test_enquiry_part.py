@@ -175,6 +175,7 @@ def test_what_is_typed_on_while_a_note_is_added_stays_whatever_is_on_the_page(pa
     parts.settled()
     parts.turn_to(page, "enquiry", enquiry)
     parts.until(lambda: box.words.text.toPlainText() == "She rang twice")
+    assert box.words.text.isVisible()
 
 
 def test_a_message_that_was_changed_far_down_is_read_again_and_stays_open(parts: Parts) -> None:

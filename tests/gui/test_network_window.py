@@ -187,6 +187,7 @@ def test_news_changes_the_picture(parts: Parts) -> None:
     window = opened(parts)
     make(parts.store, Affiliation, person=parts.people.eric, organisation=parts.people.college)
     parts.until(lambda: window.network is not None and parts.people.eric in {each.id for each in window.network.nodes})
+    assert window.canvas.area(parts.people.eric).isValid()
 
 
 def test_an_organisation_with_nobody_says_so(parts: Parts) -> None:

@@ -50,7 +50,8 @@ def asked(parts: Parts) -> tuple[RecordPage, StatusEdit]:
     assert status is not None
     status.take(next(step for step in status.steps() if step.words == "Cancel"))
     parts.settled()
-    parts.qtbot.wait(30)
+    # However long it takes to be laid out.
+    parts.until(lambda: seen(page, status.question) and seen(page, status.reason_box().text))
     return page, status
 
 

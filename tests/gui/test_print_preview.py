@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from atmp_desktop.gui import print_list
 from atmp_desktop.gui.print_dialog import PrintDialog
@@ -120,6 +120,7 @@ def test_the_preview_that_is_closed_reads_nothing_more(
     desk.until(lambda: bool(desk.window.jobs.running))
     preview.reject()
     desk.until(lambda: not desk.window.jobs.running)
+    assert QApplication.activeModalWidget() is None
 
 
 def test_the_record_that_is_open_is_printed_with_its_lists(

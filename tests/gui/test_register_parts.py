@@ -311,6 +311,7 @@ def test_a_register_without_groups_has_nothing_to_number(desk: Desk) -> None:
     page.show_part(page.numbering)
     desk.settle()
     desk.until(page.numbering.nothing.isVisible)
+    assert not page.numbering.help.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,7 @@ def test_news_of_a_contact_appears_while_one_looks(parts: Parts) -> None:
     page = on_timeline(parts, "person", parts.people.uta)
     contact(parts.store, parts.people.uta, "Just now")
     parts.until(lambda: "Just now" in leads(page))
+    assert leads(page).count("Just now") == 1
 
 
 def test_enter_on_a_change_leads_to_the_history(parts: Parts) -> None:

@@ -13,11 +13,12 @@ from atmp_desktop.gui import first_start
 from atmp_desktop.services.starter import fill_starter
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.store import Store
+from tests.conftest import stand_in
 from tests.gui import desk
-from tests.gui.conftest import file, settings
+from tests.gui.conftest import file, made_file, settings
 from tests.journeys.officer import NewOfficer, Officer
 
-__all__ = ["file", "settings"]
+__all__ = ["file", "made_file", "settings"]
 
 
 @pytest.fixture
@@ -46,13 +47,19 @@ def new_officer(qtbot: QtBot, settings: Settings, data_home: Path) -> Iterator[N
         officer.close()
 
 
-@pytest.fixture
-def starter(tmp_path: Path) -> Path:
-    """A register with the facts of the public page."""
-    path = tmp_path / "starter.atmp"
+@pytest.fixture(scope="session")
+def made_starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with the facts of the public page, made once."""
+    path = tmp_path_factory.mktemp("starter") / "starter.atmp"
     with Store.create(path, who="JG", clock=desk.now) as store:
         fill_starter(store)
     return path
+
+
+@pytest.fixture
+def starter(made_starter: Path, tmp_path: Path) -> Path:
+    """A register with the facts of the public page."""
+    return stand_in(made_starter, tmp_path / "starter.atmp")
 
 
 @pytest.fixture

@@ -171,6 +171,7 @@ def test_a_disk_with_no_byte_free_is_said_to_be_full_and_the_register_on_it_is_r
     terminal.adds(file, "tag", "name=Later")
 
 
+@pytest.mark.usefixtures("migrated_each_time")
 def test_a_full_disk_leaves_no_half_of_a_new_register_a_restored_one_or_a_sheet(
     terminal: Terminal, starter: Path, small_disk: Path
 ) -> None:

@@ -115,16 +115,8 @@ def test_a_lead_changes_employer_by_keyboard_alone(
     new_officer: NewOfficer, lead_of_guidance: Path, no_mouse: NoMouse
 ) -> None:
     officer = sit_down(new_officer, lead_of_guidance)
-    officer.key(Qt.Key.Key_K, CTRL)
-    officer.type("griesen")
-    officer.settle()
-    officer.key(Qt.Key.Key_Return)
-    officer.settle()
-    officer.until(lambda: officer.title() == "Uta Griesenbach")
-    officer.key(Qt.Key.Key_K, CTRL)
-    officer.type("has moved")
-    officer.settle()
-    officer.key(Qt.Key.Key_Return)
+    officer.jump("griesen", "Uta Griesenbach")
+    officer.command("Has moved…")
     officer.find(MovedPanel, "Where has Uta Griesenbach moved to?")
     officer.until(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     officer.type("30/11")
@@ -165,12 +157,7 @@ def test_a_groups_lead_is_handed_over_by_keyboard_alone(
     new_officer: NewOfficer, lead_of_guidance: Path, no_mouse: NoMouse
 ) -> None:
     officer = sit_down(new_officer, lead_of_guidance)
-    officer.key(Qt.Key.Key_K, CTRL)
-    officer.type("guidance")
-    officer.settle()
-    officer.key(Qt.Key.Key_Return)
-    officer.settle()
-    officer.until(lambda: officer.title() == "Guidance")
+    officer.jump("guidance", "Guidance")
     to_related(officer)
     tab_to(officer, "Members")
     officer.key(Qt.Key.Key_Down)

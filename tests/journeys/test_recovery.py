@@ -71,12 +71,7 @@ def test_it_is_found_in_the_history_and_taken_back_by_keyboard_alone(
 ) -> None:
     officer = new_officer()
     officer.open(starter)
-    officer.key(Qt.Key.Key_K, CTRL)
-    officer.until(lambda: officer.window.palette_shown is not None)
-    officer.type("backups history")
-    officer.settle()
-    officer.key(Qt.Key.Key_Return)
-    officer.settle()
+    officer.command("Backups & history")
     page = officer.window.centre.currentWidget()
     assert isinstance(page, RegisterPage)
     history = page.history

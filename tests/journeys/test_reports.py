@@ -32,14 +32,7 @@ def read(officer: Officer) -> ReportPage:
 
 def go_to_reports(officer: Officer) -> ReportPage:
     """By the palette, as any section without a key of its own."""
-    officer.key(Qt.Key.Key_K, CTRL)
-    officer.until(lambda: officer.window.palette_shown is not None)
-    officer.type("reports")
-    palette = officer.window.palette_shown
-    assert palette is not None
-    officer.until(lambda: not palette.is_searching)
-    officer.key(Qt.Key.Key_Return)
-    officer.settle()
+    officer.command("Reports")
     return read(officer)
 
 

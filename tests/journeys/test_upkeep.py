@@ -50,16 +50,6 @@ def kept(tmp_path: Path) -> Path:
     return path
 
 
-def command(officer: Officer, words: str) -> None:
-    """Find a command by its words, as Ctrl+K does, and run it."""
-    officer.key(Qt.Key.Key_K, CTRL)
-    officer.until(lambda: officer.window.palette_shown is not None)
-    officer.type(words)
-    officer.settle()
-    officer.key(Qt.Key.Key_Return)
-    officer.settle()
-
-
 def register_page(officer: Officer) -> RegisterPage:
     page = officer.window.centre.currentWidget()
     assert isinstance(page, RegisterPage)
@@ -69,7 +59,7 @@ def register_page(officer: Officer) -> RegisterPage:
 def test_what_is_missing_is_filled_in_from_its_list(new_officer: NewOfficer, kept: Path, no_mouse: NoMouse) -> None:
     officer = new_officer()
     officer.open(kept)
-    command(officer, "missing details")
+    officer.command("Missing details")
     panel = register_page(officer).missing
     officer.until(lambda: not panel.is_looking and panel.table.hasFocus())
     lines = [panel.table.rows.words(row, 3) for row in range(panel.table.rows.rowCount())]
@@ -89,7 +79,7 @@ def test_old_addresses_are_confirmed_and_taken_back(new_officer: NewOfficer, kep
     officer = new_officer()
     officer.settings.initials = "JG"
     officer.open(kept)
-    command(officer, "details to confirm")
+    officer.command("Details to confirm")
     panel = register_page(officer).to_confirm
     officer.until(lambda: not panel.is_looking and panel.table.hasFocus())
     assert panel.table.rows.rowCount() == 2
@@ -107,7 +97,7 @@ def test_old_addresses_are_confirmed_and_taken_back(new_officer: NewOfficer, kep
 def test_a_backup_is_made_and_tried_out(new_officer: NewOfficer, kept: Path, no_mouse: NoMouse) -> None:
     officer = new_officer()
     officer.open(kept)
-    command(officer, "back up now")
+    officer.command("Back up now")
     panel = register_page(officer).backups
     officer.until(lambda: bool(panel.table.lines))
     officer.settle()

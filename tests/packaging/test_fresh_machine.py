@@ -9,6 +9,7 @@ import pytest
 
 from atmp_desktop import fresh_machine
 from tests.packaging.conftest import ROOT, Checkout
+from tests.reliability import in_full
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 STARTED = "started with ['list', 'a b'] and sample\n"
@@ -36,6 +37,7 @@ def test_everything_is_compiled_even_where_python_is_told_not_to(ready: Checkout
     assert list(ready.root.glob(".venv/**/site-packages/__pycache__/sample.*.pyc"))
 
 
+@in_full
 @posix_only
 def test_a_set_up_killed_half_way_is_made_again_by_the_next_start(checkout: Checkout) -> None:
     for kill in (os.killpg, os.kill):  # the second time its pip lives on for a moment, and is waited for
@@ -77,6 +79,7 @@ def test_a_package_that_is_nowhere_to_be_had_is_told_in_a_sentence(checkout: Che
     assert "Traceback" not in told
 
 
+@in_full
 def test_what_the_environment_was_made_from_decides_whether_it_is_made_again(checkout: Checkout) -> None:
     def kinds_ready() -> list[str]:
         return [kind for kind in ("run", "development") if fresh_machine.is_ready(checkout.root, kind)]

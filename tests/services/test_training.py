@@ -38,6 +38,7 @@ from atmp_desktop.services.training import fill_training
 from atmp_desktop.store.check import check
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.tables import operation
+from tests.reliability import IS_WHOLE
 
 FRIDAY = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 DAYS = {
@@ -89,9 +90,10 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield store
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Iterator[Store]:
-    with new_store(tmp_path) as store:
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A register of the usual size, to be looked at only."""
+    with new_store(tmp_path_factory.mktemp("small")) as store:
         fill_training(store)
         yield store
 
@@ -166,7 +168,7 @@ def test_something_is_always_due_today(tmp_path: Path, now: datetime) -> None:
         assert count(store, Interaction.on == today)
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6 if IS_WHOLE else 2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(people=EVERYONE, seed=st.integers(0, 2**32), day=st.dates(date(2020, 1, 1), date(2035, 12, 31)))
 def test_a_register_of_any_size_seed_and_day_keeps_the_rules_and_the_promise_of_today(
     tmp_path_factory: pytest.TempPathFactory, people: int, seed: int, day: date

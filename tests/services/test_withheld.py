@@ -1,5 +1,6 @@
 """Restricted people and secretariat-only contact points leave the register only when ticked in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -49,6 +50,7 @@ from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from atmp_desktop.store.where import parse
 from atmp_desktop.store.write import Write
+from tests.conftest import Clock, stand_in
 from tests.read_back import by_calamine, everything_in, part
 
 SECRETS = (b"Hidden", b"Canary", b"canary", b"07700 900999", b"0303 999", b"Secret post")
@@ -61,9 +63,24 @@ class Guarded:
     meeting: UUID
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, UUID, UUID]:
+    """A group led by Ada Open and Hidden Canary, who is restricted; each with details for the secretariat only. Made once."""
+    path = tmp_path_factory.mktemp("guarded") / "register.atmp"
+    with Store.create(path, who="JG", clock=Clock()) as register:
+        return path, *fill(register)
+
+
 @pytest.fixture
-def guarded(register: Store) -> Guarded:
-    """A group led by Ada Open and Hidden Canary, who is restricted; each with details for the secretariat only."""
+def guarded(made: tuple[Path, UUID, UUID], tmp_path: Path, clock: Clock) -> Iterator[Guarded]:
+    """The same, open, for one test."""
+    path, group, meeting = made
+    with Store.open(stand_in(path, tmp_path / "guarded.atmp"), who="JG", clock=clock) as store:
+        yield Guarded(store, group, meeting)
+
+
+def fill(register: Store) -> tuple[UUID, UUID]:
+    """Returns the group and its meeting."""
     with register.write("Fill") as write:
         group = Group(name="Guarded group", code="GG")
         trust = Organisation(name="Royal Example Hospital")
@@ -116,7 +133,7 @@ def guarded(register: Store) -> Guarded:
                 ),
             ]
         )
-    return Guarded(register, group.id, met)
+    return group.id, met
 
 
 def add_enquiry(write: Write, group: UUID, hidden: UUID) -> UUID:

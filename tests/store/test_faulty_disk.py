@@ -111,7 +111,7 @@ def test_an_error_at_any_of_the_first_400_writes_loses_nothing_and_saving_works_
 ) -> None:
     tried = place / "tried.atmp"
     for number in range(share(400)):
-        # The fifth that is tried is spread over all of them.
+        # The tenth that is tried is spread over all of them.
         after_writes = number * 400 // share(400)
         error = (FULL, IOERR_WRITE)[number % 2]
         shutil.copyfile(register, tried)

@@ -16,13 +16,16 @@ from atmp_desktop.store.where import parse
 from tests.make import make
 
 
-def begins_as_all_of_it(store: Store, listing: Listing, *counts: int) -> None:
+def begins_otherwise(store: Store, listing: Listing, *counts: int) -> list[tuple[str, tuple[str, ...], int]]:
+    """Of which type, in which order and of how many the first rows are not those that the whole list begins with."""
     with store.read() as session:
         packed = listing.packed(session.connection())
         every = [packed[start : start + ID] for start in range(0, len(packed), ID)]
-        for count in counts:
-            first = [bytes(id) for id in listing.first(session.connection(), count)]
-            assert first == every[:count], (listing.record_type.__name__, listing.order, count)
+        return [
+            (listing.record_type.__name__, listing.order, count)
+            for count in counts
+            if [bytes(id) for id in listing.first(session.connection(), count)] != every[:count]
+        ]
 
 
 @pytest.mark.parametrize("record_type", RECORD_TYPES, ids=type_name)
@@ -34,15 +37,15 @@ def test_the_first_rows_are_those_of_the_whole_list_by_name_or_link_either_way(
     links = [name for name, column in listing.known_columns().items() if isinstance(column.kind, Link)]
     for name in [each for each in ("name", "updated_at", *links) if each in listing.known_columns()]:
         for order in (name, f"-{name}"):
-            begins_as_all_of_it(training, listing.only(order=(order,)), 3, 40)
-        begins_as_all_of_it(training, listing.only(order=(name,), binned=True), 40)
+            assert begins_otherwise(training, listing.only(order=(order,)), 3, 40) == []
+        assert begins_otherwise(training, listing.only(order=(name,), binned=True), 40) == []
 
 
 @pytest.mark.parametrize("words", ["an", "e", "-e", "email:any"])
 def test_the_first_rows_that_a_filter_leaves_are_those_of_the_whole_list(training: Store, words: str) -> None:
     where = parse(Person, words, training.vocabulary)
     for order in ("name", "-name", "family_name", "organisation", "-organisation", "email"):
-        begins_as_all_of_it(training, training.listing(Person, where=where, order=(order,)), 3, 40)
+        assert begins_otherwise(training, training.listing(Person, where=where, order=(order,)), 3, 40) == []
 
 
 def test_somebody_with_two_posts_at_one_organisation_stands_there_once(register: Store) -> None:
@@ -56,7 +59,7 @@ def test_somebody_with_two_posts_at_one_organisation_stands_there_once(register:
     make(register, Affiliation, person=people[0], organisation=here, to_date=date(2020, 1, 1))
     make(register, Affiliation, person=people[1], organisation=away, main=False, from_date=date(2001, 1, 1))
     for order in ("organisation", "-organisation"):
-        begins_as_all_of_it(register, register.listing(Person, order=(order,)), 1, 2, 3, 4)
+        assert begins_otherwise(register, register.listing(Person, order=(order,)), 1, 2, 3, 4) == []
 
 
 def test_those_at_an_organisation_in_the_bin_keep_their_place(register: Store) -> None:
@@ -67,7 +70,7 @@ def test_those_at_an_organisation_in_the_bin_keep_their_place(register: Store) -
             with register.write("Bin it") as write:
                 write.bin(write.get_one(Organisation, at))
     for order in ("organisation", "-organisation"):
-        begins_as_all_of_it(register, register.listing(Person, order=(order,)), 1, 2, 3)
+        assert begins_otherwise(register, register.listing(Person, order=(order,)), 1, 2, 3) == []
 
 
 def test_people_sorted_by_family_name_are_sorted_by_given_name_where_that_is_the_same(register: Store) -> None:
@@ -92,7 +95,7 @@ def test_by_name_words_leave_the_records_that_they_leave_in_any_order(
         assert gone is not None
         write.bin(gone)
     by_name = training.listing(record_type, where=parse(record_type, words, training.vocabulary), order=("name",))
-    begins_as_all_of_it(training, by_name, 3, 40)
+    assert begins_otherwise(training, by_name, 3, 40) == []
     with training.read() as session:
         found, others = (
             {row.id for rows in each.rows(session.connection()) for row in rows}

@@ -270,6 +270,7 @@ def test_a_relative_path_will_do(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     assert [each.name for each in folder.iterdir()] == ["register.atmp"]
 
 
+@pytest.mark.usefixtures("migrated_each_time")
 def test_a_long_path_works_up_to_what_the_database_takes_and_is_refused_beyond(folder: Path) -> None:
     while len(os.fsencode(folder)) < 440:
         folder /= "deep" * 10
@@ -304,6 +305,7 @@ def test_a_link_opens_the_register_it_leads_to(folder: Path, tmp_path: Path) -> 
 # New registers ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("migrated_each_time")
 def test_a_new_register_takes_no_files_place(folder: Path) -> None:
     path = folder / "letter.atmp"
     path.write_text("Dear", encoding="utf-8")
@@ -313,6 +315,7 @@ def test_a_new_register_takes_no_files_place(folder: Path) -> None:
     assert snapshot(folder) == before
 
 
+@pytest.mark.usefixtures("migrated_each_time")
 def test_a_new_register_does_not_swallow_what_another_left_waiting(folder: Path) -> None:
     path = folder / "register.atmp"
     (folder / "register.atmp-wal").write_bytes(b"changes of a register that is gone")
@@ -322,6 +325,7 @@ def test_a_new_register_does_not_swallow_what_another_left_waiting(folder: Path)
     assert snapshot(folder) == before
 
 
+@pytest.mark.usefixtures("migrated_each_time")
 def test_a_new_register_where_nothing_can_be_written_is_refused_with_a_sentence() -> None:
     with folder_for_everybody() as folder:
         folder.chmod(0o555)
