@@ -140,7 +140,8 @@ def test_an_icon_in_a_field_grows_with_the_text_and_leaves_room_for_the_words(qt
         assert line.textMargins().left() >= shown.width()
         assert line.textMargins().right() >= button.iconSize().width()
         sizes.append((shown.width(), button.iconSize().width()))
-    assert sizes[1] == tuple(pytest.approx(2 * each, abs=3) for each in sizes[0])
+    assert list(sizes[1]) == pytest.approx([2 * each for each in sizes[0]], abs=3)
     action.setVisible(False)
-    assert not button.isVisible()
+    button = line.findChild(QToolButton)
+    assert button is None or not button.isVisible()
     assert line.textMargins().right() == 0

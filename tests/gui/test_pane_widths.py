@@ -142,7 +142,7 @@ def test_the_record_gives_way_to_the_list_where_there_is_no_room_for_both_and_is
     qtbot: QtBot, looks: Callable[[int], object]
 ) -> None:
     shown = large(qtbot, looks)
-    assert not shown.window.is_pane_shown
+    assert (shown.window.is_side_bar_shown, shown.window.is_pane_shown) == (True, False)
     assert shown.ems(SIDE) == pytest.approx(16, abs=0.2)
     assert shown.ems(CENTRE) >= 28
     shown.window.resize(1700, 700)

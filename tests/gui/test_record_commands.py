@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -20,7 +22,7 @@ def test_what_can_be_done_with_a_record_follows_the_record_that_comes_back_with_
         desk.settle()
     for key, type in ((Qt.Key.Key_1, "enquiry"), (Qt.Key.Key_5, "person"), (Qt.Key.Key_6, "organisation")):
         QTest.keyClick(desk.window, key, Qt.KeyboardModifier.ControlModifier)
-        desk.until(lambda type=type: (desk.work.pane.record or ("",))[0] == type)
+        desk.until(partial(_is_on_show, desk, type))
         enabled = {each for each, id in commands.items() if desk.window.commands.action(id).isEnabled()}
         assert enabled == {type}
 
@@ -42,3 +44,7 @@ def test_a_note_is_begun_by_its_key_on_an_enquiry_that_was_come_back_to(desk: De
     QTest.keyClicks(typed, "rang back")
     assert typed.toPlainText() == "rang back"
     assert desk.window.pane.isAncestorOf(typed)
+
+
+def _is_on_show(desk: Desk, type: str) -> bool:
+    return (desk.work.pane.record or ("",))[0] == type
