@@ -343,6 +343,8 @@ class _Camera:
         ]
         for name, open_dialog in shown:
             open_dialog()
+            # One that reads the register first comes when it has.
+            self._until(lambda: any(each.isVisible() for each in window.findChildren(QDialog)))
             self._settle()
             dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
             self._take(f"dialog-{name}", dialog)

@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy import Connection, literal_column, select
 
 from atmp_desktop.days.moments import Unreadable, moment_from, moment_text
+from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.fields import Field, fields_of
 from atmp_desktop.records.record import Record
 from atmp_desktop.records.vocabulary import OWN
@@ -123,7 +124,8 @@ def read_changes(connection: Connection, records: Sequence[UUID]) -> dict[UUID, 
 
 
 def change_of(row: Any) -> Change:
-    """A row of the change table as a Change."""
+    """A row of the change table as a Change. Raises Unreadable for one of a type of record that there is not."""
+    record_type_of(row.type)
     return Change(
         id=row.id,
         operation=row.operation,
@@ -136,6 +138,14 @@ def change_of(row: Any) -> Change:
         after=load(row.after),
         bases=load(row.bases),
     )
+
+
+def record_type_of(name: str) -> type[Record]:
+    """The type of record that an entry of the history is of. Raises Unreadable where there is none of that name."""
+    try:
+        return BY_NAME[name]
+    except KeyError as error:
+        raise Unreadable(tr("An entry of the history is none.")) from error
 
 
 def load(text: str) -> Any:

@@ -11,11 +11,10 @@ from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.sql import Select
 
 from atmp_desktop.errors import CannotUndo
-from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.records.vocabulary import Vocabulary
-from atmp_desktop.store.history import DELETED, from_json, load
+from atmp_desktop.store.history import DELETED, from_json, load, record_type_of
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.tables import change, operation, site
 from atmp_desktop.translation import tr
@@ -133,7 +132,7 @@ def _taken_back(connection: Connection, id: UUID) -> bool:
 def _reverse(write: Write, found: Reversible) -> None:
     connection = write.connection()
     for name in connection.scalars(select(change.c.type).where(change.c.operation == found.id).distinct()).all():
-        record_type = BY_NAME[name]
+        record_type = record_type_of(name)
         write.flip_back(record_type, found.id)
         done = write.bulk_changes.touched.get(name, set())
         these = (change.c.operation == found.id, change.c.type == name)

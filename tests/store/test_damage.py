@@ -250,6 +250,7 @@ def test_whoever_uses_a_damaged_register_unchecked_hears_a_sentence_or_nothing(r
         ("UPDATE membership SET from_date = x'ff'", "A value in the file cannot be read"),
         ("UPDATE action SET owner = 'abcdefghijklmnop'", "Owner leads to nothing"),
         ("UPDATE change SET after = '{' WHERE rowid = 9", "1 row is not as written in the table “change”"),
+        ("UPDATE change SET type = 'terson' WHERE rowid = 9", "1 row is not as written in the table “change”"),
         (
             "ALTER TABLE person RENAME COLUMN notes TO note",
             "The table “person” is not laid out as this program writes it",
@@ -333,3 +334,11 @@ def test_damage_to_the_note_beside_a_backup_never_lets_a_wrong_one_through(regis
             now = contents(store)
         assert now == as_it_was
     assert refused > 0
+
+
+def test_undo_of_what_is_of_no_type_of_record_is_refused_with_a_sentence(register: Path) -> None:
+    connection = open_connection(register, "rw")
+    connection.execute("UPDATE change SET type = 'terson' WHERE rowid = (SELECT max(rowid) FROM change)")
+    connection.close()
+    with open_store(register) as store, pytest.raises(Damaged, match="Restore the newest backup that is whole"):
+        store.undo()
