@@ -326,6 +326,8 @@ class BracketBox(QWidget):
             self.how.addItem(words)
         self.how.setCurrentIndex(list(self._hows).index(bracket.how))
         self.how.setMinimumContentsLength(LEAST_WORDS)
+        # As wide as its words where there is room.
+        self.how.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.how.activated.connect(self._take_how)
         self.title.setText(f"{relation.label}:" if relation is not None else bracket.link or tr("Where"))
         self.cross: QToolButton = icon_button("close", tr("Take out this bracket"))

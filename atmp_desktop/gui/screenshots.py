@@ -372,7 +372,7 @@ class _Camera:
 
     def _settle(self) -> None:
         """Go on until nothing is being read or written, and what was is on the picture."""
-        self._wait(30)
+        self._wait(60)  # a record beside a list is read once the keyboard stays on it for a moment
         work = self._work
         self._until(lambda: not self._window.jobs.running and (work is None or not work.saver.pending()))
         self._wait(30)
