@@ -25,7 +25,7 @@ from atmp_desktop.gui.view_picker import ViewNamePanel, ViewPicker
 from atmp_desktop.gui.view_shelf import ViewShelf
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.services.board import has_board
-from atmp_desktop.services.saved_views import View, with_values
+from atmp_desktop.services.saved_views import View, changed_look, with_values
 from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.grouping import can_group
 from atmp_desktop.store.store import Store
@@ -254,8 +254,15 @@ class ListViews(QObject):
 
     @Slot(object, object)
     def _have_kept(self, seen: View, kept: View) -> None:
-        if self._seen == seen:
-            self._seen = kept
+        if self._seen != seen:
+            return
+        self._seen, view = kept, self.current
+        ours = changed_look(seen, kept).keys()
+        theirs = {} if view is None else changed_look(kept, view)
+        if view is not None and theirs and ours.isdisjoint(theirs) and self._list.look() == self._look_of(kept):
+            # The save was heard of before this: what another had saved of it is to be seen too.
+            self._show_saved(view)
+            self._tell_soon()
 
     @Slot(object, object, object)
     def _decide(self, seen: View, wanted: View, taken: frozenset[str]) -> None:
