@@ -322,19 +322,17 @@ class BracketBox(QWidget):
         self.title.setWordWrap(True)
         self.how = StillBox(tr("How many must hold"))
         self._hows = THERE if bracket.link else HERE
-        for words in self._hows.values():
-            self.how.addItem(words)
+        self.how.addItems(list(self._hows.values()))
         self.how.setCurrentIndex(list(self._hows).index(bracket.how))
         self.how.setMinimumContentsLength(LEAST_WORDS)
-        # As wide as its words where there is room.
         self.how.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.how.activated.connect(self._take_how)
         self.title.setText(f"{relation.label}:" if relation is not None else bracket.link or tr("Where"))
         self.cross: QToolButton = icon_button("close", tr("Take out this bracket"))
         self.cross.clicked.connect(self.removed)
         acts = FlowRow(theme.em(self, 0.35))
-        for widget in (self.title, self.how):
-            acts.add(widget)
+        acts.add(self.title)
+        acts.add(self.how)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.em(self, 0.45))
         self.add_line, self.add_bracket = QPushButton(tr("+ Condition")), QPushButton(tr("+ Bracket\u2003"))
