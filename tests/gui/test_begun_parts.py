@@ -132,6 +132,8 @@ def test_a_form_left_while_it_is_being_added_is_kept_where_it_is_refused(desk: D
     form(page).add()
     beside_list(desk, "Bob Beispiel")
     desk.until(lambda: page.notice.sentence == NOT_ADDED)
+    with desk.store.read() as session:
+        assert session.query(Affiliation).count() == 0
     desk.ask._answers = [True]
 
 

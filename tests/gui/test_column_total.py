@@ -62,3 +62,4 @@ def test_what_is_in_groups_that_are_shut_is_added_up_too(desk: Desk) -> None:
     desk.work.current_list().filter.set_text("-purpose:none")
     desk.until(lambda: footer(shown).startswith("3 of 3"))
     desk.until(lambda: footer(shown).endswith("Minutes planned: sum 1,305"))
+    assert table.bands.hidden == 2

@@ -138,6 +138,8 @@ def test_delete_puts_the_chosen_rows_into_the_bin_and_undo_brings_them_back(desk
     window.list.view.setFocus()
     key(KEY.Key_Z, CTRL)
     desk.until(lambda: window.list.count() == 2)
+    with desk.store.read() as session:
+        assert [each.deleted for each in session.query(Person)] == [None, None]
 
 
 def test_every_key_of_it_is_that_of_the_main_window(desk: Desk, window: ListWindow) -> None:

@@ -179,3 +179,4 @@ def test_until_the_last_day_the_old_address_is_shown_and_the_new_one_with_its_fi
 
     there = [("020 7946 0123", "until 23 Nov 2026"), ("uta@brompton.example.org", "from 24 Nov 2026")]
     parts.until(lambda: reach() == there)
+    assert reach() == there
