@@ -173,7 +173,9 @@ def _search(call: Call, store: Store) -> None:
     if call.json:
         print_json_array({"type": hit.type, "id": str(hit.id), "name": hit.name, "slip": hit.slip} for hit in hits)
         return
-    if any(hit.slip for hit in hits):
+    if hits and all(hit.slip for hit in hits):
         print("Nothing has all of these words. Called something like them:\n")
+    elif any(hit.slip for hit in hits):
+        print("No name has all of these words. Called something like them, or having them elsewhere:\n")
     count = print_table(("Type", "Name", "Id"), ((hit.type, hit.name, str(hit.id)) for hit in hits))
     print(f"\n{counted(count, 'record', 'records')}." if count else "Nothing found.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from atmp_desktop.gui.palette import Choice
+from atmp_desktop.gui.palette_lines import Choice
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.store.names import names_of
 from atmp_desktop.store.search import find
@@ -52,11 +52,25 @@ def _choices(store: Store, records: Sequence[tuple[str, UUID]], names: dict[UUID
             columns = tuple(each for each in record_type.about.columns if each not in ("name", "title", "text"))[:TOLD]
             ids = [id.bytes for each, id in records if each == type]
             rows = store.listing(record_type, columns=columns).page(session.connection(), ids)
-            # A reference that the name begins with is not told twice.
-            more.update((row.id, " · ".join(each for each in row.shown if each not in names[row.id])) for row in rows)
+            for row in rows:
+                called = (_called(store, type, *each) for each in zip(columns, row.shown, strict=True))
+                # A reference that the name begins with is not told twice.
+                more[row.id] = " · ".join(each for each in called if each not in names[row.id])
     found = []
     for type, id in records:
         about = BY_NAME[type].about
         told = " · ".join(part for part in (about.one, more.get(id, "")) if part)
         found.append(Choice(names[id], told, about.icon, record=(type, id)))
     return found
+
+
+def _called(store: Store, type: str, column: str, shown: str) -> str:
+    """A cell as an officer knows it: lists and types of record are kept as codes."""
+    if (type, column) == ("lookup_value", "list"):
+        # Imported late: no start needs it.
+        from atmp_desktop.services.lookups import list_words
+
+        return list_words(store.vocabulary, shown) or shown
+    if (type, column) == ("custom_field", "type") and shown in BY_NAME:
+        return BY_NAME[shown].about.many
+    return shown

@@ -49,7 +49,7 @@ def _colour(tone: IconTone, mode: QIcon.Mode, colours: Tokens) -> str:
     if mode == QIcon.Mode.Selected and tone not in ("on_accent", "on_tip"):
         return colours.on_tint if tone == "side_bar" else colours.on_highlight
     plain = {"plain": colours.text, "muted": colours.muted, "side_bar": colours.muted, "on_tip": colours.on_tip}
-    return plain[tone] if tone in plain else colours.by_name()[tone]
+    return plain[tone] if tone in plain else str(getattr(colours, tone))
 
 
 class _Engine(QIconEngine):

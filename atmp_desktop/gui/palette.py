@@ -5,32 +5,33 @@ Records are looked for on a thread of their own; while somebody types on, only t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from uuid import UUID
+from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QRect,
     QRectF,
-    QSize,
     Qt,
+    QTimer,
 )
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLabel,
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -39,40 +40,18 @@ from atmp_desktop.errors import AtmpError
 from atmp_desktop.gui import theme
 from atmp_desktop.gui.commands import Commands, shown_key
 from atmp_desktop.gui.field_icon import say_what_for
-from atmp_desktop.gui.icons import icon
 from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.notices import announce
+from atmp_desktop.gui.palette_lines import PLAIN, Choice, ChoicePainter, Choices
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.translation import tr
 
-_CHOICE = Qt.ItemDataRole.UserRole + 1
 MOST_COMMANDS = 8
 ONLY_COMMANDS = ">"
 """Typed first, it leaves the records out."""
 
-PLAIN = tr("Command")
-"""What a command of the menus is, which goes without saying but to a screen reader."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One line of the palette.
-
-    Attributes:
-        words: its name.
-        more: what tells it from others of the name, or what it is.
-        icon: the name of its icon.
-        key: a command's shortcut.
-        record: type and id, for a record.
-        command: its id, for a command.
-    """
-
-    words: str
-    more: str = ""
-    icon: str = ""
-    key: str = ""
-    record: tuple[str, UUID] | None = None
-    command: str = ""
+MOMENT = 50
+"""Milliseconds that what was typed before may stay on show while records are looked for, so that it changes once a key."""
 
 
 Find = Callable[[str], list[Choice]]
@@ -120,8 +99,13 @@ class Palette(QFrame):
         self._find: Find | None = None
         self._recent: Callable[[], list[Choice]] | None = None
         self._is_searching = False
+        self._is_to_take = False
         self._wanted = ""
         self._records: list[Choice] = []
+        self._moment = QTimer(self)
+        self._moment.setSingleShot(True)
+        self._moment.setInterval(MOMENT)
+        self._moment.timeout.connect(self._show)
         self._field = QLineEdit()
         self._field.setPlaceholderText(tr("Find any record or command"))
         self._field.setAccessibleName(tr("Find any record or command"))
@@ -135,9 +119,9 @@ class Palette(QFrame):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
         self._list.setMouseTracking(True)
-        self._model = _Choices(self)
+        self._model = Choices(self)
         self._list.setModel(self._model)
-        self._list.setItemDelegate(_Painter(self._list))
+        self._list.setItemDelegate(ChoicePainter(self._list))
         self._list.clicked.connect(self._take)
         self._none = QLabel(tr("Nothing has these words. Try fewer, or the beginning of each."))
         theme.set_kind(self._none, "muted")
@@ -147,6 +131,8 @@ class Palette(QFrame):
         column.addWidget(self._list, 1)
         column.addWidget(self._none)
         self._column = column
+        # Else all that is beneath it would be painted with each letter.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         window.installEventFilter(self)
         self.hide()
 
@@ -167,6 +153,7 @@ class Palette(QFrame):
         self.raise_()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._look()
+        self._show()
 
     @property
     def choices(self) -> list[Choice]:
@@ -185,6 +172,8 @@ class Palette(QFrame):
 
     def dismiss(self) -> None:
         """Take it away."""
+        self._is_to_take = False
+        self._moment.stop()
         if not self.isHidden():
             self.hide()
             self.closed.emit()
@@ -205,12 +194,22 @@ class Palette(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.tokens()
         painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(colours.base))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(colours.edge))
-        painter.setBrush(QColor(colours.base))
-        corner = theme.em(self, 0.6)
+        corner = self._corner()
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A little less round than what is painted, whose edge is smooth.
+        shape, corner = QPainterPath(), self._corner() - 1
+        shape.addRoundedRect(QRectF(self.rect()), corner, corner)
+        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+
+    def _corner(self) -> int:
+        return theme.em(self, 0.6)
 
     def _is_left(self, reason: Qt.FocusReason) -> bool:
         """Whether the field lost the keyboard for good: not to another program, and not to a press on the list."""
@@ -224,6 +223,9 @@ class Palette(QFrame):
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
         key = Qt.Key(event.key())
         if key in steps and rows:
+            if self._moment.isActive():
+                self._show()
+                rows = max(1, len(self._model.choices))
             at = self._list.currentIndex().row()
             single = abs(steps[key]) == 1
             to = (at + steps[key]) % rows if single else min(max(at + steps[key], 0), rows - 1)
@@ -231,7 +233,10 @@ class Palette(QFrame):
             announce(self._field, self._model.choices[to].words)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self._list.currentIndex())
+            # What is on show may be what was found by fewer letters.
+            self._is_to_take = self._is_searching and not self._is_of_commands() and self._list.currentIndex().row() < 1
+            if not self._is_to_take:
+                self._take(self._list.currentIndex())
             return True
         if key == Qt.Key.Key_Escape:
             self.dismiss()
@@ -249,14 +254,23 @@ class Palette(QFrame):
             self.command_chosen.emit(choice.command)
 
     def _look(self) -> None:
-        words = self._field.text().strip()
-        if words.startswith(ONLY_COMMANDS):
+        self._is_to_take = False
+        if self._is_of_commands():
             self._records = []
         elif self._find is not None:
-            self._wanted = words
+            self._wanted = self._field.text().strip()
             if not self._is_searching:
                 self._search()
+            self._show_in_a_moment()
+            return
         self._show()
+
+    def _show_in_a_moment(self) -> None:
+        if not self._moment.isActive():
+            self._moment.start()
+
+    def _is_of_commands(self) -> bool:
+        return self._field.text().strip().startswith(ONLY_COMMANDS)
 
     def _search(self) -> None:
         words, find, recent = self._wanted, self._find, self._recent
@@ -271,15 +285,19 @@ class Palette(QFrame):
 
     def _found(self, words: str, found: list[Choice]) -> None:
         self._is_searching = False
-        if self._field.text().strip().startswith(ONLY_COMMANDS):
+        if self._is_of_commands():
             return
         self._records = found
         if words != self._wanted:
             self._search()
+            self._show_in_a_moment()
+            return
         self._show()
+        if self._is_to_take:
+            self._take(self._list.currentIndex())
 
     def _failed(self, error: BaseException) -> None:
-        self._is_searching = False
+        self._is_searching = self._is_to_take = False
         self._records = []
         self._show()
         if not isinstance(error, AtmpError):
@@ -288,6 +306,7 @@ class Palette(QFrame):
         self._none.show()
 
     def _show(self) -> None:
+        self._moment.stop()
         typed = self._field.text().strip()
         words = typed.removeprefix(ONLY_COMMANDS).strip()
         commands = matching(self._commands, words)
@@ -320,69 +339,3 @@ class Palette(QFrame):
 
 def _begins(choice: Choice, words: str) -> bool:
     return choice.words.casefold().startswith(words.casefold())
-
-
-class _Choices(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.choices: list[Choice] = []
-
-    def show_choices(self, choices: Sequence[Choice]) -> None:
-        self.beginResetModel()
-        self.choices = list(choices)
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own
-        return 0 if parent.isValid() else len(self.choices)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        choice = self.choices[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return choice.words
-        if role == _CHOICE:
-            return choice
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (choice.words, choice.more, choice.key) if part)
-        return None
-
-
-class _Painter(QStyledItemDelegate):
-    """Draws a line: icon, name, what it is in a quieter colour, the key at the right."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        choice: Choice = index.data(_CHOICE)
-        self.initStyleOption(option, index)
-        option.text = ""
-        widget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        metrics = QFontMetrics(option.font)
-        side, gap = round(metrics.height() * 1.05), metrics.height() // 2
-        area = option.rect.adjusted(gap, 0, -gap, 0)
-        colours = theme.tokens()
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        plain, quiet = QColor(colours.on_tint if is_chosen else colours.text), QColor(colours.muted)
-        painter.save()
-        painter.setFont(option.font)
-        if choice.icon:
-            place = QRect(area.left(), area.center().y() - side // 2, side, side)
-            icon(choice.icon, "accent" if choice.record is not None else "muted").paint(painter, place)
-        area.setLeft(area.left() + side + gap)
-        if choice.key:
-            painter.setPen(quiet if not is_chosen else plain)
-            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, choice.key)
-            area.setRight(area.right() - metrics.horizontalAdvance(choice.key) - gap)
-        words = metrics.elidedText(choice.words, Qt.TextElideMode.ElideRight, area.width())
-        painter.setPen(plain)
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        area.setLeft(area.left() + metrics.horizontalAdvance(words) + gap)
-        if choice.more and choice.more != PLAIN and area.width() > gap:
-            painter.setPen(quiet if not is_chosen else plain)
-            more = metrics.elidedText(choice.more, Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, more)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        self.initStyleOption(option, index)
-        return QSize(0, theme.row_height(option.font))

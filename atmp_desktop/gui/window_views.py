@@ -12,7 +12,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Slot
 
 from atmp_desktop.gui.list_views import ListViews
-from atmp_desktop.gui.palette import Choice
+from atmp_desktop.gui.palette_lines import Choice
 from atmp_desktop.gui.record_list import RecordList
 from atmp_desktop.gui.sections import VIEW, sections, with_views
 from atmp_desktop.gui.sidebar import Section

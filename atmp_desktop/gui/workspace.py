@@ -22,7 +22,7 @@ from atmp_desktop.gui.centre import Centre
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.finding import find_records, recent_records
 from atmp_desktop.gui.leaving import SAVING_MILLISECONDS, STILL_SAVING
-from atmp_desktop.gui.palette import Choice
+from atmp_desktop.gui.palette_lines import Choice
 from atmp_desktop.gui.places import Place, Visited
 from atmp_desktop.gui.record_pane import RecordPane
 from atmp_desktop.gui.saver import Saver

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, func, select, type_coerce
 from sqlalchemy.sql import Select
 from sqlalchemy.types import NullType
 
-from atmp_desktop.store.search import match_text, matches, search_table
+from atmp_desktop.store.matching import match_text, matches, search_table
 from atmp_desktop.store.tables import document
 
 OFTEN = 2000

@@ -1,33 +1,49 @@
-"""Finding records by words: any order, each the beginning of a word, typing slips forgiven when nothing else fits."""
+"""Finding records by words: any order, each the beginning of a word, typing slips forgiven where no name has them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Text, bindparam, column, literal_column, select, table
+from sqlalchemy import Connection, select
 from sqlalchemy.sql import Select
 
 from atmp_desktop.records import RECORD_TYPES
 from atmp_desktop.records.record import type_name
 from atmp_desktop.store.fold import fold, words_of
+from atmp_desktop.store.matching import match_text, matches, search_table
 from atmp_desktop.store.names import has_own_name
+from atmp_desktop.store.slips import alike_names, near_names
 from atmp_desktop.store.tables import document
 
-search_table = table("search", column("rowid"), column("search", Text), column("rank"))
+__all__ = ["Hit", "find", "found_by", "match_text", "matches", "search_table"]
 
 RANKED = 2000
-"""Up to how many hits are ranked before the best are shown; ranking costs as much as there are hits."""
+"""Up to how many names that have the words are all ranked before the best are shown; it costs as much as there are."""
 
-BATCH = 1000
-"""How many names are compared with a slip at a time."""
+SOME = 300
+"""How many are ranked where there are more."""
 
-AGAIN = 10
-"""How many times as many names as are shown are looked at again."""
+NEAR = 5
+"""How many names with a slip come before records that have several words somewhere."""
 
-CLOSE = 80
-"""How alike two names must be, of 100, for one to be a slip of the other."""
+LAST = "\U0010ffff"
+"""Comes after every letter."""
+
+HITS = """SELECT document.number, document.type, document.id, document.name, document.sort_key
+FROM search CROSS JOIN document ON document.number = search.rowid
+WHERE search MATCH ? AND document.binned = 0 AND document.type IN (SELECT value FROM json_each(?)) LIMIT ?"""
+
+MANY = "SELECT count(*) FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)"
+
+BEGINNING = """SELECT number, type, id, name, sort_key FROM document
+WHERE type = ? AND binned = 0 AND sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?"""
+
+NUMBERED = """SELECT number, type, id, name, sort_key FROM document
+WHERE number IN (SELECT value FROM json_each(?))"""
 
 
 @dataclass(frozen=True)
@@ -40,6 +56,19 @@ class Hit:
     slip: bool = False
 
 
+class _Found(NamedTuple):
+    """A document as the driver gives it."""
+
+    number: int
+    type: str
+    id: bytes
+    name: str
+    sort_key: str
+
+    def hit(self, slip: bool = False) -> Hit:
+        return Hit(self.type, UUID(bytes=self.id), self.name, slip)
+
+
 def found_by(words: str, type: str | None = None) -> Select[tuple[UUID]]:
     """The ids of the records whose documents have every word, for use inside another query."""
     query = select(document.c.id).join(search_table, search_table.c.rowid == document.c.number)
@@ -47,77 +76,70 @@ def found_by(words: str, type: str | None = None) -> Select[tuple[UUID]]:
     return query if type is None else query.where(document.c.type == type)
 
 
-def matches(match: str) -> ColumnElement[bool]:
-    """The full-text condition for a match text."""
-    return literal_column("search").op("MATCH")(bindparam(None, match, Text, unique=True))
-
-
-def match_text(words: str, column_name: str = "") -> str:
-    """Typed words as FTS5 reads them: each the beginning of a word, all of them present; "" when there are none."""
-    prefix = f"{column_name}: " if column_name else ""
-    return " AND ".join(f'{prefix}"{word}"*' for word in words_of(words))
-
-
 def find(connection: Connection, words: str, types: Sequence[str] | None = None, limit: int = 50) -> list[Hit]:
-    """The records that have every word, best first: names that begin with the words, names that have them, the rest.
-    With no hit, names that are a typing slip away."""
+    """The records that have every word, best first: names that begin with the words, as they are read or sorted, names that
+    have them, the rest. Where no name has them, names that are a typing slip away are found as well: the closest before
+    the rest where there are several words, else after it. With no hit at all, names that are like the words."""
     if not words_of(words):
         return []
     wanted = list(types) if types is not None else [type_name(each) for each in RECORD_TYPES if has_own_name(each)]
-    named = _hits(connection, match_text(words, "name"), wanted, RANKED)
-    typed = fold(" ".join(words.split()))
-    named.sort(key=lambda hit: (not fold(hit.name).startswith(typed), wanted.index(hit.type), fold(hit.name)))
-    found = named[:limit]
+    found = _named(connection, words, wanted, limit)
     if len(found) < limit:
-        known = {hit.id for hit in found}
+        known = {each.number for each in found}
         rest = _hits(connection, match_text(words), wanted, limit + len(known))
-        found += [hit for hit in rest if hit.id not in known][: limit - len(found)]
-    return found or _slips(connection, words, wanted, limit)
+        rest = [each for each in rest if each.number not in known]
+        if not found:
+            return _with_slips(connection, words, wanted, rest, limit)
+        found += rest
+    return [each.hit() for each in found[:limit]]
 
 
-def _hits(connection: Connection, match: str, types: Sequence[str], limit: int) -> list[Hit]:
-    query = (
-        select(document.c.type, document.c.id, document.c.name)
-        .join(search_table, search_table.c.rowid == document.c.number)
-        .where(matches(match), document.c.type.in_(types), document.c.binned.is_(False))
-        .limit(limit)
-    )
-    return [Hit(row.type, row.id, row.name) for row in connection.execute(query)]
+def _named(connection: Connection, words: str, types: Sequence[str], limit: int) -> list[_Found]:
+    """The documents whose names have every word, best first. Of more than can be ranked those that begin with the words as
+    they are sorted, and only where these are too few some others."""
+    match, typed = match_text(words, "name"), fold(" ".join(words.split()))
+    if (connection.exec_driver_sql(MANY, (match, RANKED + 1)).scalar() or 0) <= RANKED:
+        return _ranked(_hits(connection, match, types, RANKED), typed, types)[:limit]
+    found: list[_Found] = []
+    for type in types:
+        found += _beginning(connection, type, typed, limit - len(found))
+        if len(found) == limit:
+            return found
+    others = set(_hits(connection, match, types, max(SOME, limit)))
+    return _ranked(others.union(found), typed, types)[:limit]
 
 
-def _slips(connection: Connection, words: str, types: Sequence[str], limit: int) -> list[Hit]:
-    from rapidfuzz import fuzz, process
-    from rapidfuzz.distance import OSA
+def _ranked(found: Iterable[_Found], typed: str, types: Sequence[str]) -> list[_Found]:
+    """Those whose names begin with what was typed, as they are read or sorted, first; each half by type and by name."""
+    place = {type: at for at, type in enumerate(types)}
 
-    query = select(document.c.number, document.c.sort_key)
-    query = query.where(document.c.type.in_(types), document.c.binned.is_(False))
-    # The sort key is folded already and has the same words as the name, so it stands in for it; hyphens are in both.
-    typed = fold(" ".join(words.split()))
-    # As the keys of people are. A slip in the first letter of a name would have its words sorted in another order.
-    *given, family = typed.split(" ")
-    turned = " ".join([family, *given])
-    alike: dict[str, float] = {}
-    bearers: dict[str, list[int]] = {}
-    # In batches, as rapidfuzz keeps every other thread waiting while it compares: the window's among them.
-    for rows in connection.execution_options(yield_per=BATCH).execute(query).partitions(BATCH):
-        keys = list(dict.fromkeys(key for _, key in rows))
-        best = process.extract(typed, keys, scorer=fuzz.token_sort_ratio, limit=limit, score_cutoff=CLOSE)
-        best += process.extract(turned, keys, scorer=fuzz.ratio, limit=limit, score_cutoff=CLOSE)
-        for key, score, _ in best:
-            alike[key] = min(alike.get(key, 0.0), -score)
-        close = {key for key, _, _ in best}
-        for number, key in rows if close else ():
-            if key in close:
-                bearers.setdefault(key, []).append(number)
-    closest = sorted(alike, key=lambda key: (alike[key], key))[: limit * AGAIN]
-    # What is alike was counted in letters put in and left out. A letter for another, and two that changed places, are one
-    # slip each to whoever typed them. Each name comes once before any comes again: many may be called the same.
-    slips = {key: min(OSA.distance(each, key) for each in (turned, typed)) for key in closest}
-    ranked = sorted(
-        (slips[key], place, alike[key], key, number) for key in closest for place, number in enumerate(bearers[key])
-    )
-    numbers = [number for *_, number in ranked[:limit]]
-    named = select(document.c.number, document.c.type, document.c.id, document.c.name)
-    named = named.where(document.c.number.in_(numbers))
-    hits = {row.number: Hit(row.type, row.id, row.name, True) for row in connection.execute(named)}
-    return [hits[number] for number in numbers]
+    def rank(each: _Found) -> tuple[bool, int, str]:
+        begins = each.sort_key.startswith(typed) or fold(each.name).startswith(typed)
+        return not begins, place[each.type], each.sort_key
+
+    return sorted(found, key=rank)
+
+
+def _beginning(connection: Connection, type: str, typed: str, limit: int) -> list[_Found]:
+    asked = (type, typed, f"{typed}{LAST}", limit)
+    return [_Found(*row) for row in connection.exec_driver_sql(BEGINNING, asked)]
+
+
+def _hits(connection: Connection, match: str, types: Sequence[str], limit: int) -> list[_Found]:
+    return [_Found(*row) for row in connection.exec_driver_sql(HITS, (match, json.dumps(list(types)), limit))]
+
+
+def _with_slips(
+    connection: Connection, words: str, types: Sequence[str], found: Sequence[_Found], limit: int
+) -> list[Hit]:
+    """What has the words somewhere but not in its name, and the names that were meant if one was typed with a slip."""
+    near = near_names(connection, words, types, limit, far=not found)
+    if not found:
+        near = near or alike_names(connection, words, types, limit)
+    documents = (_Found(*row) for row in connection.exec_driver_sql(NUMBERED, (json.dumps(near),)))
+    named = {each.number: each for each in documents}
+    slips = [named[number].hit(slip=True) for number in near]
+    # All words being in a name, one of them with a slip, is no chance; that one alone is like a name may well be.
+    first = NEAR if len(words_of(words)) > 1 or not found else 0
+    rest = [each.hit() for each in found if each.number not in named]
+    return [*slips[:first], *rest, *slips[first:]][:limit]

@@ -6,22 +6,25 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.commands import Command, Commands
 from atmp_desktop.gui.dialogs.settings import SettingsDialog
 from atmp_desktop.gui.finding import find_records, recent_records
 from atmp_desktop.gui.jobs import Jobs
-from atmp_desktop.gui.palette import PLAIN, Choice, Palette, matching
+from atmp_desktop.gui.palette import Palette, matching
+from atmp_desktop.gui.palette_lines import PLAIN, Choice
 from atmp_desktop.gui.questions_page import QuestionsPage
 from atmp_desktop.gui.report_page import ReportPage
-from atmp_desktop.records import Group, Organisation, Person
+from atmp_desktop.records import CustomField, Group, Organisation, Person
+from atmp_desktop.services import lookups
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.store import Store
 from tests.gui.desk import Desk
+from tests.make import make
 
 
 class Opened:
@@ -257,3 +260,78 @@ def test_the_palette_goes_when_something_is_opened_over_it_by_its_key(desk: Desk
         desk.until(opened.isActiveWindow)
         opened.reject()
     assert desk.window.focusWidget() is before
+
+
+class Painted(QObject):
+    """How often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_enter_pressed_before_anything_was_found_takes_what_the_words_find(
+    opened: Opened, ids: dict[str, UUID], qtbot: QtBot
+) -> None:
+    QTest.keyClicks(opened.palette.field, "gries")
+    assert opened.palette.is_searching
+    QTest.keyClick(opened.palette.field, Qt.Key.Key_Return)
+    assert opened.chosen == []
+    qtbot.waitUntil(opened.palette.isHidden)
+    assert opened.chosen == [("person", ids["uta"])]
+
+
+def test_typing_on_after_enter_takes_nothing_that_was_not_asked_for(opened: Opened, qtbot: QtBot) -> None:
+    QTest.keyClicks(opened.palette.field, "gries")
+    QTest.keyClick(opened.palette.field, Qt.Key.Key_Return)
+    QTest.keyClicks(opened.palette.field, "e")
+    qtbot.waitUntil(lambda: not opened.palette.is_searching)
+    assert opened.palette.isVisible()
+    assert opened.chosen == []
+
+
+def test_what_is_beneath_the_palette_is_not_painted_again_with_each_letter(opened: Opened, qtbot: QtBot) -> None:
+    beneath = QWidget()
+    opened.window.setCentralWidget(beneath)
+    opened.palette.raise_()
+    opened.type(qtbot, "coor")
+    QApplication.processEvents()
+    painted, field = Painted(beneath), Painted(opened.palette.field)
+    QTest.keyClicks(opened.palette.field, "d")
+    qtbot.waitUntil(lambda: not opened.palette.is_searching and field.times > 0)
+    opened.palette.update()
+    QApplication.processEvents()
+    assert painted.times == 0
+
+
+def test_a_value_of_a_list_and_a_custom_field_say_where_they_are_used(register: Store) -> None:
+    lookups.add(register, "enquiry_category", "Zoonosis")
+    make(register, CustomField, type="organisation", label="Zoning", kind="text")
+    told = {choice.words: choice.more for choice in find_records(register, "zo")}
+    assert told == {"Zoonosis": "Lookup value · Enquiries: Category", "Zoning": "Custom field · Organisations"}
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_letters_typed_right_after_the_key_are_in_the_palette(desk: Desk, is_turned: bool) -> None:
+    desk.window.activateWindow()
+    desk.until(desk.window.isActiveWindow)
+    if is_turned:
+        press(desk, Qt.Key.Key_1)
+    press(desk, Qt.Key.Key_K)
+    for letter in (Qt.Key.Key_U, Qt.Key.Key_T, Qt.Key.Key_A):
+        QTest.keyClick(desk.window.windowHandle(), letter)
+    desk.settle()
+    palette = desk.window.palette_shown
+    assert palette is not None
+    assert palette.field.text() == "uta"
+    assert palette.field.hasFocus()
+
+
+def press(desk: Desk, key: Qt.Key) -> None:
+    """Press a key with Ctrl wherever the keyboard is, as the computer does."""
+    QTest.keyClick(desk.window.windowHandle(), key, Qt.KeyboardModifier.ControlModifier)
