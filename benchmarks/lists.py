@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from atmp_desktop.gui.events import StoreEvents
 from atmp_desktop.gui.filter_bar import FilterBar
@@ -15,9 +17,11 @@ from atmp_desktop.gui.jobs import Jobs
 from atmp_desktop.gui.record_list import RecordList
 from atmp_desktop.gui.record_table import ALIGNMENT, DISPLAY, NOT_YET, Index, RecordTable
 from atmp_desktop.gui.table_cells import LEFT
+from atmp_desktop.gui.table_looks import dress_table
 from atmp_desktop.gui.table_view import RecordView
 from atmp_desktop.records import BY_NAME
 from atmp_desktop.records.vocabulary import SHIPPED
+from atmp_desktop.store.columns import columns_of
 from atmp_desktop.store.rows import Listing
 from atmp_desktop.store.store import Store
 from benchmarks.measure import Figure, Pair, Timing, by_turns, timed
@@ -47,33 +51,54 @@ class Lists:
     blocked: Timing
 
 
-class ConstantTable(RecordTable):
-    """A table of as many rows as asked for whose cells are at hand: what Qt itself takes to show them."""
+class Constants(QAbstractTableModel):
+    """A plain model of as many rows as asked for, with the columns of people, whose words are at hand."""
 
-    def __init__(self, store: Store, events: StoreEvents, words: list[tuple[str, ...]], count: int, parent: QWidget):
-        super().__init__(store, events, PERSON, parent)
+    def __init__(self, words: list[tuple[str, ...]], count: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._labels = [columns_of(PERSON, SHIPPED)[name].label for name in PERSON.about.columns]
         self._words = words
         self._count = count
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent is not None and parent.isValid() else self._count
 
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent is not None and parent.isValid() else len(self._labels)
+
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         if role == DISPLAY:
             return self._words[index.row() % SAMPLE][index.column()]
         return LEFT if role == ALIGNMENT else None
 
-    def prepare(self, first: int, last: int) -> None:
-        """Nothing has to be read."""
+    def headerData(self, section: int, way: Qt.Orientation, role: int = DISPLAY) -> Any:  # noqa: N802 - Qt's name
+        if role == DISPLAY:
+            return self._labels[section] if way == Qt.Orientation.Horizontal else section + 1
+        return LEFT if role == ALIGNMENT else None
+
+
+class ConstantView(QTableView):
+    """Qt's own table, looking as a list does, that shows a model of constants; Qt paints its cells."""
+
+    def __init__(self, constants: Constants, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(constants)
+        dress_table(self)
+        self.horizontalHeader().setStretchLastSection(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        columns = self.model().columnCount()
+        for place in range(columns - 1):
+            self.setColumnWidth(place, event.size().width() // columns)
 
 
 class ConstantList(QWidget):
     """The widgets of a list around a table of constants."""
 
-    def __init__(self, store: Store, events: StoreEvents, words: list[tuple[str, ...]], count: int, parent: QWidget):
+    def __init__(self, store: Store, words: list[tuple[str, ...]], count: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self.table = ConstantTable(store, events, words, count, self)
-        self.view = RecordView(self.table, PERSON.about.many, self)
+        self.view = ConstantView(Constants(words, count, self), self)
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +138,7 @@ class _Lists:
         self._window.close()
 
     def constants(self) -> ConstantList:
-        return ConstantList(self._store, self._events, self._words, self._count, self._window)
+        return ConstantList(self._store, self._words, self._count, self._window)
 
     def records(self) -> RecordList:
         return RecordList(self._store, self._events, self._jobs, PERSON, parent=self._window)
@@ -158,7 +183,7 @@ class _Lists:
         self._column.addWidget(shown)
         wait_until_complete(shown)
         view, bar = shown.view, shown.view.verticalScrollBar()
-        repainted = Repainted(self._store, self._events, self._count, view)
+        repainted = Repainted(self._store, self._count, view)
         repaints: list[float] = []
 
         def go_to(place: int) -> QWidget:
@@ -180,10 +205,9 @@ class _Lists:
 class Repainted:
     """A table of constants in a window of its own, as large as the table of a list."""
 
-    def __init__(self, store: Store, events: StoreEvents, count: int, like: RecordView) -> None:
+    def __init__(self, store: Store, count: int, like: RecordView) -> None:
         self._list = QWidget()
-        table = ConstantTable(store, events, sample_words(store), count, self._list)
-        self._view = RecordView(table, PERSON.about.many, self._list)
+        self._view = ConstantView(Constants(sample_words(store), count, self._list), self._list)
         self._view.resize(like.size())
         self._list.resize(like.size())
         self._list.show()

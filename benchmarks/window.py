@@ -42,7 +42,7 @@ class OpenWindow:
         if columns is not None:
             shown.view.set_columns(columns)
         wait_until_complete(shown)
-        self.repainted = Repainted(store, self.workspace.events, shown.total(), shown.view)
+        self.repainted = Repainted(store, shown.total(), shown.view)
 
     def close(self) -> None:
         """Leave the window."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -35,7 +36,7 @@ class EmptyState(QWidget):
         self._detail = _words("muted")
         self._row = QHBoxLayout()
         self._row.addStretch(1)
-        # Made with the page, so that Tab comes to them where they are seen, whenever they are shown.
+        # Made with it, so that Tab comes to them in their order, whenever they are shown.
         self._buttons = [QPushButton() for _ in range(MOST_BUTTONS)]
         self._runs: list[Callable[[], object]] = []
         self._buttons[0].setProperty("kind", "primary")
@@ -77,6 +78,11 @@ class EmptyState(QWidget):
         self._set_buttons(buttons)
         self._column.setSpacing(theme.em(self, 0.8))
         self._row.setSpacing(theme.em(self, 0.6))
+
+    def follow(self, widget: QWidget) -> None:
+        """Have Tab come to its buttons after a widget, where it is made later than what stands around it."""
+        for before, button in pairwise([widget, *self._buttons]):
+            QWidget.setTabOrder(before, button)
 
     def _set_buttons(self, buttons: Sequence[Button]) -> None:
         self._runs = [run for _, run in buttons]

@@ -17,7 +17,6 @@ class ListFace(QStackedWidget):
 
     Attributes:
         front: what shows the records: the table, or what was put in its place.
-        empty: what says that there are none.
 
     Signals:
         front_changed: something else shows the records now; the widget.
@@ -28,13 +27,26 @@ class ListFace(QStackedWidget):
     clear_wanted = Signal()
     add_wanted = Signal()
 
-    def __init__(self, table: QWidget, record_type: type[Record]) -> None:
-        super().__init__()
+    def __init__(self, record_type: type[Record], parent: QWidget) -> None:
+        """Nothing stands in it before `hold`."""
+        super().__init__(parent)
         self._type = record_type
+        self._table = self.front = parent
+        self._empty: EmptyState | None = None
+
+    def hold(self, table: QWidget) -> None:
+        """Show records in a table, which was made with this as its parent: to be moved here takes it as long as to be made."""
         self._table = self.front = table
-        self.empty = EmptyState(record_type.about.icon, "")
-        for page in (table, self.empty):
-            self.addWidget(page)
+        self.addWidget(table)
+
+    @property
+    def empty(self) -> EmptyState:
+        """What says that there are no records; most lists never need it."""
+        if self._empty is None:
+            self._empty = EmptyState(self._type.about.icon, "", parent=self)
+            self.addWidget(self._empty)
+            self._empty.follow(self._table)
+        return self._empty
 
     def put_in_front(self, widget: QWidget | None) -> None:
         """Have a widget show the records in place of the table, or the table again; the keyboard goes along."""

@@ -91,9 +91,13 @@ class RecordRows(QAbstractTableModel):
             return mark_of(tint) if tint else None
         return None
 
+    def cells_at(self, row: int) -> Cells | None:
+        """What a row shows; None for a header, and where it has not been read yet."""
+        return self._shelf.get(self.ids[row])
+
     def tint_at(self, row: int) -> str:
         """The tone of a row that has been read; "" for none."""
-        cells = self._shelf.get(self.ids[row])
+        cells = self.cells_at(row)
         return "" if cells is None else cells.tint
 
     def _without_cells(self, index: Index, role: int) -> str | None:

@@ -131,6 +131,12 @@ class RecordTable(RecordRows):
         """Name the records that `found` should tell about once their new rows are known; from a slot of `swapping`."""
         self._wanted.ids = ids
 
+    @Slot()
+    def told_painted(self) -> None:
+        """Read on: the rows there are have been painted."""
+        if self._coming is None:
+            self._wanted.is_painted.set()
+
     def _take_piece(self, listing: Listing, wanted: Wanted, piece: First | Counted | Chunk) -> None:
         match piece:
             case First():

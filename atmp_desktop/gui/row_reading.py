@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from threading import Event
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -41,11 +42,21 @@ class Cells(NamedTuple):
     tint: str = ""
 
 
+MOMENT = 0.05
+"""Seconds that are left to the window for painting the first rows; reading on meanwhile would keep it waiting."""
+
+
 @dataclass
 class Wanted:
-    """The records to be found again in the new order, told while it is being read; set by the window's thread."""
+    """What the window's thread says while a list is being read.
+
+    Attributes:
+        ids: the records to be found again in the new order.
+        is_painted: the first rows are on the screen.
+    """
 
     ids: frozenset[bytes] = frozenset()
+    is_painted: Event = field(default_factory=Event)
 
 
 @dataclass(frozen=True)
@@ -100,6 +111,8 @@ def read_list(
         is_all = len(ids) < FIRST
         cells = cells_of(listing.shown_columns(), listing.page(connection, ids))
         yield First(b"".join(ids), cells, is_all)
+        if not is_all:
+            wanted.is_painted.wait(MOMENT)
         rows = len(ids) if is_all else listing.count(connection)
         yield Counted(rows, _total(connection, listing, rows))
         if not is_all:

@@ -4,8 +4,8 @@ Chosen rows are strong while the table has the keyboard and subdued otherwise: Q
 colours, which theme.py sets.
 """
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtCore import QEvent, QLine, QModelIndex, QObject, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from atmp_desktop.gui import theme
@@ -40,6 +40,16 @@ def ring_cell(view: QTableView, index: QModelIndex) -> None:
     painter = QPainter(view.viewport())
     painter.setPen(QPen(view.palette().color(role), width))
     painter.drawRect(view.visualRect(index).adjusted(width, width, -width - 1, -width - 1))
+    painter.end()
+
+
+def rule_rows(view: QTableView, first: int, last: int) -> None:
+    """Paint the hairlines below some rows, from within the view's paintEvent, where no style does cell by cell."""
+    width = min(view.horizontalHeader().length() - view.horizontalHeader().offset(), view.viewport().width())
+    painter = QPainter(view.viewport())
+    painter.setPen(QPen(QColor(theme.tokens().line), 1))
+    below = [view.rowViewportPosition(row) + view.rowHeight(row) - 1 for row in range(first, last + 1)]
+    painter.drawLines([QLine(0, y, width - 1, y) for y in below])
     painter.end()
 
 

@@ -31,12 +31,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QTableView, QWidget
 
 from atmp_desktop.gui import theme
-from atmp_desktop.gui.chips import PillDelegate, pill_size
+from atmp_desktop.gui.chips import pill_size
 from atmp_desktop.gui.column_fit import fit_columns
 from atmp_desktop.gui.column_menu import ColumnMenu
-from atmp_desktop.gui.record_table import TONE_ROLE, RecordTable
+from atmp_desktop.gui.record_table import RecordTable
+from atmp_desktop.gui.row_painter import RowPainter
 from atmp_desktop.gui.table_bands import TableBands
-from atmp_desktop.gui.table_looks import dress_table, ring_cell
+from atmp_desktop.gui.table_looks import dress_table, ring_cell, rule_rows
 from atmp_desktop.gui.typed_word import TypedWord
 from atmp_desktop.records import kinds
 from atmp_desktop.store.columns import Column
@@ -112,7 +113,8 @@ class RecordView(QTableView):
         header.sectionClicked.connect(self._sort_by)
         header.sectionResized.connect(self._column_resized)
         header.sectionMoved.connect(self._mark_first)
-        self._pills = PillDelegate(TONE_ROLE, self)
+        self._painter = RowPainter(table, self)
+        self.setItemDelegate(self._painter)
         self._bands = TableBands(table, self)
         self._widths: dict[str, float] = {}
         self._is_fitting = False
@@ -202,10 +204,6 @@ class RecordView(QTableView):
 
     @Slot()
     def _dress_columns(self) -> None:
-        for place, column in enumerate(self._table.columns):
-            is_pill = isinstance(column.kind, kinds.Choice) and bool(column.kind.tones)
-            self.setItemDelegateForColumn(place, self._pills if is_pill else None)  # type: ignore[arg-type]
-        self.setItemDelegateForColumn(len(self._table.columns), None)  # type: ignore[arg-type]
         self.show_order(self._table.listing.order)
         self._mark_first()
         self.fit()
@@ -303,9 +301,11 @@ class RecordView(QTableView):
             self._table.prepare(first, last)
         self._bands.paint_tints()
         super().paintEvent(event)
+        rule_rows(self, first, last)
         if self.hasFocus() and self.currentIndex().isValid():
             ring_cell(self, self.currentIndex())
         self._bands.paint()
+        self._table.told_painted()
 
     @Slot(object, bool)
     def _hold_place(self, moved: object, is_anew: bool) -> None:
@@ -376,6 +376,7 @@ class RecordView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._painter.look_anew()
             # The header gets its own font after this.
             QTimer.singleShot(0, self, partial(RecordView.fit, self))
 

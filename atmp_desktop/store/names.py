@@ -4,16 +4,18 @@ documents; one made of other names (a membership's) is put together when asked f
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, select
+from sqlalchemy.engine import Dialect
 
 from atmp_desktop.records import BY_NAME, RECORD_TYPES
 from atmp_desktop.records.fields import fields_of
 from atmp_desktop.records.record import Record, Values, links_of, type_name
 from atmp_desktop.records.vocabulary import SHIPPED, Vocabulary
+from atmp_desktop.store.by_ids import ByIds
 from atmp_desktop.store.chunks import chunks
 from atmp_desktop.store.tables import document
 
@@ -27,13 +29,18 @@ def names_of(connection: Connection, wanted: Mapping[str, Iterable[UUID]]) -> di
     """The names of records, given ids by type name; an id that does not exist is left out."""
     found: dict[UUID, str] = {}
     own = [id for name, ids in wanted.items() if has_own_name(BY_NAME[name]) for id in ids]
-    for chunk in chunks(own):
-        query = select(document.c.id, document.c.name).where(document.c.id.in_(chunk))
-        found.update((row.id, row.name) for row in connection.execute(query))
+    if own:
+        asked = _own_names(connection.dialect).rows(connection, [id.bytes for id in own])
+        found.update((id, name) for id, name in asked)
     for name, ids in wanted.items():
         if not has_own_name(BY_NAME[name]):
             found.update(_composed(connection, BY_NAME[name], list(ids)))
     return found
+
+
+@lru_cache(maxsize=4)
+def _own_names(dialect: Dialect) -> ByIds:
+    return ByIds(select(document.c.id, document.c.name), document.c.id, dialect)
 
 
 def names_linked(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, case, func, select, type_coerce
+from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import Select
 from sqlalchemy.types import NullType
 
@@ -17,6 +19,7 @@ from atmp_desktop.records import kinds
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.records.spans import current_on
 from atmp_desktop.records.vocabulary import Vocabulary
+from atmp_desktop.store.by_ids import ByIds
 from atmp_desktop.store.columns import Column, columns_of, expression_of
 from atmp_desktop.store.grouping import RowGroup, can_group, groups_of
 from atmp_desktop.store.link_order import first_by_link, walks
@@ -144,20 +147,12 @@ class Listing:
     def page(self, connection: Connection, ids: Sequence[bytes]) -> list[Row]:
         """The rows of some ids, in the order of the ids; one that no longer exists is left out."""
         columns = self.shown_columns()
-        wanted = [expression_of(self.record_type, column.name, self.day, self.vocabulary) for column in columns]
-        if self.tints:
-            wanted.append(self.tint())
-        identity = type_coerce(self.record_type.id, NullType())
-        found: dict[bytes, tuple[Any, ...]] = {}
-        tints: dict[bytes, str] = {}
-        for start in range(0, len(ids), CHUNK):
-            query = select(identity, *wanted).where(self.record_type.id.in_(ids[start : start + CHUNK]))
-            for id, *cells in connection.execute(query):
-                if self.tints:
-                    tints[bytes(id)] = cells.pop()
-                found[bytes(id)] = tuple(cells)
+        alike = Listing(
+            self.record_type, self.day, self.columns, tints=self.tints, me=self.me, vocabulary=self.vocabulary
+        )
+        found = {bytes(row[0]): row for row in _cells_of(alike, connection.dialect).rows(connection, ids)}
         words = self._words(connection, columns, found.values())
-        return [self._row(id, columns, found[id], words, tints.get(id, "")) for id in ids if id in found]
+        return [self._row(found[id], columns, words) for id in ids if id in found]
 
     def rows(self, connection: Connection) -> Iterator[list[Row]]:
         """All rows with their cells, some thousands at a time, for exports."""
@@ -279,15 +274,24 @@ class Listing:
         for place, column in enumerate(columns):
             if isinstance(column.kind, kinds.Link):
                 ids = wanted.setdefault(column.kind.target, set())
-                ids.update(row[place] for row in rows if row[place] is not None)
+                ids.update(row[place + 1] for row in rows if row[place + 1] is not None)
         return names_of(connection, wanted)
 
-    @staticmethod
-    def _row(
-        id: bytes, columns: Sequence[Column], values: tuple[Any, ...], words: dict[UUID, str], tint: str = ""
-    ) -> Row:
+    def _row(self, found: list[Any], columns: Sequence[Column], words: Mapping[UUID, str]) -> Row:
+        values = tuple(found[1 : 1 + len(columns)])
         shown = tuple(
             words.get(value, "") if isinstance(column.kind, kinds.Link) else column.kind.show(value)
             for column, value in zip(columns, values, strict=True)
         )
-        return Row(UUID(bytes=id), values, shown, tint)
+        return Row(UUID(bytes=bytes(found[0])), values, shown, found[-1] if self.tints else "")
+
+
+@lru_cache(maxsize=64)
+def _cells_of(listing: Listing, dialect: Dialect) -> ByIds:
+    """What the rows of a list are asked for with: the id, the columns, and the tint where there are tints."""
+    record_type, day, vocabulary = listing.record_type, listing.day, listing.vocabulary
+    wanted = [expression_of(record_type, column.name, day, vocabulary) for column in listing.shown_columns()]
+    if listing.tints:
+        wanted.append(listing.tint())
+    id = type_coerce(record_type.id, NullType())
+    return ByIds(select(id, *wanted), id, dialect)
