@@ -13,7 +13,7 @@ Written by `{command}` on {day}. Machines differ, so each figure is a ratio insi
 after the “·”: the least that must be done for the same answer, with the same driver or with bare Qt, timed by turns with the program. Medians of several goes,
 with the least and the greatest.
 
-A *repaint* is one repaint of the same table with a plain Python model. *Blocked* is how much later than due the window's thread answered a 4 ms timer.
+A *repaint* is one repaint of Qt's own table, as large and looking the same, with a plain Python model. *Blocked* is how much later than due the window's thread answered a 4 ms timer.
 
 ## The machine
 {machine}
