@@ -37,6 +37,12 @@ NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 LET_BE = 30_000
 """So many Python objects may be looked through after each window test."""
 
+PAUSE = 1000
+"""So many milliseconds at most a window pauses that is waited for in a test, which then goes on at once."""
+
+LOOKS = 16
+"""After so many looks in vain it may be a pause that is waited for."""
+
 
 class Clock:
     """A clock that is set by hand and ticks a millisecond whenever it is read, so that no two writes look alike."""
@@ -188,13 +194,35 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
-    """As ever, but it looks every two milliseconds whether what is waited for is so, not every ten."""
+    """As ever, but it looks every millisecond whether what is waited for is so, not every ten, and pauses are short."""
     return _QuickBot(request)
 
 
+def let_pass(milliseconds: int, *windows: Any) -> bool:
+    """Let the pauses in windows pass at once that are no longer than that; whether there was any."""
+    from PySide6.QtCore import QCoreApplication, QTimer, QTimerEvent
+    from shiboken6 import isValid
+
+    paused = [each for window in windows if isValid(window) for each in window.findChildren(QTimer)]
+    paused = [each for each in paused if each.isActive() and each.isSingleShot() and each.interval() <= milliseconds]
+    for timer in paused:
+        if isValid(timer) and timer.isActive():
+            QCoreApplication.sendEvent(timer, QTimerEvent(timer.timerId()))
+    return bool(paused)
+
+
 class _QuickBot(QtBot):
+    def wait(self, ms: int) -> None:
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop = QEventLoop()
+        QTimer.singleShot(ms, loop.quit)
+        loop.exec()
+
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 5000) -> None:
-        end, failed = monotonic() + timeout / 1000, None
+        from PySide6.QtWidgets import QApplication
+
+        end, failed, looks = monotonic() + timeout / 1000, None, 0
         while monotonic() < end:
             try:
                 is_so = callback()
@@ -202,7 +230,11 @@ class _QuickBot(QtBot):
                 is_so, failed = False, error
             if is_so is None or is_so:
                 return
-            self.wait(2)
+            looks += 1
+            if looks % LOOKS == 0:
+                let_pass(PAUSE, *QApplication.topLevelWidgets())
+            # Most of what is waited for is only behind what Qt has to do by now.
+            self.wait(0 if looks < 3 else 1)
         raise TimeoutError(f"waitUntil timed out in {timeout} milliseconds") from failed
 
 
@@ -217,6 +249,9 @@ def left_as_found(request: pytest.FixtureRequest) -> Iterator[None]:
         from PySide6.QtWidgets import QApplication, QWidget
 
         # What is to go would stay until a test waits for something, and be dressed anew with each change of the theme.
+        for each in QApplication.topLevelWidgets():
+            if each.parent() is None:
+                each.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.clipboard().clear()
         if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
@@ -224,9 +259,11 @@ def left_as_found(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def pytest_collection_finish() -> None:
-    """What was imported for the tests stays to the end; it is not looked through again and again for what may go."""
+    """What was imported for the tests stays to the end; it is not looked through again and again for what may go. Nor is
+    all that is new looked through each time that seven hundred objects are, as it is without being told."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 10, 10)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -235,7 +272,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     all) is let be: looking through it was most of the time of a late test. Not each time: what is only on its way out would
     stay for good."""
     result = yield
-    if "qapp" in getattr(item, "fixturenames", ()):
+    if "qapp" in getattr(item, "fixturenames", ()) or gc.get_count()[2] > 0:
         gc.collect()
         if len(gc.get_objects(generation=2)) > LET_BE:
             gc.freeze()

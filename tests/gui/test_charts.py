@@ -148,6 +148,7 @@ def test_a_mark_that_is_gone_is_no_longer_current_and_no_figures_are_no_error(ba
 
 
 def test_it_is_higher_where_the_text_is_larger(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply_theme(qapp, "light")
     chart = shown(qtbot, StackedBars("Open actions", COLOURS), BARS)
     before = chart.sizeHint().height()
     theme.apply_theme(qapp, "light", 200)
