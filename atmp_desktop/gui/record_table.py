@@ -31,6 +31,7 @@ class RecordTable(RecordRows):
 
     Attributes:
         total: how many records there would be without the filter.
+        room: how many rows can be seen at once.
         shut: the ids of the headers of groups whose rows are not shown, and of such as are not there now.
         is_complete: the ids of all rows are here.
 
@@ -64,7 +65,8 @@ class RecordTable(RecordRows):
         self.total = 0
         self.shut: frozenset[bytes] = frozenset()
         self.is_complete = False
-        self._wanted = Wanted()
+        self.room = 0
+        self._wanted = Wanted(self.room)
         self._is_awake = True
         self._is_behind = False
         self._is_refreshing = False
@@ -91,7 +93,7 @@ class RecordTable(RecordRows):
         self._coming = listing
         self._owes_refresh |= self._is_behind or self._is_refreshing
         self._is_behind = self._is_refreshing = False
-        self._wanted = wanted = Wanted(keep)
+        self._wanted = wanted = Wanted(self.room, keep)
         work = partial(read_list, self._store, listing, wanted, self.shut)
         self._ask(work, partial(self._take_piece, listing, wanted), self._give_up)
 

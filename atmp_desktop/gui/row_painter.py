@@ -6,6 +6,7 @@ half the time. Where there is more than words, or they are read from right to le
 
 from __future__ import annotations
 
+import string
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
@@ -29,6 +30,9 @@ ENABLED = QStyle.StateFlag.State_Enabled.value
 MOST_CUT = 4000
 """How many words are kept as they were cut and laid out; organisations and titles come again in row after row."""
 
+LATIN = string.ascii_letters + string.digits + string.punctuation
+"""What most words are made of: none of so many letters is wider than so many times the widest."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -40,7 +44,7 @@ class RowPainter(QStyledItemDelegate):
         self._table, self._view = table, view
         self._beside: tuple[int, int, int, int] | None = None
         self._margin = 0
-        self._baseline = 0.0
+        self._baseline = self._widest = 0.0
         self._metrics = QFontMetricsF(view.font())
         self._cut: dict[tuple[str, int], str] = {}
 
@@ -78,6 +82,8 @@ class RowPainter(QStyledItemDelegate):
         painter.drawText(QPointF(x, rect.top() + self._baseline), shown)
 
     def _cut_to(self, words: str, width: int, option: QStyleOptionViewItem) -> str:
+        if len(words) * self._widest <= width and words.isascii() and words.isprintable():
+            return words
         if len(self._cut) >= MOST_CUT:
             self._cut.clear()
         self._cut[words, width] = shown = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
@@ -98,6 +104,7 @@ class RowPainter(QStyledItemDelegate):
         )
         # Where the style puts them: it goes by whole pixels, the letters on their line do not.
         self._metrics = QFontMetricsF(asked.font)
+        self._widest = max(map(self._metrics.horizontalAdvance, LATIN))
         above = (place.height() - int(self._metrics.height())) // 2
         self._baseline = place.top() - cell.top() + above + self._metrics.ascent()
         self._beside = sides

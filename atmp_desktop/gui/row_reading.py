@@ -24,8 +24,8 @@ from atmp_desktop.store.rows import Listing, Row
 from atmp_desktop.store.store import Store
 from atmp_desktop.translation import tr
 
-FIRST = 40
-"""How many rows are read at once to have something to show."""
+LEAST = 10
+"""So many rows are read at once at least to have something to show."""
 
 CHUNK = 20_000
 """How many ids are handed to the window's thread at a time."""
@@ -51,10 +51,12 @@ class Wanted:
     """What the window's thread says while a list is being read.
 
     Attributes:
+        room: how many rows can be seen at once.
         ids: the records to be found again in the new order.
         is_painted: the first rows are on the screen.
     """
 
+    room: int
     ids: frozenset[bytes] = frozenset()
     is_painted: Event = field(default_factory=Event)
 
@@ -107,8 +109,9 @@ def read_list(
         if listing.group:
             yield from _read_grouped(connection, listing, wanted, shut)
             return
-        ids = [bytes(id) for id in listing.first(connection, FIRST)]
-        is_all = len(ids) < FIRST
+        room = max(LEAST, wanted.room)
+        ids = [bytes(id) for id in listing.first(connection, room)]
+        is_all = len(ids) < room
         cells = cells_of(listing.shown_columns(), listing.page(connection, ids))
         yield First(b"".join(ids), cells, is_all)
         if not is_all:
@@ -123,9 +126,10 @@ def _read_grouped(
     connection: Any, listing: Listing, wanted: Wanted, shut: frozenset[bytes]
 ) -> Iterator[First | Counted | Chunk]:
     packed, bands, records = _grouped(connection, listing, shut)
-    ids = records_among(packed[at : at + ID] for at in range(0, min(len(packed), FIRST * ID), ID))
-    is_all = len(packed) <= FIRST * ID
-    yield First(packed[: FIRST * ID], cells_of(listing.shown_columns(), listing.page(connection, ids)), is_all, bands)
+    shown = packed[: max(LEAST, wanted.room) * ID]
+    ids = records_among(shown[at : at + ID] for at in range(0, len(shown), ID))
+    is_all = len(shown) == len(packed)
+    yield First(shown, cells_of(listing.shown_columns(), listing.page(connection, ids)), is_all, bands)
     yield Counted(len(packed) // ID, _total(connection, listing, records))
     if not is_all:
         yield from _chunks(packed, wanted)

@@ -117,6 +117,7 @@ class RecordView(QTableView):
         self.setItemDelegate(self._painter)
         self._bands = TableBands(table, self)
         self._widths: dict[str, float] = {}
+        self._dressed: tuple[list[str], bool] = ([], False)
         self._is_fitting = False
         self._typed = TypedWord()
         self._top = QPersistentModelIndex()
@@ -206,7 +207,10 @@ class RecordView(QTableView):
     def _dress_columns(self) -> None:
         self.show_order(self._table.listing.order)
         self._mark_first()
-        self.fit()
+        dressed = ([column.name for column in self._table.columns], bool(self._table.listing.tints))
+        if dressed != self._dressed:
+            self._dressed = dressed
+            self.fit()
 
     def fit(self) -> None:
         """Give the columns their widths: those somebody chose, the others what fits."""
@@ -370,6 +374,8 @@ class RecordView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # The last may be cut.
+        self._table.room = event.size().height() // self.verticalHeader().defaultSectionSize() + 1
         if event.size().width() != event.oldSize().width():
             self.fit()
 
