@@ -49,6 +49,31 @@ def test_people_are_listed_by_name_and_counted(register: Store, show: Lists) -> 
     assert shown.total() == shown.count() == 4
 
 
+def test_first_just_the_rows_are_read_that_can_be_seen(register: Store, show: Lists, qtbot: QtBot) -> None:
+    add_people(register, *(f"Given{place:04} Family{place:04}" for place in range(300)))
+    shown = show(Person)
+    _, last = shown.view.visible_rows()
+    rows: list[int] = []
+    shown._table.loaded.connect(lambda: rows.append(shown._table.rowCount()))
+    with qtbot.waitSignal(shown._table.completed):
+        shown.sort_by("-name")
+    assert rows == [last + 1]
+    assert shown.count() == 300
+
+
+def test_the_rest_is_not_read_before_the_first_rows_are_on_the_screen(
+    register: Store, show: Lists, qtbot: QtBot
+) -> None:
+    add_people(register, *(f"Given{place:04} Family{place:04}" for place in range(300)))
+    shown = show(Person)
+    table = shown._table
+    qtbot.waitUntil(table._wanted.is_painted.is_set)
+    shown.sort_by("-name")
+    shown.view.viewport().repaint()
+    assert not table._wanted.is_painted.is_set(), "what was painted are the rows from before"
+    qtbot.waitUntil(lambda: not table.is_loading and table._wanted.is_painted.is_set())
+
+
 def test_the_chosen_records_stay_chosen_when_sorted_and_filtered(register: Store, show: Lists, qtbot: QtBot) -> None:
     ids = add_people(register, *(f"Given{place:04} Family{9999 - place:04}" for place in range(300)))
     shown = show(Person)
