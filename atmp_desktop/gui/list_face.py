@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from atmp_desktop.gui.empty_state import EmptyState
 from atmp_desktop.gui.list_words import add_one, nothing_matches, nothing_yet
+from atmp_desktop.gui.record_table import RecordTable
+from atmp_desktop.gui.table_view import RecordView
 from atmp_desktop.records.record import Record
 from atmp_desktop.store.where import Filter
 from atmp_desktop.translation import tr
@@ -16,6 +18,7 @@ class ListFace(QStackedWidget):
     """The place of a list's table.
 
     Attributes:
+        view: the table.
         front: what shows the records: the table, or what was put in its place.
 
     Signals:
@@ -27,17 +30,14 @@ class ListFace(QStackedWidget):
     clear_wanted = Signal()
     add_wanted = Signal()
 
-    def __init__(self, record_type: type[Record], parent: QWidget) -> None:
-        """Nothing stands in it before `hold`."""
+    def __init__(self, table: RecordTable, record_type: type[Record], parent: QWidget) -> None:
         super().__init__(parent)
         self._type = record_type
-        self._table = self.front = parent
+        # Made in its place: to be moved there takes a table as long as to be made.
+        self.view = RecordView(table, record_type.about.many, self)
+        self.front: QWidget = self.view
+        self.addWidget(self.view)
         self._empty: EmptyState | None = None
-
-    def hold(self, table: QWidget) -> None:
-        """Show records in a table, which was made with this as its parent: to be moved here takes it as long as to be made."""
-        self._table = self.front = table
-        self.addWidget(table)
 
     @property
     def empty(self) -> EmptyState:
@@ -45,14 +45,14 @@ class ListFace(QStackedWidget):
         if self._empty is None:
             self._empty = EmptyState(self._type.about.icon, "", parent=self)
             self.addWidget(self._empty)
-            self._empty.follow(self._table)
+            self._empty.follow(self.view)
         return self._empty
 
     def put_in_front(self, widget: QWidget | None) -> None:
         """Have a widget show the records in place of the table, or the table again; the keyboard goes along."""
         had_focus = self._has_focus()
         shows_rows = self.currentWidget() is self.front
-        self.front = widget or self._table
+        self.front = widget or self.view
         if self.indexOf(self.front) < 0:
             self.addWidget(self.front)
         if shows_rows:

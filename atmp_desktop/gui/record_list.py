@@ -28,7 +28,6 @@ from atmp_desktop.gui.name_search import NameSearch
 from atmp_desktop.gui.notices import NoticeBar
 from atmp_desktop.gui.record_table import RecordTable
 from atmp_desktop.gui.row_selection import RowSelection
-from atmp_desktop.gui.table_view import RecordView
 from atmp_desktop.records.record import Record, type_name
 from atmp_desktop.services.progress import Progress
 from atmp_desktop.store.rows import Listing
@@ -94,9 +93,8 @@ class RecordList(InnerFocus):
         columns.clicked.connect(self.choose_columns)
         self.filter = FilterBar(record_type, store, [*beside, columns], self)
         self._table = RecordTable(store, events, record_type, self)
-        self.face = ListFace(record_type, self)
-        self.view = RecordView(self._table, self._about.many, self.face)
-        self.face.hold(self.view)
+        self.face = ListFace(self._table, record_type, self)
+        self.view = self.face.view
         self._selection = RowSelection(self._table, self.view)
         self._notice = NoticeBar()
         self._footer, self._sum = QLabel(), ColumnTotal(store, events, jobs, self._table, self.view, self._show_footer)

@@ -121,8 +121,8 @@ class Listing:
             return b"".join(group.ids for group in self.groups(connection))
         # The limit keeps SQLite from taking the order for superfluous.
         ordered = self._ids(connection).limit(-1).subquery()
-        digits = connection.scalar(select(func.group_concat(func.hex(ordered.c[0]), "")))
-        return _ids_from(digits or "")
+        together = func.unhex(func.group_concat(func.hex(ordered.c[0]), ""))
+        return bytes(connection.scalar(select(together)) or b"")
 
     def chunks(self, connection: Connection) -> Iterator[list[bytes]]:
         """The ids of all rows in order, as bytes, some thousands at a time."""
@@ -284,12 +284,6 @@ class Listing:
             for column, value in zip(columns, values, strict=True)
         )
         return Row(UUID(bytes=bytes(found[0])), values, shown, found[-1] if self.tints else "")
-
-
-def _ids_from(digits: str) -> bytes:
-    """Ids from their hex digits, some thousands at a time: no other thread runs while some are read."""
-    step = CHUNK * ID * 2
-    return b"".join(bytes.fromhex(digits[at : at + step]) for at in range(0, len(digits), step))
 
 
 @lru_cache(maxsize=64)
