@@ -79,23 +79,28 @@ class _Connection(driver.Connection):  # type: ignore[misc] # the driver has no 
 
 class _Cursor(driver.Cursor):  # type: ignore[misc]
     """The driver's errors quote names out of the file. Where damage made those no UTF-8, the driver cannot put the
-    message together and raises UnicodeDecodeError, which says nothing of a database."""
+    message together and raises UnicodeDecodeError, which says nothing of a database. Nor does its MemoryError, where a
+    damaged index says that something in it is larger than any memory."""
 
     def execute(self, *arguments: Any) -> Any:
         try:
             return super().execute(*arguments)
-        except UnicodeDecodeError as error:
+        except (UnicodeDecodeError, MemoryError) as error:
             raise _fault_without_words(error) from error
 
     def executemany(self, *arguments: Any) -> Any:
         try:
             return super().executemany(*arguments)
-        except UnicodeDecodeError as error:
+        except (UnicodeDecodeError, MemoryError) as error:
             raise _fault_without_words(error) from error
 
 
-def _fault_without_words(error: UnicodeDecodeError) -> Exception:
-    fault: Exception = driver.DatabaseError(tr("malformed names in the file: {reason}", reason=error.reason))
+def _fault_without_words(error: UnicodeDecodeError | MemoryError) -> Exception:
+    if isinstance(error, MemoryError):
+        reason = tr("the file asks for more memory than there is")
+    else:
+        reason = tr("malformed names in the file: {reason}", reason=error.reason)
+    fault: Exception = driver.DatabaseError(reason)
     fault.sqlite_errorcode = CORRUPT  # type: ignore[attr-defined]
     return fault
 

@@ -11425,6 +11425,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the file asks for more memory than there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>malformed names in the file: {reason}</source>
         <translation type="unfinished"></translation>
     </message>

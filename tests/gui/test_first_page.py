@@ -21,6 +21,7 @@ from atmp_desktop.gui.row_reading import LONGEST, cells_of
 from atmp_desktop.records import kinds
 from atmp_desktop.settings import Settings
 from atmp_desktop.store.columns import Column
+from atmp_desktop.store.page_questions import ROOM
 from atmp_desktop.store.rows import Row
 from atmp_desktop.store.store import Store
 from tests.gui.desk import WAIT, Desk, now
@@ -35,7 +36,7 @@ def words_of(view: Any) -> list[list[str]]:
     places = sorted(range(model.columnCount()), key=header.visualIndex)
     return [
         [model.headerData(place, Qt.Orientation.Horizontal) for place in places],
-        *([model.index(row, place).data() for place in places] for row in range(min(40, model.rowCount()))),
+        *([model.index(row, place).data() for place in places] for row in range(min(ROOM, model.rowCount()))),
     ]
 
 
@@ -64,6 +65,8 @@ def test_it_says_what_the_list_said_in_the_same_place(trained: Desk, type: str) 
     trained.work.go(type)
     shown = trained.work.current_list()
     trained.until(lambda: shown.count() > 0 and shown.total() > 0)
+    # The page has rows for a larger window too.
+    shown._table.prepare(0, ROOM)
     trained.settle()
     wanted, place = words_of(shown.view), place_of(shown.view, trained.window)
     widths = [shown.view.columnWidth(at) for at in range(len(wanted[0]))]
