@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -136,6 +137,12 @@ class CardList(QListView):
             self.menu_wanted.emit(self.viewport().mapToGlobal(place))
         elif self.card() is not None:
             self.menu_wanted.emit(self.place_of_card())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # A list lays itself out anew only where its height changes; the words of a card need other lines now.
+            self.scheduleDelayedItemsLayout()
 
     # Keys ------------------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from atmp_desktop.gui.board import Board
@@ -93,6 +94,17 @@ def test_the_board_has_a_column_a_state_each_called_by_its_words_and_its_count(d
     names = [QAccessible.queryAccessibleInterface(each.list).text(QAccessible.Text.Name) for each in board.columns]
     assert names[:3] == ["Open, 3 actions", "In progress, 1 action", "Proposed for closure, 0 actions"]
     assert board.column("cancelled").list.nothing == "No actions here."
+
+
+def test_cards_keep_clear_of_one_another_where_a_scroll_bar_leaves_less_room_for_words(desk: Desk) -> None:
+    for letters in range(10, 50, 2):
+        make(desk.store, Action, text=("ab " * letters)[:letters], status="open")
+    cards = show_board(desk).column("open").list
+    assert cards.verticalScrollBar().isVisible()
+    places = [cards.visualRect(cards.cards.index(row)) for row in range(20)]
+    wanted = [cards.looks.sizeHint(QStyleOptionViewItem(), cards.cards.index(row)).height() for row in range(20)]
+    assert [place.height() for place in places] == wanted
+    assert all(above.bottom() < below.top() for above, below in pairwise(places))
 
 
 def test_the_same_key_leads_back_to_the_table(desk: Desk, actions: Any) -> None:
